@@ -1,0 +1,30 @@
+/** Texts for people: i18next over the catalogues beside this file. No text a person reads stands anywhere else. */
+import i18next, { type TFunction } from 'i18next';
+import { LANGUAGES, type Language } from '../model/types.ts';
+import type { Problem } from '../model/problem.ts';
+import { en } from './en/index.ts';
+
+export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
+
+const instance = i18next.createInstance({
+  lng: 'en',
+  fallbackLng: 'en',
+  supportedLngs: [...LANGUAGES],
+  resources: { en: { translation: en } },
+  interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+  initAsync: false,
+});
+await instance.init();
+
+/** The translator for one language; a key without a text in it falls back to English. */
+export function translator(language: Language): Translate {
+  const t: TFunction = instance.getFixedT(language);
+  return (key, params) => t(key, { ...params });
+}
+
+/** A problem in one sentence, with the place it was found in front. */
+export function problemText(translate: Translate, { code, params, place }: Problem): string {
+  const text = translate(`problems.${code}`, params);
+  const where = [place?.file, place?.line, place?.path].filter((part) => part !== undefined).join(':');
+  return where === '' ? text : `${where}: ${text}`;
+}
