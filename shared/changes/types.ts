@@ -42,8 +42,7 @@ export const LIST_NAMES = [
 
 /**
  * Adds a record or replaces the one with the same key, where it stands. `before` is the key of the record it is to
- * stand before (a sibling's code for nodes); null = at the end; absent = an old record keeps its place and a new
- * one goes to the end.
+ * stand before in the list; null = at the end; absent = an old record keeps its place and a new one goes to the end.
  */
 export type PutChange = {
   [L in ListName]: {
@@ -74,7 +73,7 @@ export interface ClearGrantChange {
   readonly node: string;
 }
 
-/** A user (`user:ann`) or a group (`group:sales`) joins or leaves a group. */
+/** A user (`user:ann`) or a group (`group:sales`) joins or leaves a group. The order of members means nothing. */
 export interface MemberChange {
   readonly kind: 'addMember' | 'removeMember';
   readonly group: string;

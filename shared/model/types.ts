@@ -131,6 +131,10 @@ export interface Grant {
   readonly note: string;
 }
 
+export function sameGrant(one: Grant, other: Grant): boolean {
+  return one.rights === other.rights && one.updatePeriod === other.updatePeriod && one.note === other.note;
+}
+
 /** Node code → grant, for one holder. */
 export type GrantsOfHolder = ReadonlyMap<string, Grant>;
 

@@ -1,0 +1,160 @@
+/** The changes that turn one Model into another: what an import or a restore does, as one list. */
+import { holderKey, type Model, sameGrant } from '../model/types.ts';
+import { type Change, LIST_NAMES, type ListName, type PutChange, type RecordOf } from './types.ts';
+
+/**
+ * Changes that lead from one sound model to another, in an order in which they can be carried out. Equal models give
+ * none; the order of members and of grants means nothing.
+ */
+export function difference(from: Model, to: Model): Change[] {
+  const changes: Change[] = [];
+  changes.push(...clearedGrants(from, to));
+  for (const list of LIST_NAMES) changes.push(...puts(from, to, list));
+  for (const list of [...LIST_NAMES].reverse()) changes.push(...removals(from, to, list));
+  if (from.licence.seats !== to.licence.seats) changes.push({ kind: 'setLicence', licence: to.licence });
+  changes.push(...grantsSet(from, to));
+  return changes;
+}
+
+/**
+ * What merging `added` into `base` makes (domain.md §12): records and grants of `added` win, the rest stays. Members
+ * are united, since a merge never takes anything away.
+ */
+export function merge(base: Model, added: Model): Model {
+  const groups = new Map(base.groups);
+  for (const group of added.groups.values()) {
+    const before = base.groups.get(group.code);
+    groups.set(group.code, {
+      ...group,
+      users: [...new Set([...(before?.users ?? []), ...group.users])],
+      groups: [...new Set([...(before?.groups ?? []), ...group.groups])],
+    });
+  }
+  const grants = new Map(base.grants);
+  for (const [holder, own] of added.grants) {
+    grants.set(holder, new Map([...(base.grants.get(holder) ?? []), ...own]));
+  }
+  return {
+    nodes: new Map([...base.nodes, ...added.nodes]),
+    entities: new Map([...base.entities, ...added.entities]),
+    users: new Map([...base.users, ...added.users]),
+    groups,
+    profiles: new Map([...base.profiles, ...added.profiles]),
+    entityAccessProfiles: new Map([...base.entityAccessProfiles, ...added.entityAccessProfiles]),
+    hierarchyProfiles: new Map([...base.hierarchyProfiles, ...added.hierarchyProfiles]),
+    assignments: new Map([...base.assignments, ...added.assignments]),
+    grants,
+    licence: added.licence.seats === null ? base.licence : added.licence,
+  };
+}
+
+function* clearedGrants(from: Model, to: Model): Generator<Change> {
+  for (const [holder, grants] of from.grants) {
+    const kept = to.grants.get(holder);
+    if (kept === grants) continue;
+    for (const node of grants.keys())
+      if (kept?.has(node) !== true) yield { kind: 'clearGrant', holder, node };
+  }
+}
+
+function* grantsSet(from: Model, to: Model): Generator<Change> {
+  for (const [holder, grants] of to.grants) {
+    const before = from.grants.get(holder);
+    if (before === grants) continue;
+    for (const [node, grant] of grants) {
+      const old = before?.get(node);
+      if (old === undefined || !sameGrant(old, grant)) yield { kind: 'setGrant', holder, node, grant };
+    }
+  }
+}
+
+/** Records that are new, different or stand elsewhere. New ones at the end go first, so that the others find them. */
+function* puts(from: Model, to: Model, list: ListName): Generator<Change> {
+  if (from[list] === to[list]) return;
+  const before: ReadonlyMap<string, unknown> = from[list];
+  const keys = [...to[list].keys()];
+  let tail = keys.length;
+  while (tail > 0 && !before.has(keys[tail - 1] ?? '')) tail--;
+  for (const key of keys.slice(tail)) yield put(to, list, key);
+  const staying = inOrder([...before.keys()], keys);
+  for (let position = tail - 1; position >= 0; position--) {
+    const key = keys[position] ?? '';
+    if (!staying.has(key)) yield put(to, list, key, keys[position + 1] ?? null);
+    else if (!sameRecord(list, before.get(key), to[list].get(key))) yield* rewrite(from, to, list, key);
+  }
+}
+
+/** A changed record where it stands. Members that came or went are changes of their own: they say more. */
+function* rewrite(from: Model, to: Model, list: ListName, key: string): Generator<Change> {
+  const [before, after] = [from.groups.get(key), to.groups.get(key)];
+  if (list !== 'groups' || before === undefined || after === undefined || before.name !== after.name) {
+    yield put(to, list, key);
+    return;
+  }
+  for (const kind of ['user', 'group'] as const) {
+    const [old, next] = kind === 'user' ? [before.users, after.users] : [before.groups, after.groups];
+    const [oldSet, nextSet] = [new Set(old), new Set(next)];
+    for (const code of old) {
+      if (!nextSet.has(code)) yield { kind: 'removeMember', group: key, member: holderKey(kind, code) };
+    }
+    for (const code of next) {
+      if (!oldSet.has(code)) yield { kind: 'addMember', group: key, member: holderKey(kind, code) };
+    }
+  }
+}
+
+function put(to: Model, list: ListName, key: string, before?: string | null): PutChange {
+  const record: RecordOf[ListName] | undefined = to[list].get(key);
+  // List and record come from the same map; the compiler cannot follow a union of lists.
+  return { kind: 'put', list, record, ...(before === undefined ? {} : { before }) } as PutChange;
+}
+
+function* removals(from: Model, to: Model, list: ListName): Generator<Change> {
+  if (from[list] === to[list]) return;
+  // Children stand after their parents in most files; the last first keeps a half-read log readable.
+  for (const key of [...from[list].keys()].reverse()) {
+    if (!to[list].has(key)) yield { kind: 'remove', list, key };
+  }
+}
+
+/** A longest set of keys that stand in the same order in both lists, found by patience sorting. */
+function inOrder(from: readonly string[], to: readonly string[]): ReadonlySet<string> {
+  const place = new Map(from.map((key, position) => [key, position]));
+  const common = to.filter((key) => place.has(key));
+  const tops: number[] = [];
+  const previous: number[] = [];
+  common.forEach((key, index) => {
+    const wanted = place.get(key) ?? 0;
+    let low = 0;
+    let high = tops.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((place.get(common[tops[middle] ?? 0] ?? '') ?? 0) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    previous[index] = low > 0 ? (tops[low - 1] ?? -1) : -1;
+    tops[low] = index;
+  });
+  const staying = new Set<string>();
+  for (let index = tops.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1)
+    staying.add(common[index] ?? '');
+  return staying;
+}
+
+/** Equal meaning of two records of one list; members and entities are sets. */
+function sameRecord(list: ListName, one: unknown, other: unknown): boolean {
+  return one === other || canonical(list, one) === canonical(list, other);
+}
+
+const SETS: Partial<Record<ListName, readonly string[]>> = {
+  groups: ['users', 'groups'],
+  entityAccessProfiles: ['entities'],
+};
+
+function canonical(list: ListName, record: unknown): string {
+  return JSON.stringify(record, (key, value: unknown) => {
+    if (Array.isArray(value) && SETS[list]?.includes(key)) return [...value].sort();
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

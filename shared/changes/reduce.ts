@@ -1,0 +1,245 @@
+/** Model + Changes → the next Model, and the Changes that lead back. Unchanged parts are shared with the old Model. */
+import { failure, type Outcome, type Problem, problem, success } from '../model/problem.ts';
+import { storable } from '../model/rights.ts';
+import {
+  type Grant,
+  type GrantsOfHolder,
+  type Group,
+  type HolderKey,
+  holderKey,
+  type Model,
+  parseHolderKey,
+} from '../model/types.ts';
+import { validateModel } from '../model/validate.ts';
+import { type Change, type ListName, type MemberChange, type PutChange, recordKey } from './types.ts';
+
+export interface Reduced {
+  readonly model: Model;
+  /** Applied in this order to the new model, these give the old one back. */
+  readonly inverse: readonly Change[];
+}
+
+/** Applies changes as one unit: either all, or problems and nothing. References are checked when all are done. */
+export function reduce(model: Model, changes: readonly Change[]): Outcome<Model> {
+  const reduced = reduceWithInverse(model, changes);
+  return reduced.ok ? success(reduced.value.model) : reduced;
+}
+
+/** As `reduce`, with the inverse. */
+export function reduceWithInverse(model: Model, changes: readonly Change[]): Outcome<Reduced> {
+  const working = new WorkingModel(model);
+  const inverse: Change[] = [];
+  const problems: Problem[] = [];
+  let structural = false;
+  changes.forEach((change, position) => {
+    const undone = working.step(change);
+    if (undone === null) problems.push(notApplicable(change, position));
+    else inverse.push(undone);
+    structural ||= isStructural(change);
+  });
+  if (problems.length > 0) return failure(...problems);
+  const next = working.finish();
+  problems.push(...(structural ? validateModel(next) : checkTouched(next, changes)));
+  return problems.length > 0 ? failure(...problems) : success({ model: next, inverse: inverse.reverse() });
+}
+
+/** Changes after which references anywhere may be broken; the others are checked by what they touch alone. */
+function isStructural(change: Change): boolean {
+  switch (change.kind) {
+    case 'setGrant':
+    case 'clearGrant':
+    case 'setLicence':
+      return false;
+    case 'put':
+      return change.list !== 'users';
+    case 'addMember':
+    case 'removeMember':
+      return change.member.startsWith('group:');
+    case 'remove':
+      return true;
+  }
+}
+
+function checkTouched(model: Model, changes: readonly Change[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const change of changes) {
+    if (change.kind === 'setGrant')
+      problems.push(...checkGrant(model, change.holder, change.node, change.grant));
+    if (change.kind === 'addMember' && !holderExists(model, change.member)) {
+      problems.push(problem('unknown-holder', { value: change.member }));
+    }
+  }
+  return problems;
+}
+
+function checkGrant(model: Model, holder: HolderKey, code: string, grant: Grant): Problem[] {
+  const node = model.nodes.get(code);
+  if (node === undefined) return [problem('unknown-node', { value: code })];
+  if (!holderExists(model, holder)) return [problem('unknown-holder', { value: holder })];
+  const problems: Problem[] = [];
+  if (storable(node.scale, grant.rights) !== grant.rights) {
+    problems.push(problem('rights-do-not-fit', { value: grant.rights, node: code, expected: node.scale }));
+  }
+  if (grant.updatePeriod !== null && !node.dated) {
+    problems.push(problem('period-on-undated-node', { value: grant.updatePeriod, node: code }));
+  }
+  return problems;
+}
+
+function holderExists(model: Model, key: HolderKey): boolean {
+  const holder = parseHolderKey(key);
+  switch (holder?.kind) {
+    case 'user':
+      return model.users.has(holder.code);
+    case 'group':
+      return model.groups.has(holder.code);
+    case 'profile':
+      return model.profiles.has(holder.code);
+    case undefined:
+      return false;
+  }
+}
+
+function notApplicable(change: Change, position: number): Problem {
+  const about = change.kind === 'put' ? recordKey(change) : 'node' in change ? change.node : '';
+  return problem('change-does-not-apply', { kind: change.kind, value: about, position: position + 1 });
+}
+
+/** A Model being changed: each map is copied when it is first written to. */
+class WorkingModel {
+  private model: { -readonly [K in keyof Model]: Model[K] };
+  private readonly original: Model;
+  private readonly copiedHolders = new Set<HolderKey>();
+
+  constructor(model: Model) {
+    this.original = model;
+    this.model = { ...model };
+  }
+
+  finish(): Model {
+    return this.model;
+  }
+
+  /** Carries one change out; returns its inverse, or null where it does not apply. */
+  step(change: Change): Change | null {
+    switch (change.kind) {
+      case 'setGrant':
+        return this.setGrant(change.holder, change.node, change.grant);
+      case 'clearGrant':
+        return this.clearGrant(change.holder, change.node);
+      case 'put':
+        return this.put(change);
+      case 'remove':
+        return this.remove(change.list, change.key);
+      case 'addMember':
+      case 'removeMember':
+        return this.member(change);
+      case 'setLicence': {
+        const { licence } = this.model;
+        this.model.licence = change.licence;
+        return { kind: 'setLicence', licence };
+      }
+    }
+  }
+
+  private setGrant(holder: HolderKey, node: string, grant: Grant): Change {
+    const grants = this.grantsOf(holder);
+    const before = grants.get(node);
+    grants.set(node, grant);
+    return before === undefined
+      ? { kind: 'clearGrant', holder, node }
+      : { kind: 'setGrant', holder, node, grant: before };
+  }
+
+  private clearGrant(holder: HolderKey, node: string): Change | null {
+    const grant = this.model.grants.get(holder)?.get(node);
+    if (grant === undefined) return null;
+    const grants = this.grantsOf(holder);
+    grants.delete(node);
+    // A holder without grants leaves no trace, so that a change and its inverse give an equal model.
+    if (grants.size === 0) {
+      this.list('grants').delete(holder);
+      this.copiedHolders.delete(holder);
+    }
+    return { kind: 'setGrant', holder, node, grant };
+  }
+
+  private put(change: PutChange): Change {
+    const key = recordKey(change);
+    const before = this.model[change.list].get(key);
+    const place = before === undefined ? undefined : this.placeIfMoved(change, key);
+    // The union of lists cannot be followed by the compiler; `change` pairs list and record itself.
+    const list = this.list(change.list) as Map<string, unknown>;
+    if (change.before === undefined) list.set(key, change.record);
+    else insertBefore(list, key, change.record, change.before);
+    if (before === undefined) return { kind: 'remove', list: change.list, key };
+    return { kind: 'put', list: change.list, record: before, ...place } as PutChange;
+  }
+
+  private placeIfMoved(change: PutChange, key: string): { before?: string | null } {
+    return change.before === undefined ? {} : { before: keyAfter(this.model[change.list], key) };
+  }
+
+  private remove(listName: ListName, key: string): Change | null {
+    const record = this.model[listName].get(key);
+    if (record === undefined) return null;
+    const before = keyAfter(this.model[listName], key);
+    this.list(listName).delete(key);
+    return { kind: 'put', list: listName, record, before } as PutChange;
+  }
+
+  private member(change: MemberChange): Change | null {
+    const group = this.model.groups.get(change.group);
+    const member = parseHolderKey(change.member);
+    if (group === undefined || member === null || member.kind === 'profile') return null;
+    const field = member.kind === 'user' ? 'users' : 'groups';
+    const joins = change.kind === 'addMember';
+    if (group[field].includes(member.code) === joins) return null;
+    const members = joins
+      ? [...group[field], member.code]
+      : group[field].filter((code) => code !== member.code);
+    const next: Group = { ...group, [field]: members };
+    (this.list('groups') as Map<string, Group>).set(change.group, next);
+    return {
+      kind: joins ? 'removeMember' : 'addMember',
+      group: change.group,
+      member: holderKey(member.kind, member.code),
+    };
+  }
+
+  private list<L extends ListName | 'grants'>(name: L): Map<string, unknown> {
+    if (this.model[name] === this.original[name]) {
+      (this.model as Record<string, unknown>)[name] = new Map<string, unknown>(this.original[name]);
+    }
+    return this.model[name] as unknown as Map<string, unknown>;
+  }
+
+  private grantsOf(holder: HolderKey): Map<string, Grant> {
+    const all = this.list('grants') as Map<HolderKey, GrantsOfHolder>;
+    const known = all.get(holder);
+    if (known !== undefined && this.copiedHolders.has(holder)) return known as Map<string, Grant>;
+    const copy = new Map(known);
+    this.copiedHolders.add(holder);
+    all.set(holder, copy);
+    return copy;
+  }
+}
+
+/** The key that stands after this one; null = it is the last. */
+function keyAfter(map: ReadonlyMap<string, unknown>, key: string): string | null {
+  let seen = false;
+  for (const candidate of map.keys()) {
+    if (seen) return candidate;
+    seen = candidate === key;
+  }
+  return null;
+}
+
+function insertBefore(map: Map<string, unknown>, key: string, record: unknown, before: string | null): void {
+  map.delete(key);
+  const entries = [...map];
+  const place = before === null ? -1 : entries.findIndex(([candidate]) => candidate === before);
+  entries.splice(place < 0 ? entries.length : place, 0, [key, record]);
+  map.clear();
+  for (const [candidate, value] of entries) map.set(candidate, value);
+}

@@ -1,0 +1,169 @@
+/** Evidence: the grants behind an answer, what they came through, and why the others lost (domain.md §7). */
+import type { Rights } from '../model/rights.ts';
+import { EVERY_MODULE, type HolderKey } from '../model/types.ts';
+import type { Index } from './compile.ts';
+import { kindOf } from './holders.ts';
+import { applyingProfile, collectTier, Found, fittedRights, storedOn, TIERS, type Tier } from './resolve.ts';
+import type { Reason } from './ruling.ts';
+import { at } from './tree.ts';
+
+/** How a grant of somebody else reaches the user. */
+export type Through =
+  /** The groups from the one the user is a direct member of up to the holder. */
+  | { readonly kind: 'membership'; readonly groups: readonly string[] }
+  /** A general profile assigned for this module, or for `*`. */
+  | { readonly kind: 'general'; readonly module: string }
+  /** An entity-dependent profile that a hierarchy profile assigns to this entity, or its default. */
+  | { readonly kind: 'hierarchy'; readonly hierarchy: string; readonly entity: string | null };
+
+export interface Evidence {
+  readonly holder: HolderKey;
+  /** The node the grant is stored on. */
+  readonly node: string;
+  /** The grant's rights fitted to the node that was asked about. */
+  readonly rights: Rights;
+  /** Days; null = unlimited. */
+  readonly updatePeriod: number | null;
+  readonly tier: Tier;
+  /** Absent for the user's own grants. */
+  readonly through?: Through;
+}
+
+export interface LostEvidence extends Evidence {
+  /**
+   * `own-first`, `acquired-first`: an earlier tier decided; `nearer-grant`: the same holder has a grant nearer to the
+   * node; `default-gate`: the default profile hides the node; `closed`: the user, entity or form is closed before
+   * any grant is asked; `administrator`: grants are not asked.
+   */
+  readonly why: 'own-first' | 'acquired-first' | 'nearer-grant' | 'default-gate' | 'closed' | 'administrator';
+}
+
+/** The found grants as evidence. */
+export function evidenceOf(
+  index: Index,
+  user: number,
+  node: number,
+  entity: string | null,
+  found: Found,
+): readonly Evidence[] {
+  const evidence: Evidence[] = [];
+  for (let i = 0; i < found.count; i++) {
+    evidence.push(evidenceAt(index, user, node, entity, found.holders[i] ?? -1, found.positions[i] ?? -1));
+  }
+  return evidence;
+}
+
+/** Every grant of the user, his groups and his profiles on the node or above that did not decide. */
+export function lostEvidence(
+  index: Index,
+  user: number,
+  node: number,
+  entity: string | null,
+  reason: Reason,
+  deciding: readonly Evidence[],
+): readonly LostEvidence[] {
+  const decided = deciding[0]?.tier;
+  const lost: LostEvidence[] = [];
+  const found = new Found();
+  for (const tier of TIERS) {
+    collectTier(index, user, node, entity, tier, found);
+    if (tier === decided) continue;
+    const why = whyTierLost(reason, decided);
+    if (why !== null)
+      lost.push(...evidenceOf(index, user, node, entity, found).map((grant) => ({ ...grant, why })));
+  }
+  const { profile, hidden } = applyingProfile(index, user, node, entity);
+  const holders = [user, ...(index.groupsOf[user] ?? [])];
+  if (profile >= 0) holders.push(profile);
+  for (const holder of holders) lost.push(...farther(index, user, node, entity, holder));
+  if (hidden >= 0) {
+    for (const position of positionsUpwards(index, hidden, node)) {
+      lost.push({ ...evidenceAt(index, user, node, entity, hidden, position), why: 'default-gate' });
+    }
+  }
+  return lost;
+}
+
+function whyTierLost(reason: Reason, decided: Tier | undefined): LostEvidence['why'] | null {
+  if (decided === 'own') return 'own-first';
+  if (decided === 'acquired') return 'acquired-first';
+  if (reason === 'administrator') return 'administrator';
+  return decided === undefined ? 'closed' : null;
+}
+
+/** The grants of one holder above his nearest one. */
+function farther(
+  index: Index,
+  user: number,
+  node: number,
+  entity: string | null,
+  holder: number,
+): LostEvidence[] {
+  return positionsUpwards(index, holder, node)
+    .slice(1)
+    .map((position) => ({ ...evidenceAt(index, user, node, entity, holder, position), why: 'nearer-grant' }));
+}
+
+/** Positions of the holder's grants on the node and its ancestors, nearest first. */
+function positionsUpwards(index: Index, holder: number, node: number): number[] {
+  const nodes = index.grants[holder]?.nodes ?? new Int32Array(0);
+  const positions: number[] = [];
+  for (let above = node; above >= 0; above = at(index.tree.parent, above)) {
+    const position = nodes.indexOf(above);
+    if (position >= 0) positions.push(position);
+  }
+  return positions;
+}
+
+function evidenceAt(
+  index: Index,
+  user: number,
+  node: number,
+  entity: string | null,
+  holder: number,
+  position: number,
+): Evidence {
+  const stored = storedOn(index, holder, position);
+  const period = index.grants[holder]?.periods[position] ?? -1;
+  const grant = {
+    holder: index.holders.keys[holder] ?? 'user:',
+    node: index.tree.nodes[stored]?.code ?? '',
+    rights: fittedRights(index, holder, position, node),
+    updatePeriod: period === -1 ? null : period,
+  };
+  if (holder === user) return { ...grant, tier: stored === node ? 'own' : 'inherited' };
+  return { ...grant, tier: 'acquired', through: throughOf(index, user, node, entity, holder) };
+}
+
+function throughOf(index: Index, user: number, node: number, entity: string | null, holder: number): Through {
+  if (kindOf(index.holders, holder) === 'group') {
+    return { kind: 'membership', groups: membershipChain(index, user, holder) };
+  }
+  const { hierarchy } = applyingProfile(index, user, node, entity);
+  if (hierarchy !== undefined) return { kind: 'hierarchy', hierarchy: hierarchy.code, entity };
+  const module = at(index.tree.module, node);
+  const named = module >= 0 && index.assigned[user]?.general.has(module) === true;
+  return { kind: 'general', module: named ? (index.tree.nodes[module]?.code ?? EVERY_MODULE) : EVERY_MODULE };
+}
+
+/** Codes from a group the user is directly in to the holder, the shortest way. */
+function membershipChain(index: Index, user: number, holder: number): readonly string[] {
+  const login = index.holders.keys[user]?.slice('user:'.length) ?? '';
+  const target = index.holders.keys[holder]?.slice('group:'.length) ?? '';
+  let frontier: string[][] = [[target]];
+  const seen = new Set([target]);
+  while (frontier.length > 0) {
+    const next: string[][] = [];
+    for (const chain of frontier) {
+      const group = index.model.groups.get(chain[0] ?? '');
+      if (group?.users.includes(login)) return chain;
+      for (const inner of group?.groups ?? []) {
+        if (seen.has(inner)) continue;
+        seen.add(inner);
+        next.push([inner, ...chain]);
+      }
+    }
+    frontier = next;
+  }
+  return [target];
+}
