@@ -2,6 +2,7 @@
 import { cascadePosition, cascadeRow, type Index } from './compile.ts';
 import { Found, fittedRights, NO_PERIOD, storedOn, unionRights, widestPeriod } from './resolve.ts';
 import { type Standing, stand } from './ruling.ts';
+import { at } from './tree.ts';
 
 /** What a cell stands on; a cell's `standing` is a position in this list. */
 export const STANDINGS = [
@@ -117,14 +118,22 @@ function showSource(index: Index, cells: Cells, slot: number, node: number, foun
   cells.inherited[slot] = found.count > 0 && !storedHere ? 1 : 0;
 }
 
-/** For every node: how many holders have their own grant on it or below it (the count shown on parents). */
-export function ownGrantsBelow(index: Index, holder: number): Int32Array {
-  const counts = new Int32Array(index.tree.size);
-  const nodes = index.grants[holder]?.nodes ?? new Int32Array(0);
-  for (const node of nodes) {
-    for (let above = index.tree.parent[node] ?? -1; above >= 0; above = index.tree.parent[above] ?? -1) {
-      counts[above] = (counts[above] ?? 0) + 1;
-    }
+/** For every holder: how many of its own grants stand below the node. */
+export function ownGrantsBelow(index: Index, node: number): Int32Array {
+  const end = at(index.tree.end, node);
+  return Int32Array.from(
+    index.grants,
+    ({ nodes }) => firstAtOrAfter(nodes, end) - firstAtOrAfter(nodes, node + 1),
+  );
+}
+
+function firstAtOrAfter(sorted: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(sorted, middle) < wanted) low = middle + 1;
+    else high = middle;
   }
-  return counts;
+  return low;
 }

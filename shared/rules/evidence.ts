@@ -3,8 +3,19 @@ import type { Rights } from '../model/rights.ts';
 import { EVERY_MODULE, type HolderKey } from '../model/types.ts';
 import type { Index } from './compile.ts';
 import { kindOf } from './holders.ts';
-import { applyingProfile, collectTier, Found, fittedRights, storedOn, TIERS, type Tier } from './resolve.ts';
-import type { Reason } from './ruling.ts';
+import {
+  applyingProfile,
+  collectTier,
+  Found,
+  fittedRights,
+  NO_PERIOD,
+  storedOn,
+  TIERS,
+  type Tier,
+  unionRights,
+  widestPeriod,
+} from './resolve.ts';
+import { type Reason, type Standing, stand } from './ruling.ts';
 import { at } from './tree.ts';
 
 /** How a grant of somebody else reaches the user. */
@@ -36,6 +47,36 @@ export interface LostEvidence extends Evidence {
    * any grant is asked; `administrator`: grants are not asked.
    */
   readonly why: 'own-first' | 'acquired-first' | 'nearer-grant' | 'default-gate' | 'closed' | 'administrator';
+}
+
+/** What holds for a holder on a node with the evidence kept; sign-in is left aside, as in the grid. */
+export interface Explained extends Pick<Standing, 'rights' | 'period'> {
+  readonly reason: Reason;
+  readonly deciding: readonly Evidence[];
+  readonly lost: readonly LostEvidence[];
+}
+
+/** Explains a cell of the grid: a user's standing, or a group's or profile's cascade (domain.md §4). */
+export function evidenceFor(index: Index, holder: number, node: number, entity: string | null): Explained {
+  const found = new Found();
+  if (kindOf(index.holders, holder) === 'user') {
+    const { rights, standing, period } = stand(index, holder, node, entity, found);
+    const deciding = evidenceOf(index, holder, node, entity, found);
+    const lost = lostEvidence(index, holder, node, entity, standing, deciding);
+    return { rights, period, reason: standing, deciding, lost };
+  }
+  const [nearest, ...others] = positionsUpwards(index, holder, node);
+  if (nearest === undefined)
+    return { rights: 0, period: NO_PERIOD, reason: 'undefined', deciding: [], lost: [] };
+  found.add(holder, nearest);
+  const evidence = (position: number): Evidence => evidenceAt(index, holder, node, entity, holder, position);
+  return {
+    rights: unionRights(index, node, found),
+    period: widestPeriod(index, node, found),
+    reason: evidence(nearest).tier,
+    deciding: [evidence(nearest)],
+    lost: others.map((position) => ({ ...evidence(position), why: 'nearer-grant' })),
+  };
 }
 
 /** The found grants as evidence. */

@@ -1,7 +1,7 @@
 /** Texts for people: i18next over the catalogues beside this file. No text a person reads stands anywhere else. */
 import i18next, { type TFunction } from 'i18next';
-import { LANGUAGES, type Language } from '../model/types.ts';
 import type { Problem } from '../model/problem.ts';
+import { LANGUAGES, type Language } from '../model/types.ts';
 import { en } from './en/index.ts';
 
 export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
@@ -14,7 +14,7 @@ const instance = i18next.createInstance({
   interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
   initAsync: false,
 });
-await instance.init();
+void instance.init();
 
 /** The translator for one language; a key without a text in it falls back to English. */
 export function translator(language: Language): Translate {

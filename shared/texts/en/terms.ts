@@ -1,6 +1,13 @@
 /** The words of the domain, one word per thing, used by every screen, printout and command. */
 export const terms = {
-  level: { none: 'None', read: 'Read', write: 'Write', delete: 'Delete', full: 'Full', undefined: 'Undefined' },
+  level: {
+    none: 'None',
+    read: 'Read',
+    write: 'Write',
+    delete: 'Delete',
+    full: 'Full',
+    undefined: 'Undefined',
+  },
   right: { R: 'Read', U: 'Update', A: 'Add', D: 'Delete' },
   tier: { own: 'Own', acquired: 'Acquired', inherited: 'Inherited', administrator: 'Administrator' },
   holder: { user: 'User', group: 'Group', profile: 'Profile' },

@@ -1,0 +1,76 @@
+/** The command line (domain.md §12): the same store and rules as the desk, without a window. */
+import { CommanderError } from 'commander';
+import application from '../package.json' with { type: 'json' };
+import { problem } from '../shared/model/problem.ts';
+import { check } from './cli/check.ts';
+import { GrantreeCommand, UsageError } from './cli/command.ts';
+import { decide } from './cli/decide.ts';
+import { effective } from './cli/effective.ts';
+import { EXIT, type ExitCode } from './cli/exit.ts';
+import { exportModel } from './cli/export.ts';
+import { importModel } from './cli/import.ts';
+import { init } from './cli/init.ts';
+import { type Io, processIo } from './cli/io.ts';
+import { Terminal } from './cli/terminal.ts';
+import { usageLine } from './cli/usage.ts';
+import { verify } from './cli/verify.ts';
+
+export type { Io };
+
+const COMMANDS = [init, importModel, exportModel, check, decide, effective, verify];
+
+/**
+ * Carries a command out and resolves with its exit code when everything is written.
+ * @param argv the words after the program's name
+ */
+export async function run(argv: readonly string[], io: Io = processIo()): Promise<number> {
+  const terminal = new Terminal(io, argv.includes('--json'));
+  let code: ExitCode = EXIT.done;
+  const program = grantree(terminal, (ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    code = await explain(error, terminal);
+  }
+  return terminal.close(code);
+}
+
+function grantree(terminal: Terminal, ended: (code: ExitCode) => void): GrantreeCommand {
+  const { t, io } = terminal;
+  const program = new GrantreeCommand('grantree')
+    .description(t('cli.description'))
+    .version(application.version, '-V, --version', t('cli.options.version'))
+    .helpOption('-h, --help', t('cli.options.help'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.out.write(text),
+      writeErr: (text) => void terminal.err.write(text),
+      getOutHelpWidth: () => io.width,
+      getErrHelpWidth: () => io.width,
+    })
+    .configureHelp({
+      commandUsage: (command) => usageLine(command, t),
+      styleTitle: (title) => t(`cli.help.titles.${title.replace(':', '')}`),
+    })
+    .addHelpText('after', () => `\n${t('cli.help.exitCodes')}`);
+  for (const define of COMMANDS) define(program, terminal, ended);
+  return program;
+}
+
+/** What an error means for the person who typed the command. */
+async function explain(error: unknown, terminal: Terminal): Promise<ExitCode> {
+  if (error instanceof UsageError) {
+    const { t } = terminal;
+    const usage = t('cli.usage', { usage: usageLine(error.command, t) });
+    return terminal.fail([error.problem], { usage });
+  }
+  if (error instanceof CommanderError) {
+    // Help and version were printed; without a command, help is an answer to bad usage.
+    return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+  }
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return terminal.fail([problem('unexpected-error', { reason })]);
+}

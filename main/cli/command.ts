@@ -1,0 +1,72 @@
+/** What every command has in common: a name, `--store`, `--json`, `--help`, and mistakes told in our words. */
+import { Command } from 'commander';
+import type { Translate } from '../../shared/texts/translate.ts';
+import type { ExitCode } from './exit.ts';
+import type { Suggested, Terminal } from './terminal.ts';
+import { usageProblem } from './usage.ts';
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly store: string;
+  readonly json?: true;
+}
+
+/** What a command is carried out with. */
+export interface Call<O extends CommonOptions> {
+  readonly terminal: Terminal;
+  /** As commander gives them: text, or true for a switch. */
+  readonly options: O;
+  /** Words that are no options. */
+  readonly args: readonly string[];
+  readonly command: Command;
+}
+
+/** A command as the program takes it up; `ended` is called with its exit code. */
+export type CommandDefinition = (
+  program: Command,
+  terminal: Terminal,
+  ended: (code: ExitCode) => void,
+) => void;
+
+/** Defines a command: `declare` adds its arguments and options, `run` carries it out. */
+export function defineCommand<O extends CommonOptions = CommonOptions>(
+  name: string,
+  declare: (command: Command, t: Translate) => void,
+  run: (call: Call<O>) => Promise<ExitCode>,
+): CommandDefinition {
+  return (program, terminal, ended) => {
+    const { t } = terminal;
+    const command = program.command(name).description(t(`cli.${name}.description`));
+    command.requiredOption('--store <file>', t('cli.options.store'));
+    declare(command, t);
+    command
+      .option('--json', t('cli.options.json'))
+      .helpOption('-h, --help', t('cli.options.help'))
+      .action(async () => {
+        ended(await run({ terminal, options: command.opts<O>(), args: command.args, command }));
+      });
+  };
+}
+
+/** Something was wrong with the words of the command line. */
+export class UsageError extends Error {
+  readonly problem: Suggested;
+  readonly command: Command;
+
+  constructor(problem: Suggested, command: Command) {
+    super(problem.code);
+    this.problem = problem;
+    this.command = command;
+  }
+}
+
+/** commander's Command, with its mistakes thrown as `UsageError` instead of printed. */
+export class GrantreeCommand extends Command {
+  override createCommand(name?: string): GrantreeCommand {
+    return new GrantreeCommand(name);
+  }
+
+  override error(message: string, { code = '' }: { code?: string } = {}): never {
+    throw new UsageError(usageProblem(this, code, message), this);
+  }
+}

@@ -1,0 +1,55 @@
+/** `grantree decide`: requests in, answers out, one JSON value on a line, for as long as there are requests. */
+import type { Outcome } from '../../shared/model/problem.ts';
+import { compile, type Index } from '../../shared/rules/compile.ts';
+import { decide as decideRequest } from '../../shared/rules/decide.ts';
+import { answerOf } from './answer.ts';
+import { defineCommand } from './command.ts';
+import { EXIT } from './exit.ts';
+import { type Line, linesOf } from './lines.ts';
+import { parseRequest } from './request.ts';
+import { readStore } from './stores.ts';
+import type { Terminal } from './terminal.ts';
+
+export const decide = defineCommand(
+  'decide',
+  (command, t) => command.addHelpText('after', () => `\n${t('cli.decide.after')}`),
+  async ({ terminal, options }) => {
+    const model = readStore(terminal, options.store);
+    if (!model.ok) return terminal.fail(model.problems);
+    const errors = await answerAll(terminal, compile(model.value));
+    if (errors > 0) await terminal.note(terminal.t('cli.decide.errors', { count: errors }), { errors });
+    return EXIT.done;
+  },
+);
+
+/** Answers until the requests end or nobody reads the answers; gives the number of lines that were no requests. */
+async function answerAll(terminal: Terminal, index: Index): Promise<number> {
+  const { stdin } = terminal.io;
+  let errors = 0;
+  terminal.out.onClosed(() => stdin.destroy());
+  try {
+    for await (const lines of linesOf(stdin)) {
+      let answers = '';
+      for (const line of lines) {
+        const answer = answerTo(line, index, terminal);
+        if (!answer.ok) errors++;
+        answers += `${JSON.stringify(answer.ok ? answer.value : { error: terminal.errorOf(answer.problems) })}\n`;
+      }
+      await terminal.out.write(answers);
+      if (terminal.out.closed) break;
+    }
+  } catch (error) {
+    // Requests cannot be waited for any more once nobody wants answers.
+    if (!terminal.out.closed) throw error;
+  }
+  return errors;
+}
+
+function answerTo(line: Line, index: Index, terminal: Terminal): Outcome<object> {
+  const request = parseRequest(line);
+  if (!request.ok) return request;
+  const decision = decideRequest(index, request.value, terminal.io.today);
+  if (decision.ok) return { ok: true, value: answerOf(decision.value) };
+  const place = { line: line.number };
+  return { ok: false, problems: decision.problems.map((found) => ({ ...found, place })) };
+}

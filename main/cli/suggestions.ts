@@ -1,0 +1,19 @@
+/** Unknown codes with the known ones that may have been meant. */
+import type { Problem } from '../../shared/model/problem.ts';
+import type { Model } from '../../shared/model/types.ts';
+import { nearest } from './suggest.ts';
+import type { Suggested } from './terminal.ts';
+
+const KNOWN: Readonly<Record<string, (model: Model) => Iterable<string>>> = {
+  'unknown-user': (model) => model.users.keys(),
+  'unknown-node': (model) => model.nodes.keys(),
+  'unknown-entity': (model) => model.entities.keys(),
+};
+
+export function withSuggestions(problems: readonly Problem[], model: Model): Suggested[] {
+  return problems.map((found) => {
+    const known = KNOWN[found.code]?.(model);
+    if (known === undefined) return found;
+    return { ...found, suggestions: nearest(String(found.params.value ?? ''), known) };
+  });
+}

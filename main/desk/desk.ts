@@ -1,0 +1,136 @@
+/**
+ * The open store and what is being done to it: the Index answers are asked of, and the draft. One desk for the one
+ * window; everything it knows it can make again from the store.
+ */
+import type { StoreInfo } from '../../shared/api.ts';
+import { Draft } from '../../shared/changes/draft.ts';
+import { reduceWithInverse } from '../../shared/changes/reduce.ts';
+import { activeUsers, refusals } from '../../shared/changes/soundness.ts';
+import type { Change } from '../../shared/changes/types.ts';
+import { failure, type Outcome, type Problem, problem, success } from '../../shared/model/problem.ts';
+import { compile, type Index } from '../../shared/rules/compile.ts';
+import { openStore, type Store } from '../store/store.ts';
+
+export class Desk {
+  private store: Store | null = null;
+  private working: Draft | null = null;
+  /** Goes up whenever an answer may differ from the one given before. */
+  version = 0;
+
+  /** The state with the draft in force; null = no store is open. */
+  get index(): Index | null {
+    return this.working?.current ?? null;
+  }
+
+  get draft(): Draft | null {
+    return this.working;
+  }
+
+  /** Opens a store in the place of the open one, which stays open when this fails. */
+  open(path: string): Outcome<StoreInfo> {
+    const opened = openStore(path);
+    if (!opened.ok) return opened;
+    const loaded = loadIndex(opened.value);
+    if (!loaded.ok) {
+      opened.value.close();
+      return loaded;
+    }
+    this.close();
+    this.store = opened.value;
+    this.working = new Draft(loaded.value);
+    this.version++;
+    return this.infoOrProblem();
+  }
+
+  /** Loads what another program wrote and puts the draft's steps on top; steps that no longer apply are reported. */
+  reload(): Outcome<{ info: StoreInfo; dropped: readonly Problem[] }> {
+    if (this.store === null || this.working === null) return failure(problem('no-store-open'));
+    const loaded = loadIndex(this.store);
+    if (!loaded.ok) return loaded;
+    const { draft, dropped } = this.working.rebased(loaded.value);
+    this.working = draft;
+    this.version++;
+    const info = this.infoOrProblem();
+    return info.ok ? success({ info: info.value, dropped }) : info;
+  }
+
+  /** Adds one step to the draft. */
+  stage(changes: readonly Change[]): Outcome<null> {
+    if (this.working === null) return failure(problem('no-store-open'));
+    const staged = this.working.stage(changes);
+    if (staged.ok) this.version++;
+    return staged;
+  }
+
+  undo(): void {
+    this.working?.undo();
+    this.version++;
+  }
+
+  redo(): void {
+    this.working?.redo();
+    this.version++;
+  }
+
+  discard(): void {
+    if (this.working !== null) this.working = new Draft(this.working.base);
+    this.version++;
+  }
+
+  /** Writes the draft to the store as one unit; on any problem the store and the draft stay as they are. */
+  apply(entry: { author: string; reason: string }): Outcome<StoreInfo> {
+    if (this.store === null || this.working === null) return failure(problem('no-store-open'));
+    const { base, current } = this.working;
+    const refused = refusals(base, current);
+    if (refused.length > 0) return failure(...refused);
+    const changes = this.working.netChanges();
+    const reduced = reduceWithInverse(base.model, changes);
+    if (!reduced.ok) return reduced;
+    const applied = this.store.apply(changes, reduced.value.inverse, { ...entry, source: 'desk' });
+    if (!applied.ok) return applied;
+    this.working = new Draft(current);
+    this.version++;
+    return this.infoOrProblem();
+  }
+
+  /** Whether another program wrote to the store since it was read. */
+  changedElsewhere(): boolean {
+    return this.store?.changedElsewhere() ?? false;
+  }
+
+  info(): StoreInfo | null {
+    const { store, working } = this;
+    if (store === null || working === null) return null;
+    const { model, grants } = working.base;
+    return {
+      path: store.path,
+      name: store.path.split(/[\\/]/).at(-1) ?? store.path,
+      readOnly: store.readOnly,
+      revision: store.revision(),
+      counts: {
+        nodes: model.nodes.size,
+        users: model.users.size,
+        groups: model.groups.size,
+        grants: grants.reduce((sum, { nodes }) => sum + nodes.length, 0),
+      },
+      activeUsers: activeUsers(model),
+      seats: model.licence.seats,
+    };
+  }
+
+  close(): void {
+    this.store?.close();
+    this.store = null;
+    this.working = null;
+  }
+
+  private infoOrProblem(): Outcome<StoreInfo> {
+    const info = this.info();
+    return info === null ? failure(problem('no-store-open')) : success(info);
+  }
+}
+
+function loadIndex(store: Store): Outcome<Index> {
+  const loaded = store.load();
+  return loaded.ok ? success(compile(loaded.value)) : loaded;
+}

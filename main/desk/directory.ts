@@ -1,0 +1,104 @@
+/** The directory: names and shape of everything the grid shows, made again only when it differs. */
+import {
+  type Directory,
+  FLAG_ACTIVE,
+  FLAG_ADMINISTRATOR,
+  FLAG_LOCKED,
+  FLAG_SHARED,
+} from '../../shared/api.ts';
+import {
+  type HolderKey,
+  holderKey,
+  type Model,
+  NODE_KINDS,
+  SCALES,
+  type User,
+} from '../../shared/model/types.ts';
+import type { Index } from '../../shared/rules/compile.ts';
+
+type Parts = readonly unknown[];
+
+/** Keeps the last directory and its version. */
+export class Directories {
+  private parts: Parts = [];
+  private last: Directory | null = null;
+
+  /** The directory of this state; the same object as before where nothing in it changed. */
+  of(index: Index): Directory {
+    const { nodes, users, groups, profiles, entities, assignments } = index.model;
+    const parts: Parts = [nodes, users, groups, profiles, entities, assignments];
+    if (this.last !== null && parts.every((part, i) => part === this.parts[i])) return this.last;
+    this.parts = parts;
+    this.last = directoryOf(index, (this.last?.version ?? 0) + 1);
+    return this.last;
+  }
+}
+
+function directoryOf(index: Index, version: number): Directory {
+  const { tree, holders, model } = index;
+  return {
+    version,
+    nodes: {
+      codes: tree.nodes.map((node) => node.code),
+      names: tree.nodes.map((node) => node.name),
+      kinds: Uint8Array.from(tree.nodes, (node) => NODE_KINDS.indexOf(node.kind)),
+      scales: Uint8Array.from(tree.nodes, (node) => SCALES.indexOf(node.scale)),
+      parents: tree.parent,
+      ends: tree.end,
+      depths: tree.depth,
+      dated: Uint8Array.from(tree.nodes, (node) => Number(node.dated)),
+      perEntity: Uint8Array.from(tree.nodes, (node) => Number(node.perEntity)),
+    },
+    holders: {
+      keys: holders.keys,
+      names: [...model.users.values(), ...model.groups.values(), ...model.profiles.values()].map(
+        (h) => h.name,
+      ),
+      flags: Uint8Array.from({ length: holders.keys.length }, (_, number) =>
+        flagsOf(model, holders.keys[number], number < holders.users),
+      ),
+      users: holders.users,
+      groups: holders.groups,
+      profiles: holders.profiles,
+    },
+    members: [...membersOfGroups(index), ...usersOfProfiles(index)],
+    entities: Array.from(model.entities.values(), ({ code, name }) => ({ code, name })),
+  };
+}
+
+function flagsOf(model: Model, key: HolderKey | undefined, isUser: boolean): number {
+  if (!isUser) return FLAG_ACTIVE;
+  const user: User | undefined = model.users.get(key?.slice('user:'.length) ?? '');
+  return (
+    (user?.active === true ? FLAG_ACTIVE : 0) |
+    (user?.locked === true ? FLAG_LOCKED : 0) |
+    (user?.shared === true ? FLAG_SHARED : 0) |
+    (user?.administrator === true ? FLAG_ADMINISTRATOR : 0)
+  );
+}
+
+function membersOfGroups({ model, holders }: Index): Int32Array[] {
+  return Array.from(model.groups.values(), (group) =>
+    Int32Array.from([
+      ...group.groups.map((code) => holders.numberOf.get(holderKey('group', code)) ?? -1),
+      ...group.users.map((login) => holders.numberOf.get(holderKey('user', login)) ?? -1),
+    ]),
+  );
+}
+
+/** A profile is assigned in general, or by a hierarchy profile that is. */
+function usersOfProfiles({ model, holders }: Index): Int32Array[] {
+  const users = new Map<string, Set<number>>();
+  for (const profile of model.profiles.keys()) users.set(profile, new Set());
+  for (const assignment of model.assignments.values()) {
+    const user = holders.numberOf.get(holderKey('user', assignment.user)) ?? -1;
+    const profiles = Object.values(assignment.general);
+    for (const code of Object.values(assignment.hierarchy)) {
+      const hierarchy = model.hierarchyProfiles.get(code);
+      profiles.push(...Object.values(hierarchy?.assignments ?? {}));
+      if (hierarchy !== undefined && hierarchy.default !== null) profiles.push(hierarchy.default);
+    }
+    for (const profile of profiles) users.get(profile)?.add(user);
+  }
+  return Array.from(users.values(), (set) => Int32Array.from(set));
+}

@@ -1,0 +1,71 @@
+/** The menu bar. What is done in the window goes there as a command; the rest the system does itself. */
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand, Preferences } from '../shared/api.ts';
+import type { Translate } from '../shared/texts/translate.ts';
+
+export function setMenu(
+  t: Translate,
+  theme: Preferences['theme'],
+  run: (command: MenuCommand) => void,
+): void {
+  // Keys that the window handles itself are shown but not taken: in a text field Ctrl+Z belongs to the field.
+  const command = (name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label: t(name === 'help' ? 'menu.keys' : `menu.${name}`),
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+    click: () => run(name),
+  });
+  const themeItem = (name: 'themeSystem' | 'themeLight' | 'themeDark'): MenuItemConstructorOptions => ({
+    ...command(name),
+    type: 'radio',
+    checked: name.toLowerCase() === `theme${theme}`,
+  });
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  const template: MenuItemConstructorOptions[] = [
+    {
+      label: t('menu.file'),
+      submenu: [
+        { ...command('open'), accelerator: 'CommandOrControl+O' },
+        command('newSample'),
+        line,
+        command('print', 'CommandOrControl+P'),
+        line,
+        { role: 'quit', label: t('menu.quit') },
+      ],
+    },
+    {
+      label: t('menu.edit'),
+      submenu: [
+        command('undo', 'CommandOrControl+Z'),
+        command('redo', 'CommandOrControl+Y'),
+        line,
+        { role: 'copy', label: t('menu.copy') },
+        { role: 'paste', label: t('menu.paste') },
+        line,
+        command('find', 'CommandOrControl+F'),
+        command('addPrincipals', 'CommandOrControl+Insert'),
+        command('removePermissions', 'CommandOrControl+Delete'),
+      ],
+    },
+    {
+      label: t('menu.changes'),
+      submenu: [command('review'), command('apply', 'CommandOrControl+Enter'), command('discard')],
+    },
+    {
+      label: t('menu.view'),
+      submenu: [
+        command('why', 'F4'),
+        line,
+        themeItem('themeSystem'),
+        themeItem('themeLight'),
+        themeItem('themeDark'),
+        line,
+        { role: 'zoomIn', label: t('menu.zoomIn') },
+        { role: 'zoomOut', label: t('menu.zoomOut') },
+        { role: 'resetZoom', label: t('menu.zoomReset') },
+        { role: 'togglefullscreen', label: t('menu.fullScreen') },
+      ],
+    },
+    { label: t('menu.help'), submenu: [command('help', 'F1')] },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}

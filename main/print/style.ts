@@ -1,0 +1,126 @@
+/** How a report looks on paper: page, running heads, type and lines. Legible without colour. */
+import type { ReportDocument, Running } from '../../shared/reports/document.ts';
+import { cssString } from './escape.ts';
+
+/** Rows deeper than this are indented no further, so that a name always has room. */
+export const DEEPEST_INDENT = 12;
+
+const INK = '#16191d';
+const GREY = '#5a616a';
+const LINE = '#cfd4da';
+const RED = '#b3261e';
+
+export function styleSheet({ paper, orientation, running }: ReportDocument): string {
+  return `${pageRules(`${paper} ${orientation}`, running, orientation === 'landscape')}${RULES}${indents()}`;
+}
+
+/** Margin boxes repeat on every page, on the printer and in the PDF alike. */
+function pageRules(size: string, running: Running, wide: boolean): string {
+  const { title, store, filter, asOf, printedBy, pageOf } = running;
+  const foot = `${filter}\n${asOf} · ${printedBy}`;
+  const lineLength = wide ? 130 : 85;
+  const headLines = Math.max(linesOf(title, lineLength * 0.6), linesOf(store, lineLength * 0.4));
+  const footLines = linesOf(filter, lineLength) + linesOf(`${asOf} · ${printedBy}`, lineLength);
+  const numbers = cssString(pageOf)
+    .replace('{page}', '" counter(page) "')
+    .replace('{pages}', '" counter(pages) "');
+  const box = `font: 7.5pt/10pt ${FONTS}; color: ${GREY}; white-space: pre-line; overflow-wrap: anywhere;`;
+  return `
+@page {
+  size: ${size};
+  margin: ${(14 + headLines * 3.6).toFixed(1)}mm 13mm ${(10 + footLines * 3.6).toFixed(1)}mm;
+  @top-left { content: ${cssString(title)}; ${box} font-weight: 600; color: ${INK}; text-align: left; vertical-align: bottom; padding-bottom: 4mm; }
+  @top-right { content: ${cssString(store)}; ${box} text-align: right; vertical-align: bottom; padding-bottom: 4mm; }
+  @bottom-left { content: ${cssString(foot)}; ${box} text-align: left; vertical-align: top; padding-top: 3.5mm; }
+  @bottom-right { content: ${numbers}; ${box} white-space: nowrap; text-align: right; vertical-align: top; padding-top: 3.5mm; }
+}
+@page :first {
+  margin-top: 16mm;
+  @top-left { content: none; }
+  @top-right { content: none; }
+}
+`;
+}
+
+function linesOf(text: string, lineLength: number): number {
+  return Math.max(1, Math.ceil(text.length / lineLength));
+}
+
+const FONTS = `"Source Sans 3", "Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif`;
+
+const RULES = `
+/* On the screen nobody sees, only the typeface is asked for: laying out a thousand rows twice would double the time. */
+@media screen {
+  body > * { display: none !important; }
+  body::before { content: "Aš"; }
+  body::after { content: "Aš"; font-weight: 600; }
+}
+* { box-sizing: border-box; }
+html { font: 8pt/10pt ${FONTS}; color: ${INK}; font-variant-numeric: lining-nums tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+body { margin: 0; overflow-wrap: anywhere; }
+h1, h2, h3, p, dl, dd, table { margin: 0; }
+h1 { font-size: 19pt; line-height: 23pt; font-weight: 600; letter-spacing: -0.01em; }
+.report { border-bottom: 1.2pt solid ${INK}; padding-bottom: 4mm; margin-bottom: 6mm; }
+.report .facts { margin-top: 3mm; }
+.facts > div { display: grid; grid-template-columns: 24mm 1fr; column-gap: 3mm; padding: 0.3mm 0; break-inside: avoid; }
+.facts > div:has(.many) { break-inside: auto; }
+dt { color: ${GREY}; }
+dd > span { display: block; }
+dd.many { columns: 2; column-gap: 6mm; }
+
+.part + .part { margin-top: 11mm; }
+.part.new-page { break-before: page; margin-top: 0; }
+.part > h2 { font-size: 13pt; line-height: 16pt; font-weight: 600; break-after: avoid; }
+.part > h2 .caption { font-size: 9pt; font-weight: 400; color: ${GREY}; margin-left: 1.5mm; }
+.mark { display: inline-block; font-size: 7.5pt; line-height: 9.5pt; font-weight: 600; letter-spacing: 0.02em; border: 0.7pt solid ${INK}; border-radius: 1.2mm; padding: 0 1.3mm; margin-left: 1mm; vertical-align: 1pt; }
+.inactive > h2 .title { color: ${RED}; text-decoration: line-through; text-decoration-thickness: 1pt; }
+.inactive > h2 .mark:first-of-type, .inactive > h2 .caption + .mark { color: ${RED}; border-color: ${RED}; }
+.summary { display: grid; grid-template-columns: 1fr auto; column-gap: 9mm; align-items: start; margin-top: 2mm; break-inside: avoid; break-after: avoid; }
+.note { margin-top: 2.5mm; padding: 1mm 0 1mm 3mm; border-left: 1.5pt solid ${INK}; break-inside: avoid; break-after: avoid; }
+.inactive > .note:first-of-type { border-color: ${RED}; }
+.empty { margin-top: 4mm; padding: 2.5mm 0; border: solid ${LINE}; border-width: 0.5pt 0; color: ${GREY}; }
+
+table { border-collapse: collapse; }
+th { font-weight: 400; text-align: left; }
+thead th { font-size: 7.5pt; line-height: 9.5pt; font-weight: 600; vertical-align: bottom; }
+tr { break-inside: avoid; }
+td, th { vertical-align: top; padding: 0.4mm 2mm 0.4mm 0; }
+td:last-child, th:last-child { padding-right: 0; }
+.number { text-align: right; }
+
+table.totals { font-size: 8pt; line-height: 10pt; }
+.totals col { width: auto !important; }
+.totals th, .totals td { padding: 0.4mm 0 0.4mm 4.5mm; white-space: nowrap; border-bottom: 0.35pt solid ${LINE}; }
+.totals th:first-child { padding-left: 0; }
+.totals thead th { border-bottom: 0.7pt solid ${INK}; }
+.totals .total > * { font-weight: 600; border-top: 0.7pt solid ${INK}; border-bottom: 0; }
+
+table.list { width: 100%; table-layout: fixed; margin-top: 4mm; }
+.list thead th { border-bottom: 0.9pt solid ${INK}; padding-top: 1mm; padding-bottom: 1mm; }
+.list thead .owner th { font-size: 8pt; font-weight: 400; color: ${GREY}; border: 0; padding: 0 0 0.5mm; }
+body:not(:has(.part + .part)) .owner { display: none; }
+.inactive .owner th { color: ${RED}; text-decoration: line-through; }
+.list tbody > tr > * { border-bottom: 0.35pt solid ${LINE}; }
+.list tbody > tr.root > * { border-top: 0.7pt solid ${GREY}; }
+.list tbody > tr.root:first-child > * { border-top: 0; }
+h3 { font: inherit; font-weight: 600; }
+.parent { break-after: avoid; }
+td.code { font-size: 7pt; color: ${GREY}; }
+td.rights { white-space: pre; tab-size: 2.5mm; }
+.context, .context h3 { color: #7b828b; }
+.undefined td { color: ${GREY}; font-style: italic; }
+tr.inactive th { color: ${RED}; text-decoration: line-through; }
+
+.legend { margin-top: 9mm; break-inside: avoid; font-size: 8pt; line-height: 10.5pt; }
+.legend h2 { font-size: 9.5pt; line-height: 12pt; font-weight: 600; border-bottom: 0.7pt solid ${INK}; padding-bottom: 1mm; margin-bottom: 1.5mm; break-after: avoid; }
+.legend dl { columns: 2; column-gap: 9mm; }
+.legend dl > div { display: grid; grid-template-columns: 21mm 1fr; column-gap: 2.5mm; padding: 0.4mm 0; break-inside: avoid; }
+.legend dt { color: ${INK}; font-weight: 600; }
+`;
+
+function indents(): string {
+  return Array.from(
+    { length: DEEPEST_INDENT },
+    (_, above) => `.i${above + 1} { padding-left: ${((above + 1) * 2.8).toFixed(1)}mm; }`,
+  ).join('\n');
+}

@@ -1,0 +1,59 @@
+/**
+ * A start without a person (`npm start` where there is no display): waits until the desk can be used, leaves in a folder what a person
+ * would have seen, and ends the program.
+ */
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+
+/** What scripts/start.ts reads from tour.json. */
+interface TourReport {
+  /** When the desk could be used, in milliseconds since 1970. */
+  readonly usableAt: number;
+  /** The files left in the folder. */
+  readonly files: readonly string[];
+}
+
+const PATIENCE = 120_000;
+/** Resolves in the page when what it holds now has been drawn. */
+const NEXT_FRAME = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))';
+
+/** Must be called before the page has loaded. Ends the program: 0, or 1 with the reason on stderr. */
+export async function runTour(window: BrowserWindow, folder: string): Promise<void> {
+  try {
+    const usableAt = await usable(window);
+    await mkdir(folder, { recursive: true });
+    const files = [await saveScreenshot(window, folder)];
+    const report: TourReport = { usableAt, files };
+    await writeFile(join(folder, 'tour.json'), JSON.stringify(report));
+    app.exit(0);
+  } catch (error) {
+    console.error(error);
+    app.exit(1);
+  }
+}
+
+/** When the page said `app.ready`: its first grid has been drawn. */
+function usable(window: BrowserWindow): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string) => reject(new Error(`The desk did not become usable: ${reason}.`));
+    const timer = setTimeout(() => fail(`nothing was drawn within ${PATIENCE / 1000} s`), PATIENCE);
+    window.webContents.once('render-process-gone', (_event, { reason }) => fail(`its page ended (${reason})`));
+    window.webContents.once('did-fail-load', (_event, _code, reason) => fail(`its page did not load (${reason})`));
+    window.webContents.ipc.handleOnce('call:app.ready', () => {
+      clearTimeout(timer);
+      resolve(Date.now());
+      return null;
+    });
+  });
+}
+
+async function saveScreenshot(window: BrowserWindow, folder: string): Promise<string> {
+  const name = 'screenshot.png';
+  if (!window.isVisible()) await once(window, 'show');
+  await window.webContents.executeJavaScript(NEXT_FRAME);
+  const image = await window.webContents.capturePage();
+  await writeFile(join(folder, name), image.toPNG());
+  return name;
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+/** Started by scripts/test.ts, which provides the runtime, the build and the display. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/files',
+  projects: [
+    { name: 'application', testIgnore: 'package.spec.ts' },
+    { name: 'package', testMatch: 'package.spec.ts' },
+  ],
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
+});

@@ -1,0 +1,140 @@
+/** The frame of the desk: which area is shown, the keys that work everywhere, the dialogs. */
+import { useEffect, useState } from 'react';
+import type { MenuCommand } from '../shared/api.ts';
+import { Authorizations } from './authorizations/Authorizations.tsx';
+import { PrintPermissions, usePrinting } from './reports/printing.tsx';
+import { useDesk } from './state/desk.ts';
+import { useLayout } from './state/layout.ts';
+import { ChangedElsewhere } from './ui/ChangedElsewhere.tsx';
+import { DiscardDialog } from './ui/DiscardDialog.tsx';
+import { DraftBar } from './ui/DraftBar.tsx';
+import { globalCommand } from './ui/globalKeys.ts';
+import { Legend } from './ui/Legend.tsx';
+import { Messages } from './ui/Messages.tsx';
+import { Rail } from './ui/Rail.tsx';
+import { ReviewDialog } from './ui/ReviewDialog.tsx';
+import { StatusBar } from './ui/StatusBar.tsx';
+import { Welcome } from './ui/Welcome.tsx';
+
+type DialogName = 'legend' | 'discard' | null;
+
+export function App() {
+  const store = useDesk((state) => state.store);
+  const started = useDesk((state) => state.app !== null);
+  const usable = useDesk((state) => state.app !== null && (state.store === null || state.column !== null));
+  const [dialog, setDialog] = useState<DialogName>(null);
+  useTheme();
+  useStart(usable);
+  useCommands(setDialog);
+  if (!started) return null;
+  return (
+    <div className="shell">
+      {store === null ? (
+        <Welcome />
+      ) : (
+        <>
+          <Rail />
+          <main className="area">
+            <ChangedElsewhere />
+            <Authorizations />
+          </main>
+          <DraftBar onDiscard={() => setDialog('discard')} />
+          <StatusBar />
+        </>
+      )}
+      <ReviewDialog />
+      <DiscardDialog isOpen={dialog === 'discard'} onClose={() => setDialog(null)} />
+      <Legend isOpen={dialog === 'legend'} onClose={() => setDialog(null)} />
+      <PrintPermissions />
+      <Messages />
+    </div>
+  );
+}
+
+/** Asks main for everything once, and says when the first screen can be used. */
+function useStart(usable: boolean): void {
+  useEffect(() => {
+    void useDesk.getState().start();
+  }, []);
+  useEffect(() => {
+    if (!usable) return;
+    // Two frames: one to draw, one to be seen.
+    const drawn = requestAnimationFrame(() =>
+      requestAnimationFrame(() => void window.grantree.invoke('app.ready', undefined)),
+    );
+    return () => cancelAnimationFrame(drawn);
+  }, [usable]);
+}
+
+function useTheme(): void {
+  const theme = useLayout((state) => state.theme);
+  const language = useLayout((state) => state.language);
+  useEffect(() => {
+    const root = document.documentElement;
+    if (theme === 'system') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    root.lang = language;
+  }, [theme, language]);
+}
+
+/** Commands of the menu bar and keys that work wherever the focus is. */
+function useCommands(setDialog: (dialog: DialogName) => void): void {
+  useEffect(() => {
+    const run = (command: MenuCommand): void => {
+      const desk = useDesk.getState();
+      switch (command) {
+        case 'open':
+          void desk.openStore(null);
+          break;
+        case 'newSample':
+          void desk.newSample();
+          break;
+        case 'undo':
+          void desk.undo();
+          break;
+        case 'redo':
+          void desk.redo();
+          break;
+        case 'review':
+        case 'apply':
+          if (desk.draft.changes > 0) void desk.openReview();
+          break;
+        case 'discard':
+          if (desk.draft.changes > 0) setDialog('discard');
+          break;
+        case 'help':
+          setDialog('legend');
+          break;
+        case 'print':
+          usePrinting.getState().open(null);
+          break;
+        case 'themeSystem':
+        case 'themeLight':
+        case 'themeDark':
+          useLayout
+            .getState()
+            .setTheme(command === 'themeDark' ? 'dark' : command === 'themeLight' ? 'light' : 'system');
+          break;
+        case 'find':
+        case 'addPrincipals':
+        case 'removePermissions':
+        case 'why':
+          // The area that is shown knows what is selected in it.
+          window.dispatchEvent(new CustomEvent<MenuCommand>('desk-command', { detail: command }));
+          break;
+      }
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const command = globalCommand(event);
+      if (command === null) return;
+      event.preventDefault();
+      run(command);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    const stop = window.grantree.on('menu.command', run);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      stop();
+    };
+  }, [setDialog]);
+}

@@ -1,0 +1,111 @@
+/**
+ * The part of the rows that is on the screen. The rows do not scroll by themselves: they lie on a layer inside a
+ * window that sticks to the viewport, and the layer is shifted when the scroll position is known. So what is seen
+ * while the thumb is dragged is the rows of a moment ago, never an empty page.
+ */
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type GridState, HEADER } from './state.ts';
+
+/** Rows kept ready above and below; they need not be many, since rows are drawn in the frame that shows them. */
+const OVERSCAN = 4;
+
+export interface Viewport {
+  readonly windowRef: RefObject<HTMLDivElement | null>;
+  readonly layerRef: RefObject<HTMLDivElement | null>;
+  /** Row numbers to be drawn, ascending: those on the screen, and the one with the focus wherever it is. */
+  readonly indexes: readonly number[];
+  /** Rows of a page. */
+  page(): number;
+  /** Scrolls as little as needed until the focused row is seen, and the focused cell beside the tree column. */
+  reveal(): void;
+  /** The same after the next drawing, for a key that may not move the focus. */
+  revealNext(): void;
+}
+
+export function useViewport(
+  rootRef: RefObject<HTMLDivElement | null>,
+  { rows, focus }: GridState,
+  rowHeight: number,
+): Viewport {
+  const windowRef = useRef<HTMLDivElement>(null);
+  const layerRef = useRef<HTMLDivElement>(null);
+  const scrollTop = useRef(0);
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: rows.length,
+    getScrollElement: () => rootRef.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    rangeExtractor: (range) => withRow(defaultRangeExtractor(range), focus.row),
+  });
+
+  useLayoutEffect(() => {
+    const root = rootRef.current;
+    if (root === null) return;
+    const shift = (): void => {
+      scrollTop.current = root.scrollTop;
+      if (layerRef.current !== null) layerRef.current.style.transform = `translateY(${-root.scrollTop}px)`;
+      root.toggleAttribute('data-scrolled-x', root.scrollLeft > 0);
+    };
+    shift();
+    root.addEventListener('scroll', shift, { passive: true });
+    return () => root.removeEventListener('scroll', shift);
+  }, [rootRef]);
+
+  const height = (): number => windowRef.current?.offsetHeight ?? 0;
+  const reveal = (): void => {
+    if (rootRef.current === null || focus.row < 0) return;
+    revealRow(rootRef.current, height(), focus.row * rowHeight, rowHeight);
+    if (focus.column !== null) revealColumn(rootRef.current, focus.column);
+  };
+  const wasInView = (row: number): boolean => {
+    const top = row * rowHeight;
+    return top < scrollTop.current + height() && top + rowHeight > scrollTop.current;
+  };
+
+  const wanted = useRef(true);
+  const drawn = useRef({ rows, row: focus.row, id: '', column: focus.column });
+  useLayoutEffect(() => {
+    const last = drawn.current;
+    const id = rows.id(focus.row);
+    drawn.current = { rows, row: focus.row, id, column: focus.column };
+    const moved = id !== last.id || focus.column !== last.column;
+    // Sorted or loaded anew, the focused row stays in sight if it was; opening a row above may push it out.
+    const carried = rows.source !== last.rows.source && wasInView(last.row);
+    if (wanted.current || moved || carried) reveal();
+    wanted.current = false;
+  });
+
+  return {
+    windowRef,
+    layerRef,
+    indexes: virtualizer.getVirtualItems().map(({ index }) => index),
+    page: () => Math.floor(height() / rowHeight) - 1,
+    reveal,
+    revealNext: () => {
+      wanted.current = true;
+    },
+  };
+}
+
+function revealRow(root: HTMLElement, height: number, top: number, rowHeight: number): void {
+  const bottom = top + rowHeight - height;
+  if (top < root.scrollTop) root.scrollTop = top;
+  else if (bottom > root.scrollTop) root.scrollTop = bottom;
+}
+
+function revealColumn(root: HTMLElement, column: string): void {
+  const header = root.querySelector<HTMLElement>(`[data-header="${CSS.escape(column)}"]`);
+  const tree = header?.parentElement?.firstElementChild;
+  if (!header || !(tree instanceof HTMLElement) || header === tree) return;
+  const left = header.offsetLeft - tree.offsetWidth;
+  const right = header.offsetLeft + header.offsetWidth - root.clientWidth;
+  if (left < root.scrollLeft) root.scrollLeft = left;
+  else if (right > root.scrollLeft) root.scrollLeft = right;
+}
+
+/** The focused row is drawn even out of sight, so that the focus never falls off the page. */
+function withRow(indexes: number[], row: number): number[] {
+  if (row === HEADER || indexes.includes(row)) return indexes;
+  return [...indexes, row].sort((a, b) => a - b);
+}

@@ -1,0 +1,215 @@
+/**
+ * What the desk shows: the open store, the directory, the column of the selected node and the draft. Every answer
+ * comes from main; nothing here decides about rights.
+ */
+import { create } from 'zustand';
+import type { AppState, Column, Directory, DraftState, Review, StoreInfo, Why } from '../../shared/api.ts';
+import type { Gesture } from '../../shared/changes/gestures.ts';
+import type { Outcome, Problem } from '../../shared/model/problem.ts';
+import type { HolderKey } from '../../shared/model/types.ts';
+import { useLayout } from './layout.ts';
+
+export const NO_DRAFT: DraftState = {
+  version: 0,
+  changes: 0,
+  effect: { gaining: 0, losing: 0 },
+  canUndo: false,
+  canRedo: false,
+  refused: [],
+};
+
+/** Something to tell the person: `key` with `params` is a text of the catalogue, problems have texts of their own. */
+export interface Message {
+  readonly id: number;
+  readonly tone: 'done' | 'problem' | 'notice';
+  readonly key?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly problems?: readonly Problem[];
+}
+
+interface DeskState {
+  app: AppState | null;
+  store: StoreInfo | null;
+  directory: Directory | null;
+  /** Code of the selected node. */
+  node: string | null;
+  column: Column | null;
+  draft: DraftState;
+  review: Review | null;
+  why: Why | null;
+  /** What the Why pane is about; it is asked again after every change. */
+  whyAbout: { holder: HolderKey; node: string } | null;
+  changedElsewhere: boolean;
+  messages: readonly Message[];
+  busy: boolean;
+
+  start(): Promise<void>;
+  openStore(path: string | null): Promise<void>;
+  newSample(): Promise<void>;
+  reload(): Promise<void>;
+  selectNode(code: string): Promise<void>;
+  stage(gesture: Gesture): Promise<{ changes: number } | null>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  discard(): Promise<void>;
+  openReview(): Promise<void>;
+  closeReview(): void;
+  /** True when everything is in the store. Problems are left in `messages`. */
+  apply(reason: string, warningsAccepted: boolean): Promise<boolean>;
+  askWhy(about: { holder: HolderKey; node: string } | null): Promise<void>;
+  tell(message: Omit<Message, 'id'>): void;
+  dismiss(id: number): void;
+}
+
+let lastMessage = 0;
+
+export const useDesk = create<DeskState>()((set, get) => {
+  const { invoke } = window.grantree;
+
+  /** The value, or null with the problems told. */
+  const valueOrNull = <T>(outcome: Outcome<T>): T | null => {
+    if (outcome.ok) return outcome.value;
+    get().tell({ tone: 'problem', problems: outcome.problems });
+    return null;
+  };
+
+  const refresh = async (): Promise<void> => {
+    if (get().store === null) return;
+    const directory = await invoke('desk.directory', undefined);
+    if (directory.version !== get().directory?.version) set({ directory });
+    await loadColumn();
+    if (get().whyAbout !== null) await get().askWhy(get().whyAbout);
+  };
+
+  const loadColumn = async (): Promise<void> => {
+    const { node, directory } = get();
+    if (node === null || directory === null) return;
+    if (!directory.nodes.codes.includes(node)) {
+      set({ node: null, column: null });
+      return;
+    }
+    const column = valueOrNull(await invoke('desk.column', { node, entity: null }));
+    // An answer that came too late is about something that is no longer shown.
+    if (column === null || get().node !== node) return;
+    if (column.draftVersion < (get().column?.draftVersion ?? 0) && get().column?.node === node) return;
+    set({ column });
+  };
+
+  const showStore = async (store: StoreInfo | null): Promise<void> => {
+    set({
+      store,
+      changedElsewhere: false,
+      column: null,
+      why: null,
+      whyAbout: null,
+      review: null,
+      directory: null,
+    });
+    if (store === null) return;
+    const [directory, draft] = await Promise.all([
+      invoke('desk.directory', undefined),
+      invoke('draft.state', undefined),
+    ]);
+    const kept = useLayout.getState().layout['authorizations.node'];
+    const node =
+      typeof kept === 'string' && directory.nodes.codes.includes(kept) ? kept : directory.nodes.codes[0];
+    set({ directory, draft, node: node ?? null });
+    await loadColumn();
+  };
+
+  const step = async (call: 'draft.undo' | 'draft.redo' | 'draft.discard'): Promise<void> => {
+    set({ draft: await invoke(call, undefined) });
+    await refresh();
+  };
+
+  return {
+    app: null,
+    store: null,
+    directory: null,
+    node: null,
+    column: null,
+    draft: NO_DRAFT,
+    review: null,
+    why: null,
+    whyAbout: null,
+    changedElsewhere: false,
+    messages: [],
+    busy: false,
+
+    start: async () => {
+      const app = await invoke('app.state', undefined);
+      useLayout.getState().restore(app.preferences);
+      set({ app });
+      window.grantree.on('store.opened', (store) => void showStore(store));
+      window.grantree.on('store.changedElsewhere', () => set({ changedElsewhere: true }));
+      window.grantree.on('draft.changed', (draft) => set({ draft }));
+      window.grantree.on('problem', (found) => get().tell({ tone: 'problem', problems: [found] }));
+      if (app.problems.length > 0) get().tell({ tone: 'problem', problems: app.problems });
+      await showStore(app.store);
+    },
+    openStore: async (path) => {
+      const outcome =
+        path === null ? await invoke('store.openDialog', undefined) : await invoke('store.open', { path });
+      valueOrNull<StoreInfo | null>(outcome);
+    },
+    newSample: async () => {
+      valueOrNull(await invoke('store.newSample', undefined));
+    },
+    reload: async () => {
+      const store = valueOrNull(await invoke('store.reload', undefined));
+      if (store === null) return;
+      set({ store, changedElsewhere: false });
+      await refresh();
+    },
+    selectNode: async (code) => {
+      if (get().node === code) return;
+      set({ node: code });
+      useLayout.getState().keep('authorizations.node', code);
+      await loadColumn();
+    },
+    stage: async (gesture) => {
+      const staged = valueOrNull(await invoke('draft.stage', gesture));
+      if (staged === null) return null;
+      set({ draft: staged.draft });
+      if (staged.notices.length > 0) get().tell({ tone: 'notice', problems: staged.notices });
+      await refresh();
+      return { changes: staged.changes };
+    },
+    undo: () => step('draft.undo'),
+    redo: () => step('draft.redo'),
+    discard: () => step('draft.discard'),
+    openReview: async () => {
+      set({ busy: true });
+      try {
+        set({ review: await invoke('draft.review', undefined) });
+      } finally {
+        set({ busy: false });
+      }
+    },
+    closeReview: () => set({ review: null }),
+    apply: async (reason, warningsAccepted) => {
+      const store = valueOrNull(await invoke('draft.apply', { reason, warningsAccepted }));
+      if (store === null) return false;
+      const { changes } = get().draft;
+      set({ store, review: null, draft: await invoke('draft.state', undefined) });
+      get().tell({ tone: 'done', key: 'desk.applied', params: { count: changes } });
+      await refresh();
+      return true;
+    },
+    askWhy: async (about) => {
+      set({ whyAbout: about });
+      if (about === null) {
+        set({ why: null });
+        return;
+      }
+      const why = valueOrNull(await invoke('desk.why', { ...about, entity: null }));
+      const asked = get().whyAbout;
+      if (asked?.holder === about.holder && asked.node === about.node) set({ why });
+    },
+    tell: (message) => {
+      lastMessage++;
+      set(({ messages }) => ({ messages: [...messages, { ...message, id: lastMessage }] }));
+    },
+    dismiss: (id) => set(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) })),
+  };
+});

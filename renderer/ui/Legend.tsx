@@ -1,0 +1,77 @@
+/** F1: the keys, and what the marks in the grid mean. */
+import { DeskDialog } from './DeskDialog.tsx';
+import { useText } from './text.tsx';
+
+/** Rows of the key table: the keys, and the text that says what they do. */
+const KEYS: readonly (readonly [readonly string[], string])[] = [
+  [['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'], 'move'],
+  [['→', '←'], 'expand'],
+  [['Ctrl', 'click'], 'toggle'],
+  [['Shift', '↑ ↓'], 'extend'],
+  [['Ctrl', 'A'], 'all'],
+  [['Ctrl', 'Space'], 'toggleRow'],
+  [['Space'], 'press'],
+  [['R'], 'read'],
+  [['W'], 'write'],
+  [['D'], 'delete'],
+  [['F'], 'full'],
+  [['N'], 'none'],
+  [['Ctrl', 'Insert'], 'add'],
+  [['Ctrl', 'Delete'], 'remove'],
+  [['Ctrl', 'Z'], 'undo'],
+  [['Ctrl', 'Y'], 'redo'],
+  [['Ctrl', 'Enter'], 'apply'],
+  [['Ctrl', 'F'], 'find'],
+  [['Ctrl', 'P'], 'print'],
+  [['Shift', 'F10'], 'menu'],
+  [['Enter'], 'why'],
+  [['F2'], 'edit'],
+  [['F4'], 'whyPane'],
+  [['F1'], 'help'],
+];
+
+export function Legend({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const t = useText();
+  return (
+    <DeskDialog className="legend" title={t('desk.legend.title')} isOpen={isOpen} onClose={onClose}>
+      <div className="legend__columns">
+        <section>
+          <h2>{t('desk.legend.keys')}</h2>
+          <table>
+            <tbody>
+              {KEYS.map(([keys, text]) => (
+                <tr key={text}>
+                  <th scope="row">
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </th>
+                  <td>{t(`desk.legend.key.${text}`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <Marks />
+      </div>
+    </DeskDialog>
+  );
+}
+
+function Marks() {
+  const t = useText();
+  const marks = ['own', 'acquired', 'inherited', 'undefined', 'below', 'inactive', 'changed'] as const;
+  return (
+    <section>
+      <h2>{t('desk.legend.marks')}</h2>
+      <dl className="legend__marks">
+        {marks.map((mark) => (
+          <div key={mark}>
+            <dt>{t(`desk.legend.mark.${mark}.name`)}</dt>
+            <dd>{t(`desk.legend.mark.${mark}.text`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+/** Texts for components: the catalogue in the language of the person. */
+import { createContext, type ReactNode, use, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { Problem } from '../../shared/model/problem.ts';
+import { problemText, type Translate, translator } from '../../shared/texts/translate.ts';
+import { useLayout } from '../state/layout.ts';
+
+const TextContext = createContext<Translate>(translator('en'));
+
+export function TextProvider({ children }: { readonly children: ReactNode }) {
+  const language = useLayout((state) => state.language);
+  const translate = useMemo(() => translator(language), [language]);
+  return (
+    <I18nProvider locale={language}>
+      <TextContext value={translate}>{children}</TextContext>
+    </I18nProvider>
+  );
+}
+
+export function useText(): Translate {
+  return use(TextContext);
+}
+
+/** Problems one below the other; one alone without a list. */
+export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  const t = useText();
+  const texts = problems.map((found) => problemText(t, found));
+  if (texts.length === 1) return <>{texts[0]}</>;
+  return (
+    <ul>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

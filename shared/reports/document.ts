@@ -1,0 +1,114 @@
+/**
+ * A report as it is read, whatever it is shown with: words, facts and tables, without fonts, sizes or pages. Paper,
+ * spreadsheet and screen are made from this one structure.
+ */
+import type { Rights } from '../model/rights.ts';
+import type { HolderKey, Language } from '../model/types.ts';
+import type { Orientation, Paper } from './definition.ts';
+
+export interface ReportDocument {
+  readonly language: Language;
+  readonly paper: Paper;
+  readonly orientation: Orientation;
+  readonly title: string;
+  /** What is printed, from what, as of when and by whom; at the head of the first page. */
+  readonly facts: readonly Fact[];
+  /** What stands on every page. */
+  readonly running: Running;
+  /** Made one at a time as they are asked for, so that a thousand sections need the memory of one; can be read again. */
+  readonly sections: Iterable<Section>;
+  /** What follows the last section. */
+  readonly closing: readonly Block[];
+}
+
+export interface Running {
+  readonly title: string;
+  readonly store: string;
+  /** The filter in words. */
+  readonly filter: string;
+  /** As of when. */
+  readonly asOf: string;
+  readonly printedBy: string;
+  /** “Page 3 of 12”, with `{page}` and `{pages}` where the numbers go. */
+  readonly pageOf: string;
+}
+
+/** A label and what is to be said under it, one value to a line. */
+export interface Fact {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/** A part of the report about one thing, with its own heading. */
+export interface Section {
+  readonly title: string;
+  /** What tells apart things of the same name: the kind and the code. */
+  readonly caption: string;
+  /** States in a word or two, such as “inactive”. */
+  readonly marks: readonly string[];
+  readonly tone: 'plain' | 'inactive';
+  /** Begins on a new page. */
+  readonly newPage: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = FactsBlock | NoteBlock | TableBlock | LegendBlock;
+
+export interface FactsBlock {
+  readonly kind: 'facts';
+  readonly facts: readonly Fact[];
+}
+
+/** Something the reader must not miss. */
+export interface NoteBlock {
+  readonly kind: 'note';
+  readonly text: string;
+}
+
+export interface LegendBlock {
+  readonly kind: 'legend';
+  readonly title: string;
+  readonly entries: readonly { readonly sign: string; readonly meaning: string }[];
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** `list`: the contents, as many pages as it takes; `totals`: a few numbers beside the facts. */
+  readonly role: 'list' | 'totals';
+  /** Whose table it is; repeated on each page where the report has several. */
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Said in place of a table without rows. */
+  readonly empty: string;
+}
+
+/**
+ * What a column's cells hold: `tree` a name, indented by the row's depth; `code` an identifier; `text` words; `rights`
+ * a mask of rights; `number` a whole number, or words in its place.
+ */
+export type ColumnKind = 'tree' | 'code' | 'text' | 'rights' | 'number';
+
+export interface Column {
+  readonly label: string;
+  readonly kind: ColumnKind;
+  /** Room the column needs in proportion to the others. */
+  readonly share: number;
+}
+
+/** null = there is nothing to say: in a column of rights, that they are undefined. */
+export type Cell = string | number | Rights | null;
+
+export interface Row {
+  /** One for each column. */
+  readonly cells: readonly Cell[];
+  /** Distance from the root of a tree; 0 elsewhere. */
+  readonly depth: number;
+  /**
+   * `context`: stands here only because rows below it do; `undefined`: says that nothing is defined; `inactive`: about
+   * somebody who may not sign in; `total`: sums up.
+   */
+  readonly tone: 'plain' | 'context' | 'undefined' | 'inactive' | 'total';
+  /** What the row is about, for a way from the report into the grid. */
+  readonly about: { readonly holder: HolderKey; readonly node: string } | null;
+}

@@ -1,0 +1,82 @@
+/**
+ * The tests' hold on the real program: `launch()` starts the built application with user data of its own and gives its window. A test
+ * fails when a page wrote an error to its console, or threw one, that the test did not announce.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type ElectronApplication, _electron, expect, type Page } from '@playwright/test';
+import { resolveElectron } from '../../scripts/electron.ts';
+import { ROOT } from '../../scripts/terminal.ts';
+
+export interface Launch {
+  /** Further arguments of the program. */
+  readonly args?: readonly string[];
+  /** The store to open; without one the program chooses. */
+  readonly store?: string;
+  /** User data of an earlier launch in the same test, to start again where it ended. */
+  readonly userData?: string;
+  /** Errors on the page's console that belong to the test. */
+  readonly expectedErrors?: readonly RegExp[];
+}
+
+export interface Launched {
+  readonly application: ElectronApplication;
+  /** The first window's page. */
+  readonly page: Page;
+  readonly userData: string;
+  /** Closes the program as a person would, before the test ends. */
+  close(): Promise<void>;
+}
+
+interface Fixtures {
+  /** A folder of the test's own, removed afterwards. */
+  readonly folder: string;
+  readonly launch: (options?: Launch) => Promise<Launched>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures used from this pattern.
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'grantree-test-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+
+  launch: async ({ folder }, use) => {
+    const launched: Launched[] = [];
+    const errors: string[] = [];
+    await use(async (options = {}) => {
+      const next = await start(options, mkdtempSync(join(folder, 'user-data-')), errors);
+      launched.push(next);
+      return next;
+    });
+    for (const { application } of launched) await application.close();
+    expect(errors, 'errors on the console of the page').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Chromium's switches for a test: nothing of the graphics card, and the sandbox wherever the system allows it. */
+export const SWITCHES = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+
+async function start(options: Launch, fresh: string, errors: string[]): Promise<Launched> {
+  const { args = [], store, userData = fresh, expectedErrors = [] } = options;
+  const { executable } = await resolveElectron();
+  const application = await _electron.launch({
+    executablePath: executable,
+    args: [ROOT, ...SWITCHES, `--user-data-dir=${userData}`, ...args, ...(store === undefined ? [] : [store])],
+  });
+  const note = (text: string): void => {
+    if (!expectedErrors.some((expected) => expected.test(text))) errors.push(text);
+  };
+  application.on('window', (page) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error') note(message.text());
+    });
+    page.on('pageerror', (error) => note(String(error)));
+  });
+  const page = await application.firstWindow();
+  return { application, page, userData, close: () => application.close() };
+}
