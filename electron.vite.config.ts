@@ -2,7 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { NONCE } from './main/pages.ts';
 
-/** Three bundles, each with all it needs but Electron itself and the native module; so nothing else of node_modules is packaged. */
+/**
+ * Three bundles, each with all it needs but Electron itself and the native module; so nothing else of
+ * node_modules is packaged.
+ */
 export default defineConfig({
   main: {
     build: {

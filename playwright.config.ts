@@ -12,7 +12,8 @@ export default defineConfig({
   ],
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  // Windows on one display take the focus from each other.
+  workers: 1,
   forbidOnly: process.env.CI !== undefined,
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
 });

@@ -16,9 +16,11 @@ const STORE = '.grantree';
 const HELP = new Set(['--help', '-h', '--version', '-V']);
 
 /**
- * Chromium's own switches (`--disable-gpu`) stand before everything else and mean nothing here. The first word after them is a store to
- * open when it ends in `.grantree`, otherwise a command, so that a misspelt one is told as such. `--` says that a command line follows.
- * @param argv `process.argv`: the program, in the checkout also the folder it is started from, then the arguments
+ * Chromium's own switches (`--disable-gpu`) stand before everything else and mean nothing here. The first
+ * word after them is a store to open when it ends in `.grantree`, otherwise a command, so that a misspelt one
+ * is told as such. `--` says that a command line follows.
+ * @param argv `process.argv`: the program, in the checkout also the folder it is started from, then the
+ *   arguments
  * @param folder where relative file names start
  */
 export function parseArguments(

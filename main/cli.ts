@@ -12,7 +12,7 @@ import { importModel } from './cli/import.ts';
 import { init } from './cli/init.ts';
 import { type Io, processIo } from './cli/io.ts';
 import { Terminal } from './cli/terminal.ts';
-import { usageLine } from './cli/usage.ts';
+import { misspeltOption, usageLine } from './cli/usage.ts';
 import { verify } from './cli/verify.ts';
 
 export type { Io };
@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    code = await explain(error, terminal);
+    code = await explain(error, argv, terminal);
   }
   return terminal.close(code);
 }
@@ -61,16 +61,17 @@ function grantree(terminal: Terminal, ended: (code: ExitCode) => void): Grantree
 }
 
 /** What an error means for the person who typed the command. */
-async function explain(error: unknown, terminal: Terminal): Promise<ExitCode> {
+async function explain(error: unknown, argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   if (error instanceof UsageError) {
     const { t } = terminal;
     const usage = t('cli.usage', { usage: usageLine(error.command, t) });
-    return terminal.fail([error.problem], { usage });
+    const wrong = misspeltOption(error.command, argv) ?? error.problem;
+    return terminal.fail([wrong], { usage });
   }
   if (error instanceof CommanderError) {
     // Help and version were printed; without a command, help is an answer to bad usage.
     return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
   }
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return terminal.fail([problem('unexpected-error', { reason })]);
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  return terminal.fail([problem('unexpected-error', { reason: message })], { closing: stack });
 }

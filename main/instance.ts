@@ -5,8 +5,8 @@ type Listener = (file: string) => void;
 const listeners = new Set<Listener>();
 
 /**
- * False: another instance runs; it has been told the file (absolute path, or null) and comes to the front. Must be asked before Electron
- * is ready. On macOS files to open arrive here too.
+ * False: another instance runs; it has been told the file (absolute path, or null) and comes to the front.
+ * Must be asked before Electron is ready. On macOS files to open arrive here too.
  */
 export function claimInstance(file: string | null): boolean {
   if (!app.requestSingleInstanceLock({ file })) return false;

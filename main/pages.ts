@@ -1,4 +1,7 @@
-/** The pages of the window: which address stands for which file, and what a page may do. Pure, so that it can be tested without Electron. */
+/**
+ * The pages of the window: which address stands for which file, and what a page may do. Pure, so that it can
+ * be tested without Electron.
+ */
 import { extname, join, sep } from 'node:path';
 
 export const SCHEME = 'app';
@@ -23,8 +26,9 @@ export function mediaType(file: string): string | null {
 }
 
 /**
- * What the page may load and do: its own scripts, styles, pictures and fonts, nothing from anywhere else, and no code in the page itself.
- * React sets styles through the DOM, which needs no leave; the style elements that React Aria adds carry the nonce.
+ * What the page may load and do: its own scripts, styles, pictures and fonts, nothing from anywhere else, and
+ * no code in the page itself. React sets styles through the DOM, which needs no leave; the style elements
+ * that React Aria adds carry the nonce.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [

@@ -1,4 +1,7 @@
-/** The only door between the page and main: `window.grantree`, with the calls and events of the contract and nothing else. */
+/**
+ * The only door between the page and main: `window.grantree`, with the calls and events of the contract and
+ * nothing else.
+ */
 import { contextBridge, ipcRenderer } from 'electron';
 import { CALL_NAMES, EVENT_NAMES } from '../shared/api.ts';
 

@@ -16,7 +16,8 @@ export function secureSession(session: Session): void {
 
 function hold(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  // `will-frame-navigate` tells of the main frame as well; navigation by the program itself (loadURL) is told by none of them.
+  // `will-frame-navigate` tells of the main frame as well; navigation by the program itself (loadURL) is told
+  // by none of them.
   contents.on('will-frame-navigate', (details) => details.preventDefault());
   contents.on('will-redirect', (details) => details.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -1,6 +1,6 @@
 /**
- * A start without a person (`npm start` where there is no display): waits until the desk can be used, leaves in a folder what a person
- * would have seen, and ends the program.
+ * A start without a person (`npm start` where there is no display): waits until the desk can be used, leaves
+ * in a folder what a person would have seen, and ends the program.
  */
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -17,7 +17,8 @@ interface TourReport {
 
 const PATIENCE = 120_000;
 /** Resolves in the page when what it holds now has been drawn. */
-const NEXT_FRAME = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))';
+const NEXT_FRAME =
+  'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))';
 
 /** Must be called before the page has loaded. Ends the program: 0, or 1 with the reason on stderr. */
 export async function runTour(window: BrowserWindow, folder: string): Promise<void> {
@@ -39,8 +40,12 @@ function usable(window: BrowserWindow): Promise<number> {
   return new Promise((resolve, reject) => {
     const fail = (reason: string) => reject(new Error(`The desk did not become usable: ${reason}.`));
     const timer = setTimeout(() => fail(`nothing was drawn within ${PATIENCE / 1000} s`), PATIENCE);
-    window.webContents.once('render-process-gone', (_event, { reason }) => fail(`its page ended (${reason})`));
-    window.webContents.once('did-fail-load', (_event, _code, reason) => fail(`its page did not load (${reason})`));
+    window.webContents.once('render-process-gone', (_event, { reason }) =>
+      fail(`its page ended (${reason})`),
+    );
+    window.webContents.once('did-fail-load', (_event, _code, reason) =>
+      fail(`its page did not load (${reason})`),
+    );
     window.webContents.ipc.handleOnce('call:app.ready', () => {
       clearTimeout(timer);
       resolve(Date.now());

@@ -52,8 +52,8 @@ const USUAL = { width: 1440, height: 900 };
 const GRIP = { width: 120, height: 40 };
 
 /**
- * Where to open the window: where it was, as long as its upper edge can be reached on one of the displays; otherwise in the middle of the first.
- * Never larger than the display it is on.
+ * Where to open the window: where it was, as long as its upper edge can be reached on one of the displays;
+ * otherwise in the middle of the first. Never larger than the display it is on.
  * @param areas the usable part of each display, the main one first
  */
 export function placeWindow(state: WindowState | null, areas: readonly Area[]): Placement {

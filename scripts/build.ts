@@ -3,7 +3,14 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { ROOT, run, runQuietly, Stop, say, seconds } from './terminal.ts';
 
-const SOURCES = ['main', 'renderer', 'shared', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'main',
+  'renderer',
+  'shared',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 /** Written when a build is complete, so that one cut short is not taken for done. Holds when it began. */
 const STAMP = join(ROOT, 'out', 'built');
 const COMMAND = [join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build'];
@@ -28,7 +35,10 @@ export async function build(): Promise<number> {
   return code;
 }
 
-/** The time of the last change in a file or anywhere in a folder; a folder's own time tells of what was removed from it. */
+/**
+ * The time of the last change in a file or anywhere in a folder; a folder's own time tells of what was
+ * removed from it.
+ */
 function newestChange(path: string): number {
   const status = statSync(path);
   if (!status.isDirectory()) return status.mtimeMs;

@@ -11,14 +11,24 @@ export interface Display {
 
 /** Whether a window would be seen. Windows and macOS always have a display. */
 export function hasDisplay(env: Environment = process.env): boolean {
-  return process.platform !== 'linux' || [env.DISPLAY, env.WAYLAND_DISPLAY].some((name) => name !== undefined && name !== '');
+  return (
+    process.platform !== 'linux' ||
+    [env.DISPLAY, env.WAYLAND_DISPLAY].some((name) => name !== undefined && name !== '')
+  );
 }
 
-/** Starts an Xvfb. It chooses a free number itself and tells it (-displayfd), so two at once do not meet. Ends with this process at the latest. */
+/**
+ * Starts an Xvfb. It chooses a free number itself and tells it (-displayfd), so two at once do not meet. Ends
+ * with this process at the latest.
+ */
 export function startDisplay(): Promise<Display> {
-  const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    },
+  );
   let complaint = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaint += text;
@@ -27,7 +37,9 @@ export function startDisplay(): Promise<Display> {
   process.once('exit', kill);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', () => reject(new Stop(`The virtual display (Xvfb) did not start.\n${complaint.trim()}`)));
+    child.once('exit', () =>
+      reject(new Stop(`The virtual display (Xvfb) did not start.\n${complaint.trim()}`)),
+    );
     const told = child.stdio[3] as Readable;
     let number = '';
     told.setEncoding('utf8').on('data', (text: string) => {

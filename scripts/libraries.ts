@@ -1,6 +1,7 @@
 /**
- * What Electron and the tests need from a Linux system. As root on Debian and its kin (a container, a CI machine) whatever is missing is
- * installed; anybody else is told the command. Other systems bring all of it along.
+ * What Electron and the tests need from a Linux system. As root on Debian and its kin (a container, a CI
+ * machine) whatever is missing is installed; anybody else is told the command. Other systems bring all of it
+ * along.
  */
 import { findCommand, outputOf, runQuietly, Stop, say } from './terminal.ts';
 
@@ -62,9 +63,14 @@ export function missingPackages(
   return wanted;
 }
 
-/** Debian 13 and Ubuntu 24.04 renamed some libraries (…t64, for 64-bit times); the old names are not always understood. */
+/**
+ * Debian 13 and Ubuntu 24.04 renamed some libraries (…t64, for 64-bit times); the old names are not always
+ * understood.
+ */
 function currentNames(packages: readonly string[]): string[] {
-  return packages.map((name) => (outputOf('apt-cache', ['show', `${name}t64`]) === null ? name : `${name}t64`));
+  return packages.map((name) =>
+    outputOf('apt-cache', ['show', `${name}t64`]) === null ? name : `${name}t64`,
+  );
 }
 
 async function apt(args: readonly string[]): Promise<void> {

@@ -1,26 +1,26 @@
 /**
- * Grantree needs a newer Node than many machines carry: better-sqlite3 crashes below 22, and the sources are run as they stand, by type
- * stripping (22.18). `npm ci` therefore brings a Node of its own for the common platforms. npm puts it on the PATH of its scripts; whatever is
- * started without npm comes through here. This file must stay readable to an old Node.
+ * Grantree needs a newer Node than many machines carry: better-sqlite3 crashes below 22, and the sources are
+ * run as they stand, by type stripping (22.18). `npm ci` therefore brings a Node of its own for the common
+ * platforms. npm puts it on the PATH of its scripts; whatever is started without npm comes through here. This
+ * file must stay readable to an old Node.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const OLDEST = [22, 18];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * True when this Node can run the sources. Otherwise the script is run again, with the same arguments and streams, by the Node that npm
- * installed; its exit code becomes ours.
+ * True when this Node can run the sources. Otherwise the script is run again, with the same arguments and
+ * streams, by the Node that npm installed; its exit code becomes ours.
  * @param {string} script `import.meta.url` of the script that asks
  */
 export function nodeSuffices(script) {
-  if (isRecent(process.versions.node)) return true;
+  if (process.features.typescript) return true;
   const node = installedNode();
   if (node === null) {
     console.error(
-      `Grantree needs Node ${OLDEST.join('.')} or newer; this is Node ${process.versions.node}, and npm has installed no other one here. ` +
+      `Grantree needs Node 22.18 or newer; this is Node ${process.versions.node}, and npm has installed no other one here. ` +
         'Run npm ci in the folder of the sources, or install a newer Node.',
     );
     process.exitCode = 2;
@@ -29,11 +29,6 @@ export function nodeSuffices(script) {
   const child = spawnSync(node, [fileURLToPath(script), ...process.argv.slice(2)], { stdio: 'inherit' });
   process.exitCode = child.status ?? 1;
   return false;
-}
-
-function isRecent(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
 }
 
 function installedNode() {

@@ -1,7 +1,8 @@
 /**
- * `npm run package`: the program as people get it, in dist/ (electron-builder.yml). Without arguments: a folder for this system, from the
- * runtime at hand. Arguments go to electron-builder as they are: `npm run package -- --linux AppImage deb`, `--win`, `--mac`; it then
- * fetches the official Electron and the tools of that format itself.
+ * `npm run package`: the program as people get it, in dist/ (electron-builder.yml). Without arguments: a
+ * folder for this system, from the runtime at hand. Arguments go to electron-builder as they are: `npm run
+ * package -- --linux AppImage deb`, `--win`, `--mac`; it then fetches the official Electron and the tools of
+ * that format itself.
  */
 import { buildIfStale } from './build.ts';
 import { type Runtime, resolveElectron } from './electron.ts';
@@ -26,6 +27,8 @@ export async function packageProgram(runtime: Runtime): Promise<void> {
   if (code !== 0) throw new Stop(`Packaging failed.\n${output.trim()}`);
   say(`Packaged into dist/ in ${seconds(Date.now() - begun)}.`);
   if (runtime.source === 'registry') {
-    say("It holds the registry's copy of Electron (scripts/electron.ts): for tests, not to be given to anybody.");
+    say(
+      "It holds the registry's copy of Electron (scripts/electron.ts): for tests, not to be given to anybody.",
+    );
   }
 }

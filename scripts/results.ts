@@ -1,4 +1,7 @@
-/** Adds up what the tests reported: `N passed, N failed`, from the JSON reports of vitest and Playwright in test-results/. */
+/**
+ * Adds up what the tests reported: `N passed, N failed`, from the JSON reports of vitest and Playwright in
+ * test-results/.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -28,7 +31,9 @@ export function resultsOf(report: unknown): Results {
   const vitest = vitestReport.safeParse(report);
   if (vitest.success) {
     const { numPassedTests, numFailedTests, testResults } = vitest.data;
-    const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+    const unloaded = testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    );
     return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
   }
   const { stats, errors } = playwrightReport.parse(report);

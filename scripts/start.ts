@@ -1,7 +1,8 @@
 /**
- * `npm start [FILE.grantree]`: everything that has to be there is made sure of (runtime, system libraries, build), then Grantree is
- * started. Without a display it shows itself on a virtual one (its "tour", main/tour.ts) and leaves in start-output/ what a person would
- * have seen: a screenshot, the sample printout, and how long it took to a usable grid.
+ * `npm start [FILE.grantree]`: everything that has to be there is made sure of (runtime, system libraries,
+ * build), then Grantree is started. Without a display it shows itself on a virtual one (its "tour",
+ * main/tour.ts) and leaves in start-output/ what a person would have seen: a screenshot, the sample printout,
+ * and how long it took to a usable grid.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { buildIfStale } from './build.ts';
 import { hasDisplay, onDisplay, startDisplay } from './display.ts';
 import { type Runtime, resolveElectron } from './electron.ts';
 import { ensureLibraries } from './libraries.ts';
-import { type Environment, ROOT, Stop, say, seconds } from './terminal.ts';
+import { type Environment, finished, ROOT, Stop, say, seconds } from './terminal.ts';
 
 export async function main(args: readonly string[]): Promise<number> {
   const display = hasDisplay();
@@ -55,27 +56,26 @@ function report(output: string, started: number): void {
 }
 
 /** Starts the built program and waits for its end. Resolves with its exit code. */
-function startElectron(runtime: Runtime, args: readonly string[], env: Environment): Promise<number> {
+async function startElectron(runtime: Runtime, args: readonly string[], env: Environment): Promise<number> {
   const flags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(runtime.executable, [ROOT, ...flags, ...args], { env, stdio: ['ignore', 'inherit', 'pipe'] });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+  const child = spawn(runtime.executable, [ROOT, ...flags, ...args], {
+    env,
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
   let sandboxRefused = false;
   createInterface({ input: child.stderr }).on('line', (line) => {
     if (NOISE.test(line)) return;
     sandboxRefused ||= line.includes('SUID sandbox helper');
     console.error(line);
   });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (sandboxRefused) say(SANDBOX);
-      resolve(code ?? 1);
-    });
-  });
+  const code = await finished(child);
+  if (sandboxRefused) say(SANDBOX);
+  return code;
 }
 
 /** What Chromium complains of without any harm: no message bus, no graphics card. */
-const NOISE = /ERROR:(dbus\/|ui\/gl\/|ui\/ozone\/common\/gl_|components\/viz\/service\/main\/)|libva error|ANGLE Display::initialize/;
+const NOISE =
+  /ERROR:(dbus\/|ui\/gl\/|ui\/ozone\/common\/gl_|components\/viz\/service\/main\/)|libva error|ANGLE Display::initialize/;
 
 const SANDBOX = `
 This system keeps Chromium's sandbox from starting: it forbids user namespaces to ordinary programs. Allow them until the next start of the machine with

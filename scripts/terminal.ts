@@ -1,5 +1,5 @@
 /** What the scripts say, and how they run other programs. */
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,8 +42,15 @@ export function run(command: string, args: readonly string[], options: Run = {})
   return finished(spawn(command, args, { cwd: ROOT, ...options, stdio: ['ignore', 'inherit', 'inherit'] }));
 }
 
-/** Runs the command of an installed package (node_modules/.bin), with its output in plain view. Resolves with its exit code. */
-export function runTool(name: string, args: readonly string[], env: Environment = process.env): Promise<number> {
+/**
+ * Runs the command of an installed package (node_modules/.bin), with its output in plain view. Resolves with
+ * its exit code.
+ */
+export function runTool(
+  name: string,
+  args: readonly string[],
+  env: Environment = process.env,
+): Promise<number> {
   const folder = join(ROOT, 'node_modules', '.bin');
   return run(join(folder, process.platform === 'win32' ? `${name}.cmd` : name), args, {
     env: { ...env, PATH: [folder, env.PATH].join(delimiter) },
@@ -87,9 +94,15 @@ export function outputOf(command: string, args: readonly string[]): string | nul
   return status === 0 ? stdout : null;
 }
 
-function finished(child: ReturnType<typeof spawn>): Promise<number> {
+/** The exit code of a program, once it has ended. It does not outlive us. */
+export function finished(child: ChildProcess): Promise<number> {
+  const kill = () => child.kill();
+  process.once('exit', kill);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code) => {
+      process.off('exit', kill);
+      resolve(code ?? 1);
+    });
   });
 }

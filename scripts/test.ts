@@ -1,6 +1,7 @@
 /**
- * `npm test`: every check of the checkout, in order, each with its own set-up; stops at the first that fails. `node scripts/run.mjs test
- * STEP …` runs only these steps, and hands what follows `--` to the tool of each: `npm run unit -- test/rules`.
+ * `npm test`: every check of the checkout, in order, each with its own set-up; stops at the first that fails.
+ * `node scripts/run.mjs test STEP …` runs only these steps, and hands what follows `--` to the tool of each:
+ * `npm run unit -- test/rules`.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -69,7 +70,8 @@ export async function main(args: readonly string[]): Promise<number> {
   if (end === 0) rmSync(REPORTS, { recursive: true, force: true });
   for (const name of names) {
     const step = STEPS[name];
-    if (step === undefined) throw new Stop(`There is no step ${name}; there are ${Object.keys(STEPS).join(', ')}.`);
+    if (step === undefined)
+      throw new Stop(`There is no step ${name}; there are ${Object.keys(STEPS).join(', ')}.`);
     heading(step.title);
     const begun = Date.now();
     const code = await step.run(args.slice(end + 1));
@@ -88,7 +90,10 @@ async function preparedElectron(): Promise<Runtime> {
   return runtime;
 }
 
-/** Playwright's tests of one project (playwright.config.ts), on a virtual display of their own where the system lets us have one. */
+/**
+ * Playwright's tests of one project (playwright.config.ts), on a virtual display of their own where the
+ * system lets us have one.
+ */
 async function playwright(project: string, runtime: Runtime, args: readonly string[]): Promise<number> {
   const display = process.platform === 'linux' ? await startDisplay() : null;
   try {

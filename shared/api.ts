@@ -12,7 +12,7 @@ import type { Cells } from './rules/cells.ts';
 import type { Evidence, LostEvidence } from './rules/evidence.ts';
 import type { Reason } from './rules/ruling.ts';
 
-export const holderKeySchema = z.custom<HolderKey>(
+const holderKeySchema = z.custom<HolderKey>(
   (value) => typeof value === 'string' && parseHolderKey(value) !== null,
   { error: `expected ${HOLDER_KINDS.join(', ')} and a code, as in user:ann` },
 );

@@ -99,6 +99,8 @@ function change(
   if (!planned.ok) return planned;
   const report = { ...planned.value, ...imported, store: options.store, isNew: false };
   if (options.dryRun) return success({ ...report, revision: null });
+  // Where nothing changes, a store that may only be read is as good as any.
+  if (report.changes.length === 0) return success({ ...report, revision: store.revision() });
   const applied = store.apply(planned.value.changes, planned.value.inverse, entry);
   return applied.ok ? success({ ...report, revision: applied.value.revision }) : applied;
 }

@@ -41,13 +41,14 @@ export function importValue({ report, verbose }: Details, terminal: Terminal): o
 /** Notices first and the sum of it last, where it is still on the screen. */
 export function importLines({ report, verbose }: Details, terminal: Terminal): string[] {
   const { t } = terminal;
-  const { store, isNew, revision, changes, notices, before } = report;
-  const lines = noticeLines(notices, terminal);
-  if (verbose)
-    lines.push(...changes.map((change) => printable(wordsOf(change, stateFor(change, report), t))));
-  lines.push(t(`cli.${headingOf(report)}`, { store, revision }));
-  if (changes.length === 0 && !isNew) return [...lines, ...noticeSum(notices, terminal)];
-  return [...lines, ...countLines(countsOf(changes, before), t), ...noticeSum(notices, terminal)];
+  const { store, revision, changes, notices, before } = report;
+  return [
+    ...noticeLines(notices, terminal),
+    ...(verbose ? changes : []).map((change) => printable(wordsOf(change, stateFor(change, report), t))),
+    t(`cli.${headingOf(report)}`, { store, revision }),
+    ...countLines(countsOf(changes, before), t),
+    ...noticeSum(notices, terminal),
+  ];
 }
 
 function headingOf({ isNew, revision, changes }: ImportReport): string {

@@ -5,7 +5,7 @@ import { parseGrantree } from '../../shared/formats/grantree.ts';
 import { isBrokenOdoo, type OdooFile, readOdoo } from '../../shared/formats/odoo.ts';
 import { decodeUtf8 } from '../../shared/formats/utf8.ts';
 import { failure, type Outcome, type Problem, problem, success } from '../../shared/model/problem.ts';
-import { EMPTY_MODEL, type Model } from '../../shared/model/types.ts';
+import type { Model } from '../../shared/model/types.ts';
 import { filesBelow, isFolder, type Named, readBytes } from './files.ts';
 
 export const IMPORT_FORMATS = ['grantree', 'odoo'] as const;
@@ -55,46 +55,38 @@ function looksLikeJson(source: Named): boolean {
 }
 
 function readGrantreeFiles(files: readonly Named[]): Read {
-  const problems: Problem[] = [];
-  const notices: Problem[] = [];
-  let model: Model = EMPTY_MODEL;
-  for (const file of files) {
+  const parsed = files.map((file) => {
     const text = readText(file);
-    const parsed = text.ok ? parseGrantree(text.value, file.shown) : text;
-    if (!parsed.ok) {
-      problems.push(...parsed.problems);
-      continue;
-    }
-    model = model === EMPTY_MODEL ? parsed.value.model : merge(model, parsed.value.model);
-    notices.push(...parsed.value.notices);
-  }
-  return problems.length > 0 ? { ok: false, problems } : success({ model, notices });
+    return text.ok ? parseGrantree(text.value, file.shown) : text;
+  });
+  const problems = parsed.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
+  if (problems.length > 0) return { ok: false, problems };
+  const read = parsed.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const model = read.map((one) => one.model).reduce(merge);
+  return success({ model, notices: read.flatMap(({ notices }) => notices) });
 }
 
 /** All folders are read as one, since modules of one refer to those of another. */
 function readOdooFolders(folders: readonly Named[]): Read {
-  const problems: Problem[] = [];
-  const files: OdooFile[] = [];
-  const take = <T>(outcome: Outcome<T>): T | null => {
-    if (outcome.ok) return outcome.value;
-    problems.push(...outcome.problems);
-    return null;
-  };
-  for (const folder of folders) {
-    const found = take(odooFilesOf(folder));
+  const files = folders.flatMap((folder) => {
+    const found = odooFilesOf(folder);
+    if (!found.ok) return [found];
     const prefix = folders.length > 1 ? `${basename(folder.path)}/` : '';
-    for (const name of found ?? []) {
-      const path = `${prefix}${name}`;
-      const text = take(readText({ path: join(folder.path, name), shown: path }));
-      if (text !== null) files.push({ path, text });
-    }
-  }
-  const { model, notices } = readOdoo(files, basename(folders[0]?.path ?? ''));
-  const shown = folders.map((folder) => folder.shown).join(' ');
-  const broken = notices.filter(isBrokenOdoo).map((notice) => ({ place: { file: shown }, ...notice }));
-  // Files that could not be read may be why others seem broken; they come first.
-  problems.push(...broken);
+    return found.value.map((name) => readOdooFile(join(folder.path, name), `${prefix}${name}`));
+  });
+  const readable = files.flatMap((file) => (file.ok ? [file.value] : []));
+  const { model, notices } = readOdoo(readable, basename(folders[0]?.path ?? ''));
+  const given = folders.map(({ shown }) => shown).join(' ');
+  const problems = [
+    ...files.flatMap((file) => (file.ok ? [] : file.problems)),
+    ...notices.filter(isBrokenOdoo).map((notice) => ({ place: { file: given }, ...notice })),
+  ];
   return problems.length > 0 ? { ok: false, problems } : success({ model, notices });
+}
+
+function readOdooFile(path: string, shown: string): Outcome<OdooFile> {
+  const text = readText({ path, shown });
+  return text.ok ? success({ path: shown, text: text.value }) : text;
 }
 
 function odooFilesOf(folder: Named): Outcome<string[]> {

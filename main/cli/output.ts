@@ -12,14 +12,14 @@ const READER_GONE = new Set([
 
 export class Output {
   private readonly stream: Writable;
-  private readonly onError = (error: Error): void => this.fail(error);
   private failed: NodeJS.ErrnoException | null = null;
   private last: Promise<void> = Promise.resolve();
   private listener: (() => void) | null = null;
 
   constructor(stream: Writable) {
     this.stream = stream;
-    stream.on('error', this.onError);
+    // Stays for good: a pipe can break when everything seemed written.
+    stream.on('error', (error) => this.fail(error));
   }
 
   /** Nothing more can be written; what is written now is dropped. */
@@ -50,10 +50,9 @@ export class Output {
     return this.last;
   }
 
-  /** Resolves when all is written; lets go of the stream without ending it. */
-  async finish(): Promise<void> {
-    await this.last;
-    this.stream.off('error', this.onError);
+  /** Resolves when all is written. The stream stays open: it is the caller's. */
+  finish(): Promise<void> {
+    return this.last;
   }
 
   private fail(error: NodeJS.ErrnoException): void {

@@ -30,13 +30,13 @@ export function parseRequest(line: Line): Outcome<DecisionRequest> {
   const json = readJson(line.text);
   if (!json.ok) return failure({ ...json.problem, place });
   const parsed = REQUEST.safeParse(json.value);
-  const problems = [...json.duplicates];
-  if (!parsed.success)
-    problems.push(...parsed.error.issues.flatMap((issue) => problemsOf(issue, json.value)));
-  if (problems.length > 0 || !parsed.success) {
-    return failure(...problems.map((found) => ({ ...found, place: { ...place, ...found.place } })));
-  }
-  return success(parsed.data);
+  const wrong = parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, json.value));
+  const problems = [...json.duplicates, ...wrong];
+  if (parsed.success && problems.length === 0) return success(parsed.data);
+  return {
+    ok: false,
+    problems: problems.map((found) => ({ ...found, place: { ...place, ...pathOf(found) } })),
+  };
 }
 
 function problemsOf(issue: z.core.$ZodIssue, value: unknown): Problem[] {
@@ -53,6 +53,10 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown): Problem[] {
   const found = Object.getOwnPropertyDescriptor(value, field)?.value as unknown;
   if (found === undefined) return [problem('missing-field', { field }, { path })];
   return [problem('expected-text', { value: shownValue(found) }, { path })];
+}
+
+function pathOf({ place }: Problem): { readonly path?: string } {
+  return place?.path === undefined ? {} : { path: place.path };
 }
 
 function shownValue(value: unknown): string {

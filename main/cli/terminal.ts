@@ -38,14 +38,10 @@ export class Terminal {
     return resolve(this.io.cwd, given);
   }
 
-  /** Writes lines to stdout. */
-  async print(...lines: readonly string[]): Promise<void> {
-    await this.out.write(lines.map((line) => `${line}\n`).join(''));
-  }
-
   /** Writes a result: one JSON value with `--json`, else lines for people. */
   async result(value: object, lines: () => readonly string[]): Promise<void> {
-    await this.print(...(this.json ? [JSON.stringify(value, null, 2)] : lines()));
+    const written = this.json ? [JSON.stringify(value, null, 2)] : lines();
+    await this.out.write(written.map((line) => `${line}\n`).join(''));
   }
 
   /** Says something beside the result, on stderr. */

@@ -13,7 +13,7 @@ export function usageProblem(command: Command, code: string, message: string): S
     case 'commander.unknownCommand':
       return { ...problem('usage-unknown-command', { value }), ...suggested(value, commandNames(command)) };
     case 'commander.unknownOption':
-      return { ...problem('usage-unknown-option', { value }), ...suggested(value, optionNames(command)) };
+      return unknownOption(command, value);
     case 'commander.excessArguments':
       return problem('usage-excess-word', { value: args[command.registeredArguments.length] ?? '' });
     case 'commander.missingArgument':
@@ -27,6 +27,20 @@ export function usageProblem(command: Command, code: string, message: string): S
     default:
       return problem('usage-wrong', { value: message });
   }
+}
+
+/**
+ * A misspelt option is what a person should hear of, and not that the right one is missing, which commander finds
+ * first. Null where all options are known.
+ */
+export function misspeltOption(command: Command, argv: readonly string[]): Suggested | null {
+  const known = new Set(optionNames(command));
+  for (const word of argv) {
+    if (word === '--') return null;
+    const [name = ''] = word.split('=');
+    if (name.startsWith('--') && !known.has(name)) return unknownOption(command, name);
+  }
+  return null;
 }
 
 /** One of the words an option can take; a problem names them all. */
@@ -44,6 +58,10 @@ export function usageLine(command: Command, t: Translate): string {
   const required = command.options.filter(({ mandatory }) => mandatory).map(({ flags }) => flags);
   const rest = command.commands.length > 0 ? `<${t('cli.help.command')}>` : `[${t('cli.help.options')}]`;
   return [...names, ...words, ...required, rest].join(' ');
+}
+
+function unknownOption(command: Command, value: string): Suggested {
+  return { ...problem('usage-unknown-option', { value }), ...suggested(value, optionNames(command)) };
 }
 
 function suggested(word: string, known: readonly string[]): { readonly suggestions?: readonly string[] } {

@@ -34,11 +34,7 @@ export interface Surroundings {
   /** Asks where to put a new sample store and makes it there; null = cancelled. */
   readonly makeSample: () => Promise<Outcome<string | null>>;
   readonly startProblems: () => Answers['app.state']['problems'];
-  readonly ready: () => void;
-  readonly printing: (
-    desk: Desk,
-    t: Translate,
-  ) => Pick<Handlers, 'report.preview' | 'report.print' | 'report.savePdf'>;
+  readonly printing: (desk: Desk) => Pick<Handlers, 'report.preview' | 'report.print' | 'report.savePdf'>;
 }
 
 export function handlersFor(desk: Desk, around: Surroundings): Handlers {
@@ -68,10 +64,8 @@ export function handlersFor(desk: Desk, around: Surroundings): Handlers {
       problems: around.startProblems(),
       version: around.version,
     }),
-    'app.ready': () => {
-      around.ready();
-      return null;
-    },
+    // Whoever measures the start listens for this call (tour.ts).
+    'app.ready': () => null,
     'preferences.save': (preferences) => {
       around.preferences.write(preferences);
       return null;
@@ -138,7 +132,7 @@ export function handlersFor(desk: Desk, around: Surroundings): Handlers {
       }
       return desk.apply({ author: around.signedIn, reason });
     },
-    ...around.printing(desk, t()),
+    ...around.printing(desk),
   };
 }
 

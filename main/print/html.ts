@@ -1,5 +1,5 @@
 /** A report as a page of HTML that stands alone: no script, no file beside it, nothing to fetch. */
-import { LETTERS, lettersOfRights } from '../../shared/model/rights.ts';
+import { ALL_RIGHTS, LETTERS, lettersOfRights } from '../../shared/model/rights.ts';
 import type {
   Block,
   Cell,
@@ -71,9 +71,7 @@ function blockHtml(block: Block): string {
     case 'legend':
       return legendHtml(block);
     case 'table':
-      return block.rows.length === 0
-        ? `<p class="empty">${escapeHtml(block.empty)}</p>`
-        : tableHtml(block);
+      return block.rows.length === 0 ? `<p class="empty">${escapeHtml(block.empty)}</p>` : tableHtml(block);
   }
 }
 
@@ -96,7 +94,9 @@ function legendHtml({ title, entries }: LegendBlock): string {
 function tableHtml({ role, caption, columns, rows }: TableBlock): string {
   const sum = columns.reduce((total, { share }) => total + share, 0);
   const widths = columns.map(({ share }) => `<col style="width:${((share / sum) * 100).toFixed(2)}%">`);
-  const labels = columns.map(({ label, kind }) => `<th scope="col" class="${kind}">${escapeHtml(label)}</th>`);
+  const labels = columns.map(
+    ({ label, kind }) => `<th scope="col" class="${kind}">${escapeHtml(label)}</th>`,
+  );
   const owner =
     role === 'list'
       ? `<tr class="owner"><th colspan="${columns.length}" scope="colgroup">${escapeHtml(caption)}</th></tr>`
@@ -123,12 +123,19 @@ function rowHtml({ cells, depth, tone }: Row, columns: readonly Column[], parent
     // The first column names what the row is about; at the root of a tree it is an entry of the PDF's outline too.
     if (position === 0) {
       const indent = kind === 'tree' ? ` i${Math.min(depth, DEEPEST_INDENT)}` : '';
-      const name = kind === 'tree' && depth === 0 ? `<h3>${breakable(String(cell))}</h3>` : breakable(String(cell));
+      const name =
+        kind === 'tree' && depth === 0 ? `<h3>${breakable(String(cell))}</h3>` : breakable(String(cell));
       return `<th scope="row" class="${kind}${indent}">${name}</th>`;
     }
-    return `<td class="${kind}">${cellHtml(cell, kind)}</td>`;
+    return `<td class="${cellClass(cell, kind)}">${cellHtml(cell, kind)}</td>`;
   });
   return `<tr${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>${contents.join('')}</tr>`;
+}
+
+/** Full access stands out, and so does what is not nothing. */
+function cellClass(cell: Cell, kind: Column['kind']): string {
+  if (kind === 'rights' && cell === ALL_RIGHTS) return 'rights full';
+  return kind === 'number' && cell === 0 ? 'number zero' : kind;
 }
 
 function cellHtml(cell: Cell, kind: Column['kind']): string {
@@ -140,7 +147,7 @@ function cellHtml(cell: Cell, kind: Column['kind']): string {
 }
 
 /** Characters that surely fit a line of the column for codes, the narrowest for long words. */
-const ROOM = 32;
+const ROOM = 38;
 
 /**
  * Lets long codes break after the signs that divide them, before they have to break anywhere. Only as many breaks as

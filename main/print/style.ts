@@ -70,21 +70,21 @@ dd.many { columns: 2; column-gap: 6mm; }
 
 .part + .part { margin-top: 11mm; }
 .part.new-page { break-before: page; margin-top: 0; }
-.part > h2 { font-size: 13pt; line-height: 16pt; font-weight: 600; break-after: avoid; }
+.part > h2 { font-size: 13pt; line-height: 16pt; font-weight: 600; break-inside: avoid; break-after: avoid; }
 .part > h2 .caption { font-size: 9pt; font-weight: 400; color: ${GREY}; margin-left: 1.5mm; }
 .mark { display: inline-block; font-size: 7.5pt; line-height: 9.5pt; font-weight: 600; letter-spacing: 0.02em; border: 0.7pt solid ${INK}; border-radius: 1.2mm; padding: 0 1.3mm; margin-left: 1mm; vertical-align: 1pt; }
 .inactive > h2 .title { color: ${RED}; text-decoration: line-through; text-decoration-thickness: 1pt; }
 .inactive > h2 .mark:first-of-type, .inactive > h2 .caption + .mark { color: ${RED}; border-color: ${RED}; }
-.summary { display: grid; grid-template-columns: 1fr auto; column-gap: 9mm; align-items: start; margin-top: 2mm; break-inside: avoid; break-after: avoid; }
+.summary { display: grid; grid-template-columns: 1fr auto; column-gap: 9mm; align-items: start; margin-top: 2mm; break-after: avoid; }
 .note { margin-top: 2.5mm; padding: 1mm 0 1mm 3mm; border-left: 1.5pt solid ${INK}; break-inside: avoid; break-after: avoid; }
 .inactive > .note:first-of-type { border-color: ${RED}; }
 .empty { margin-top: 4mm; padding: 2.5mm 0; border: solid ${LINE}; border-width: 0.5pt 0; color: ${GREY}; }
 
 table { border-collapse: collapse; }
 th { font-weight: 400; text-align: left; }
-thead th { font-size: 7.5pt; line-height: 9.5pt; font-weight: 600; vertical-align: bottom; }
+thead th { overflow-wrap: normal; font-size: 7.5pt; line-height: 9.5pt; font-weight: 600; vertical-align: bottom; }
 tr { break-inside: avoid; }
-td, th { vertical-align: top; padding: 0.4mm 2mm 0.4mm 0; }
+td, th { vertical-align: baseline; padding: 0.4mm 2mm 0.4mm 0; }
 td:last-child, th:last-child { padding-right: 0; }
 .number { text-align: right; }
 
@@ -93,6 +93,7 @@ table.totals { font-size: 8pt; line-height: 10pt; }
 .totals th, .totals td { padding: 0.4mm 0 0.4mm 4.5mm; white-space: nowrap; border-bottom: 0.35pt solid ${LINE}; }
 .totals th:first-child { padding-left: 0; }
 .totals thead th { border-bottom: 0.7pt solid ${INK}; }
+.totals .zero { color: ${GREY}; }
 .totals .total > * { font-weight: 600; border-top: 0.7pt solid ${INK}; border-bottom: 0; }
 
 table.list { width: 100%; table-layout: fixed; margin-top: 4mm; }
@@ -107,7 +108,8 @@ h3 { font: inherit; font-weight: 600; }
 .parent { break-after: avoid; }
 td.code { font-size: 7pt; color: ${GREY}; }
 td.rights { white-space: pre; tab-size: 2.5mm; }
-.context, .context h3 { color: #7b828b; }
+.full { font-weight: 600; }
+.context, .context h3 { color: ${GREY}; }
 .undefined td { color: ${GREY}; font-style: italic; }
 tr.inactive th { color: ${RED}; text-decoration: line-through; }
 

@@ -85,11 +85,13 @@ function openToRead(store: string, options: ConnectionOptions): Outcome<Connecti
       return checkVersion(connection);
     });
   });
-  // Changes wait in the log, and bringing them in takes writing.
-  return failedFor(opened, 'store-read-only')
-    ? failure(problem('store-unfinished', { store, value: walOf(store) }))
-    : opened;
+  // Changes wait in the log, and SQLite needs to write beside it to read them.
+  const isUnfinished =
+    failedFor(opened, 'store-read-only') || failedFor(opened, 'store-unreachable', CANTOPEN);
+  return isUnfinished ? failure(problem('store-unfinished', { store, value: walOf(store) })) : opened;
 }
+
+const CANTOPEN = 'SQLITE_CANTOPEN';
 
 function checkVersion(connection: Connection): Outcome<Connection> {
   const { db, store } = connection;
@@ -136,6 +138,9 @@ function closedOnFailure(connection: Connection, body: () => Outcome<Connection>
   }
 }
 
-function failedFor(outcome: Outcome<unknown>, wanted: string): boolean {
-  return !outcome.ok && outcome.problems.some(({ code }) => code === wanted);
+function failedFor(outcome: Outcome<unknown>, wanted: string, value?: string): boolean {
+  if (outcome.ok) return false;
+  return outcome.problems.some(
+    ({ code, params }) => code === wanted && (value === undefined || params.value === value),
+  );
 }

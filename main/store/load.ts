@@ -16,6 +16,7 @@ import {
   type TreeNode,
   type User,
 } from '../../shared/model/types.ts';
+import { codeMap } from '../../shared/model/validateLists.ts';
 import { flag, oneOf, type Row, rowsOf, text, textOrNull, wholeOrNull } from './cells.ts';
 import { Damage } from './failures.ts';
 import { loadGrants } from './loadGrants.ts';
@@ -154,13 +155,13 @@ function members(db: Database, sql: string): Map<string, string[]> {
   return found;
 }
 
-/** Owner → codes by code. `fromEntries`, since assignment would take the code `__proto__` for something else. */
-function pairs(db: Database, sql: string): (owner: string) => Record<string, string> {
+/** Owner → codes by code. */
+function pairs(db: Database, sql: string): (owner: string) => Readonly<Record<string, string>> {
   const found = new Map<string, [string, string][]>();
   for (const [owner, key, value] of rowsOf(db, sql)) {
     const known = found.get(text(owner));
     if (known === undefined) found.set(text(owner), [[text(key), text(value)]]);
     else known.push([text(key), text(value)]);
   }
-  return (owner) => Object.fromEntries(found.get(owner) ?? []);
+  return (owner) => codeMap(found.get(owner) ?? []);
 }

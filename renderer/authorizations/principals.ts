@@ -1,102 +1,145 @@
 /**
- * The principals of one node as a tree for the grid: groups open to their members, users without a group stand at
- * the top. What is shown comes from the column alone; holders are numbered as in the directory.
+ * The principals of one node as a tree for the grid: groups open to their members, profiles to the users they are
+ * assigned to, users without a group stand at the top. Holders are numbered as in the directory.
  */
 import { type Column, type Directory, FLAG_ACTIVE } from '../../shared/api.ts';
-import { STANDINGS } from '../../shared/rules/cells.ts';
-import type { TreeSource } from '../grid/rows.ts';
-
-export type Standing = (typeof STANDINGS)[number];
+import { type RowId, rowIdOf, type TreeSource } from '../grid/rows.ts';
+import { folded } from './search.ts';
+import { isDefined, standingIn } from './standing.ts';
 
 export interface PrincipalFilter {
-  /** Case is ignored; found in names and logins. */
+  /** Case and accents are ignored; found in names and logins. */
   readonly text: string;
-  readonly kinds: 'all' | 'users' | 'groups';
+  readonly kinds: PrincipalKinds;
   readonly activeOnly: boolean;
   /** Also principals without a permission on the node. */
   readonly undefinedToo: boolean;
 }
 
+export const PRINCIPAL_KINDS = ['all', 'users', 'groups'] as const;
+/** `groups` stands for everything that is no user. */
+export type PrincipalKinds = (typeof PRINCIPAL_KINDS)[number];
+
 export const NO_FILTER: PrincipalFilter = { text: '', kinds: 'all', activeOnly: false, undefinedToo: false };
 
-const EMPTY: Int32Array = new Int32Array(0);
-
-export function standingOf(column: Column, holder: number): Standing {
-  return STANDINGS[column.cells.standing[holder] ?? 0] ?? 'undefined';
+/** Who belongs to whom: all that does not depend on a node, worked out once per directory. */
+export interface Population {
+  readonly directory: Directory;
+  /** The groups and profiles that hold a holder directly: `containers` from `starts[holder]` to `starts[holder + 1]`. */
+  readonly starts: Int32Array;
+  readonly containers: Int32Array;
+  /** Name and login of each holder as they are compared. */
+  readonly searchable: readonly string[];
 }
 
-/** Whether a holder has a permission on the node, of whatever tier. */
-export function isDefined(standing: Standing): boolean {
-  return standing === 'own' || standing === 'acquired' || standing === 'inherited' || standing === 'administrator';
-}
-
-/** The tree the grid shows. Linear in principals and memberships. */
-export function principalTree(directory: Directory, column: Column, filter: PrincipalFilter): TreeSource {
-  const { keys, users, groups, profiles } = directory.holders;
-  const shown = shownHolders(directory, column, filter);
-  const below = directory.members.map((members) => members.filter((member) => shown[member] === 1));
-  const roots: number[] = [];
-  const inside = new Uint8Array(keys.length);
-  for (let group = 0; group < groups; group++) for (const member of directory.members[group] ?? []) inside[member] = 1;
-  if (filter.kinds === 'users') {
-    for (let user = 0; user < users; user++) if (shown[user] === 1) roots.push(user);
-  } else {
-    for (let holder = users; holder < users + groups + profiles; holder++) {
-      if (shown[holder] === 1 && inside[holder] !== 1) roots.push(holder);
+export function populationOf(directory: Directory): Population {
+  const { keys, names, users } = directory.holders;
+  const starts = new Int32Array(keys.length + 1);
+  for (const members of directory.members) for (const member of members) bump(starts, member + 1);
+  for (let holder = 0; holder < keys.length; holder++) bump(starts, holder + 1, starts[holder]);
+  const containers = new Int32Array(starts[keys.length] ?? 0);
+  const free = starts.slice();
+  directory.members.forEach((members, position) => {
+    for (const member of members) {
+      containers[free[member] ?? 0] = users + position;
+      bump(free, member);
     }
-    for (let user = 0; user < users; user++) if (shown[user] === 1 && inside[user] !== 1) roots.push(user);
-  }
-  return {
-    roots,
-    key: (holder) => keys[holder] ?? '',
-    children: (holder) => (filter.kinds === 'all' && holder >= users ? (below[holder - users] ?? EMPTY) : EMPTY),
-  };
+  });
+  const searchable = keys.map((key, holder) => folded(`${names[holder] ?? ''}\n${loginOf(key)}`));
+  return { directory, starts, containers, searchable };
+}
+
+/** The login of a user, the code of a group or a profile. */
+export function loginOf(key: string): string {
+  return key.slice(key.indexOf(':') + 1);
 }
 
 /** 1 for holders that are shown: those that match, and the groups and profiles above them. */
-function shownHolders(directory: Directory, column: Column, filter: PrincipalFilter): Uint8Array {
-  const { keys, names, flags, users, groups } = directory.holders;
+export function shownHolders(population: Population, column: Column, filter: PrincipalFilter): Uint8Array {
+  const { directory, searchable } = population;
+  const { keys, flags, users } = directory.holders;
   const shown = new Uint8Array(keys.length);
-  const text = filter.text.trim().toLocaleLowerCase();
+  const text = folded(filter.text.trim());
   for (let holder = 0; holder < keys.length; holder++) {
+    if (filter.kinds !== 'all' && (filter.kinds === 'users') !== holder < users) continue;
     if (!filter.undefinedToo && !definedNowOrBefore(column, holder)) continue;
     if (filter.activeOnly && ((flags[holder] ?? 0) & FLAG_ACTIVE) === 0) continue;
-    if (filter.kinds === 'users' && holder >= users) continue;
-    if (filter.kinds === 'groups' && (holder < users || holder >= users + groups)) continue;
-    if (text !== '') {
-      const found =
-        names[holder]?.toLocaleLowerCase().includes(text) || keys[holder]?.toLocaleLowerCase().includes(text);
-      if (!found) continue;
-    }
+    if (text !== '' && !searchable[holder]?.includes(text)) continue;
     shown[holder] = 1;
   }
-  if (filter.kinds === 'all') showContainers(directory, shown);
+  if (filter.kinds !== 'users') showContainers(population, shown);
   return shown;
 }
 
-/** A row that loses its permission in the draft stays to be seen until it is applied. */
-function definedNowOrBefore(column: Column, holder: number): boolean {
-  if (isDefined(standingOf(column, holder))) return true;
-  return column.before !== null && isDefined(STANDINGS[column.before.standing[holder] ?? 0] ?? 'undefined');
+/** The tree of the holders shown; users alone stand in one list. */
+export function principalTree(
+  population: Population,
+  shown: Uint8Array,
+  kinds: PrincipalKinds,
+): TreeSource {
+  const { keys, users } = population.directory.holders;
+  const { members } = population.directory;
+  const known: (Int32Array | undefined)[] = [];
+  const roots: number[] = [];
+  const addRoot = (holder: number): void => {
+    if (shown[holder] === 1 && (kinds === 'users' || !isInGroup(population, holder))) roots.push(holder);
+  };
+  for (let holder = users; holder < keys.length; holder++) addRoot(holder);
+  for (let user = 0; user < users; user++) addRoot(user);
+  return {
+    roots,
+    key: (holder) => keys[holder] ?? '',
+    children: (holder) => {
+      if (holder < users || kinds === 'users') return NOBODY;
+      const below = known[holder] ?? (members[holder - users] ?? NOBODY).filter((member) => shown[member] === 1);
+      known[holder] = below;
+      return below;
+    },
+  };
 }
 
-/** Groups in groups: what is shown makes everything above it shown. Every membership is looked at once. */
-function showContainers({ holders, members }: Directory, shown: Uint8Array): void {
-  const containers = new Map<number, number[]>();
-  members.forEach((list, position) => {
-    for (const member of list) {
-      const above = containers.get(member);
-      if (above) above.push(holders.users + position);
-      else containers.set(member, [holders.users + position]);
-    }
-  });
+/** The path of a row in which a holder stands, below the first of its groups. */
+export function principalRowId(population: Population, kinds: PrincipalKinds, holder: number): RowId {
+  const { keys } = population.directory.holders;
+  const path: string[] = [];
+  for (let at = holder; at >= 0; at = kinds === 'users' ? -1 : firstGroup(population, at)) {
+    path.unshift(keys[at] ?? '');
+  }
+  return rowIdOf(path);
+}
+
+const NOBODY: Int32Array = new Int32Array(0);
+
+/** A row that loses its permission in the draft stays to be seen until it is applied. */
+function definedNowOrBefore({ cells, before }: Column, holder: number): boolean {
+  return isDefined(standingIn(cells, holder)) || (before !== null && isDefined(standingIn(before, holder)));
+}
+
+/** What is shown makes everything above it shown. Every membership is looked at once. */
+function showContainers({ starts, containers }: Population, shown: Uint8Array): void {
   const waiting: number[] = [];
   for (let holder = 0; holder < shown.length; holder++) if (shown[holder] === 1) waiting.push(holder);
   for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop()) {
-    for (const container of containers.get(holder) ?? []) {
+    for (let i = starts[holder] ?? 0; i < (starts[holder + 1] ?? 0); i++) {
+      const container = containers[i] ?? 0;
       if (shown[container] === 1) continue;
       shown[container] = 1;
       waiting.push(container);
     }
   }
+}
+
+function isInGroup(population: Population, holder: number): boolean {
+  return firstGroup(population, holder) >= 0;
+}
+
+/** The first group that holds a holder directly; -1 = none. Profiles are assigned, nobody stands in them. */
+function firstGroup({ directory, starts, containers }: Population, holder: number): number {
+  const first = containers[starts[holder] ?? 0] ?? -1;
+  const { users, groups } = directory.holders;
+  return (starts[holder] ?? 0) < (starts[holder + 1] ?? 0) && first < users + groups ? first : -1;
+}
+
+function bump(numbers: Int32Array, at: number, by = 1): void {
+  numbers[at] = (numbers[at] ?? 0) + by;
 }

@@ -65,7 +65,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     <div
       role="row"
       className={classes('tg-row', current && 'tg-row--current', rowClass?.(item))}
-      style={{ top: props.top, '--tg-depth': level - 1 }}
+      style={{ top: props.top }}
       data-row={index}
       tabIndex={current && currentColumn === null ? 0 : -1}
       aria-rowindex={index + 2}
@@ -92,7 +92,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           aria-label={column.cellLabel?.(item)}
           title={column.cellTitle?.(item)}
         >
-          {i === 0 && <span className="tg-indent" />}
+          {i === 0 && <span className="tg-indent" style={{ '--tg-depth': level - 1 }} />}
           {i === 0 && (branch === 'leaf' ? LEAF_SPACE : EXPANDER)}
           {i === 0 ? <span className="tg-text">{column.render(item)}</span> : column.render(item)}
         </div>

@@ -47,9 +47,20 @@ export function useViewport(
       if (layerRef.current !== null) layerRef.current.style.transform = `translateY(${-root.scrollTop}px)`;
       root.toggleAttribute('data-scrolled-x', root.scrollLeft > 0);
     };
+    const measure = (): void => {
+      root.style.setProperty('--tg-view-height', `${root.clientHeight}px`);
+      root.style.setProperty('--tg-view-width', `${root.clientWidth}px`);
+    };
+    measure();
     shift();
     root.addEventListener('scroll', shift, { passive: true });
-    return () => root.removeEventListener('scroll', shift);
+    // The content box, so that a scroll bar that comes or goes is seen as well.
+    const observer = new ResizeObserver(measure);
+    observer.observe(root);
+    return () => {
+      root.removeEventListener('scroll', shift);
+      observer.disconnect();
+    };
   }, [rootRef]);
 
   const height = (): number => windowRef.current?.offsetHeight ?? 0;

@@ -16,6 +16,8 @@ export class Draft {
   private steps: Step[] = [];
   /** Steps that are in force; those behind it were undone and can be redone. */
   private position = 0;
+  /** The net changes of one state, kept because they are asked for several times. */
+  private net: { readonly of: Index; readonly changes: readonly Change[] } | null = null;
 
   constructor(base: Index) {
     this.base = base;
@@ -54,8 +56,12 @@ export class Draft {
   }
 
   /** What Apply would do: the shortest way from the store to the draft, whatever detours the steps made. */
-  netChanges(): Change[] {
-    return difference(this.base.model, this.current.model);
+  netChanges(): readonly Change[] {
+    const { current } = this;
+    if (this.net?.of !== current) {
+      this.net = { of: current, changes: difference(this.base.model, current.model) };
+    }
+    return this.net.changes;
   }
 
   /** The same steps over another state of the store; a step that no longer applies is left out and reported. */

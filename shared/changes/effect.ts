@@ -1,8 +1,9 @@
 /** What changes mean for people: whose rights become more, whose less, and where (desk.md, Review). */
-import type { Rights } from '../model/rights.ts';
-import { emptyCells, row } from '../rules/cells.ts';
-import type { Index } from '../rules/compile.ts';
-import { userAt } from '../rules/ruling.ts';
+import { D, NO_RIGHTS, type Rights, U } from '../model/rights.ts';
+import type { HolderGrants, Index } from '../rules/compile.ts';
+import { Found, NO_PERIOD, UNLIMITED } from '../rules/resolve.ts';
+import { type Standing, stand } from '../rules/ruling.ts';
+import { standingsOf } from '../rules/standings.ts';
 
 /** One user's rights on one node before and after. */
 export interface CellChange {
@@ -27,26 +28,26 @@ export interface Effect {
 }
 
 /**
- * Compares two states that share their tree and users with each other, or not: users and nodes are matched by code.
- * It yields after every user, so that the caller can give way to others and stop; the last value is the effect.
+ * Compares two states; users and nodes are matched by code. It yields after every user, so that the caller can give
+ * way to others and stop; the last value is the effect.
  */
 export function* effectOf(before: Index, after: Index, limit: number): Generator<undefined, Effect> {
   const gaining: string[] = [];
   const losing: string[] = [];
   const cells: CellChange[] = [];
   let cellCount = 0;
-  for (const user of reachedUsers(before, after)) {
-    const login = userAt(after, user)?.login ?? '';
-    const counterpart = before.holders.numberOf.get(`user:${login}`);
-    const old = counterpart === undefined ? emptyCells(before.tree.size) : row(before, counterpart);
-    const next = row(after, user);
+  const { users, nodes } = reached(before, after);
+  for (const user of users) {
+    const login = after.users[user]?.login ?? '';
+    const old = viewOf(before, before.holders.numberOf.get(`user:${login}`), nodes.length);
+    const next = viewOf(after, user, nodes.length);
     let gains = false;
     let loses = false;
-    for (let node = 0; node < after.tree.size; node++) {
+    for (const node of nodes) {
       const code = after.tree.nodes[node]?.code ?? '';
       const oldNode = before.tree === after.tree ? node : (before.tree.numberOf.get(code) ?? -1);
-      const [was, is] = [old.rights[oldNode] ?? 0, next.rights[node] ?? 0];
-      const [periodBefore, periodAfter] = [old.period[oldNode] ?? -2, next.period[node] ?? -2];
+      const [was, is] = [old.rights(oldNode), next.rights(node)];
+      const [periodBefore, periodAfter] = [old.period(oldNode), next.period(node)];
       if (was === is && periodBefore === periodAfter) continue;
       gains ||= (is & ~was) !== 0 || (was === is && reach(periodAfter) > reach(periodBefore));
       loses ||= (was & ~is) !== 0 || (was === is && reach(periodAfter) < reach(periodBefore));
@@ -64,30 +65,81 @@ export function* effectOf(before: Index, after: Index, limit: number): Generator
 
 /** How far back a period reaches; unlimited is farthest. */
 function reach(period: number): number {
-  return period === -1 ? Number.POSITIVE_INFINITY : period;
+  return period === UNLIMITED ? Number.POSITIVE_INFINITY : period;
 }
 
-/** Users of `after` whose answers can differ: a holder that reaches them, or something assigned to them, changed. */
-function* reachedUsers(before: Index, after: Index): Generator<number> {
+/** One user's answers by node number; nothing for a user or node that is not there. */
+interface View {
+  rights(node: number): Rights;
+  period(node: number): number;
+}
+
+const NOTHING: View = { rights: () => NO_RIGHTS, period: () => NO_PERIOD };
+
+/** A whole row is made at once where many nodes will be asked, otherwise each cell when it is. */
+function viewOf(index: Index, user: number | undefined, nodes: number): View {
+  if (user === undefined) return NOTHING;
+  const many = nodes > index.tree.size / 16;
+  const whole = many ? standingsOf(index, user, null).rights : null;
+  const at = (node: number) => standAt(index, user, node);
+  return {
+    rights: (node) => whole?.[node] ?? (node < 0 ? NO_RIGHTS : at(node).rights),
+    period: (node) => {
+      if (node < 0 || index.tree.dated[node] !== 1) return NO_PERIOD;
+      return whole !== null && ((whole[node] ?? 0) & (U | D)) === 0 ? NO_PERIOD : at(node).period;
+    },
+  };
+}
+
+const found = new Found();
+
+function standAt(index: Index, user: number, node: number): Standing {
+  return stand(index, user, node, null, found);
+}
+
+/** Numbers in `after` of the users and nodes whose answers can differ. */
+function reached(before: Index, after: Index): { users: readonly number[]; nodes: readonly number[] } {
+  const allUsers = Array.from(after.users.keys());
+  const allNodes = Array.from(after.tree.nodes.keys());
   const sameShape =
     before.tree === after.tree &&
     before.holders === after.holders &&
     before.model.users === after.model.users &&
     before.groupsOf === after.groupsOf &&
     before.assigned === after.assigned;
-  if (!sameShape) {
-    for (let user = 0; user < after.holders.users; user++) yield user;
-    return;
-  }
+  if (!sameShape) return { users: allUsers, nodes: allNodes };
+
   const changed = new Uint8Array(after.holders.keys.length);
+  const touched = new Uint8Array(after.tree.size);
   let profileChanged = false;
   for (let holder = 0; holder < changed.length; holder++) {
-    if (before.grants[holder] === after.grants[holder]) continue;
+    const [old, next] = [before.grants[holder], after.grants[holder]];
+    if (old === next || old === undefined || next === undefined) continue;
     changed[holder] = 1;
     profileChanged ||= holder >= after.holders.users + after.holders.groups;
+    touch(old, next, after, touched);
+    touch(next, old, after, touched);
   }
-  for (let user = 0; user < after.holders.users; user++) {
-    const byGroup = after.groupsOf[user]?.some((group) => changed[group] === 1) === true;
-    if (changed[user] === 1 || byGroup || profileChanged) yield user;
-  }
+  return {
+    users: allUsers.filter(
+      (user) =>
+        profileChanged ||
+        changed[user] === 1 ||
+        after.groupsOf[user]?.some((group) => changed[group] === 1) === true,
+    ),
+    nodes: allNodes.filter((node) => touched[node] === 1),
+  };
+}
+
+/** Marks the subtrees of nodes on which `next` has a grant that `old` has not, or not so. */
+function touch(old: HolderGrants, next: HolderGrants, { tree }: Index, touched: Uint8Array): void {
+  let other = 0;
+  next.nodes.forEach((node, position) => {
+    while (other < old.nodes.length && (old.nodes[other] ?? 0) < node) other++;
+    const same =
+      old.nodes[other] === node &&
+      old.rights[other] === next.rights[position] &&
+      old.periods[other] === next.periods[position];
+    if (!same) touched.fill(1, node, tree.end[node]);
+  });
 }

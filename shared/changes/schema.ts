@@ -9,6 +9,7 @@ import {
   parseHolderKey,
   SCALES,
 } from '../model/types.ts';
+import { codeMap } from '../model/validateLists.ts';
 import { type Change, LIST_NAMES } from './types.ts';
 
 const text = z.string();
@@ -16,14 +17,15 @@ const reference = z.string().nullable();
 
 const holder = z.custom<HolderKey>((value) => typeof value === 'string' && parseHolderKey(value) !== null);
 
-/** Codes → codes. Not `z.record`, which drops the key `__proto__`: it is a code like any other. */
-const codesByCode = z.custom<Readonly<Record<string, string>>>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((entry) => typeof entry === 'string'),
-);
+/** Code → code (`codeMap`). Not `z.record`, which drops the key `__proto__`: it is a code like any other. */
+const codesByCode = z
+  .custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value))
+  .transform((value, context) => {
+    const entries = z.array(z.tuple([text, text])).safeParse(Object.entries(value));
+    if (entries.success) return codeMap(entries.data);
+    context.addIssue('expected a code for each code');
+    return z.NEVER;
+  });
 
 const grant = z.object({
   rights: z.int().min(0).max(ALL_RIGHTS),

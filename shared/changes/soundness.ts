@@ -38,8 +38,7 @@ export function hasAdministrator(index: Index): boolean {
 
 /** Whether a user (by number) can sign in and administer authorizations. */
 export function administers(index: Index, user: number): boolean {
-  const key = index.holders.keys[user];
-  const record = key === undefined ? undefined : index.model.users.get(key.slice('user:'.length));
+  const record = index.users[user];
   if (record?.active !== true || record.locked) return false;
   if (record.administrator) return true;
   const node = index.tree.numberOf.get(AUTHORIZATIONS_NODE);

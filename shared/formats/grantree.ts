@@ -42,16 +42,19 @@ export function parseGrantree(
 
 /**
  * The whole Model, one record on a line, lists and records in the Model's order; parsed again it is the same Model.
- * Records are written with all their fields, grants without a period of "unlimited" and an empty note.
+ * Records are written with all their fields; of a grant, a period of "unlimited" and an empty note are left out, since
+ * there may be a million of them.
  */
 export function writeGrantree(model: Model): string {
   const lists = listsOf(model);
   const scales = new Map(lists.nodes.map(({ code, scale }) => [code, scale]));
   const written = LISTS.map((list) => {
     const fields = Object.keys(RECORD_SCHEMAS[list].shape);
-    const records = list === 'grants' ? lists.grants.map((grant) => grantFields(grant, scales)) : lists[list];
-    const lines = records.map((record) => `    ${recordText(record, fields)}`);
-    return `  "${list}": ${lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`}`;
+    const records =
+      list === 'grants'
+        ? lists.grants.map((grant) => grantText(grant, scales))
+        : lists[list].map((record) => recordText(record, fields));
+    return `  "${list}": ${records.length === 0 ? '[]' : `[\n    ${records.join(',\n    ')}\n  ]`}`;
   });
   return `{\n  "format": "${FORMAT}",\n${written.join(',\n')},\n  "licence": ${recordText(model.licence, ['seats'])}\n}\n`;
 }
@@ -63,8 +66,9 @@ function coerceSwitches(lists: ReadableLists): {
   readonly notices: Problem[];
 } {
   const switches = new Set<string>();
-  for (const { code, scale } of lists.nodes ?? [])
+  for (const { code, scale } of lists.nodes ?? []) {
     if (code !== undefined && scale === 'switch') switches.add(code);
+  }
   const notices: Problem[] = [];
   const grants = lists.grants?.map((grant, index) => {
     const { holder = '', node, rights } = grant;
@@ -89,14 +93,15 @@ function recordText(record: object, fields: readonly string[]): string {
   return JSON.stringify(Object.fromEntries(fields.map((field) => [field, values.get(field)])));
 }
 
-/** A grant as it is written: undefined fields are left out. */
-function grantFields(grant: GrantRecord, scales: ReadonlyMap<string, Scale>): object {
-  return {
-    ...grant,
+/** A grant with its fields in the order of the schema; undefined fields are left out. */
+function grantText(grant: GrantRecord, scales: ReadonlyMap<string, Scale>): string {
+  return JSON.stringify({
+    holder: grant.holder,
+    node: grant.node,
     rights: writtenRights(grant.rights, scales.get(grant.node)),
     updatePeriod: grant.updatePeriod ?? undefined,
     note: grant.note === '' ? undefined : grant.note,
-  };
+  });
 }
 
 /** Letters on a node of the scale `actions`, elsewhere the level's name, as a person would write them. */

@@ -2,7 +2,7 @@
  * What `JSON.parse` keeps to itself: where and why a text is no JSON, where each value stands, and keys that stand twice
  * in one object (of which it silently drops all but the last).
  */
-import { type Place, type Problem, problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import { pathText, quoted, type Step, stepText } from '../model/validateQuote.ts';
 
 /** The JSON value of a text, with a problem `duplicate-key` for every key that stands twice; or why it is no JSON. */
@@ -12,10 +12,11 @@ export type JsonReading =
 
 export function readJson(text: string): JsonReading {
   const duplicates: Problem[] = [];
+  const lineOf = lineCounter(text);
   const fault = scan(text, {
-    duplicate: (path) => {
-      const key = String(path.at(-1));
-      duplicates.push(problem('duplicate-key', { value: quoted(key) }, { path: pathText(path) }));
+    duplicate: (path, offset) => {
+      const value = quoted(String(path.at(-1)));
+      duplicates.push(problem('duplicate-key', { value }, { line: lineOf(offset), path: pathText(path) }));
     },
   });
   if (fault !== null) return { ok: false, problem: faultProblem(text, fault) };
@@ -37,16 +38,23 @@ export function placeInText(problems: readonly Problem[], text: string, file: st
       if (wanted.has(path)) offsets.set(path, offset);
     },
   });
-  const sorted = problems
+  const lineOf = lineCounter(text);
+  return problems
     .map((found) => ({ found, offset: offsets.get(found.place?.path ?? '') ?? 0 }))
-    .sort((one, other) => one.offset - other.offset);
+    .sort((one, other) => one.offset - other.offset)
+    .map(({ found, offset }) => ({ found, line: found.place?.line ?? lineOf(offset) }))
+    .sort((one, other) => one.line - other.line)
+    .map(({ found, line }) => ({ ...found, place: { file, ...found.place, line } }));
+}
+
+/** The line of an offset, counted from 1. To be asked in ascending order: it counts on from the last answer. */
+function lineCounter(text: string): (offset: number) => number {
   let line = 1;
   let counted = 0;
-  return sorted.map(({ found, offset }) => {
+  return (offset) => {
     for (; counted < offset; counted++) if (text.charCodeAt(counted) === NEWLINE) line++;
-    const place: Place = { file, line, ...found.place };
-    return { ...found, place };
-  });
+    return line;
+  };
 }
 
 /** How deep lists and objects may stand in each other; no file of ours needs more than five. */
@@ -64,9 +72,9 @@ interface Fault {
 }
 
 interface Listener {
-  /** A key stands a second time in its object; the path leads to it. */
-  duplicate?(path: readonly Step[]): void;
-  /** A value begins. The path is only good during the call. */
+  /** A key stands a second time in its object, at this offset; the path leads to it and is only good during the call. */
+  duplicate?(path: readonly Step[], offset: number): void;
+  /** A value begins. */
   value?(path: readonly Step[], offset: number): void;
 }
 
@@ -91,7 +99,7 @@ function scan(text: string, listener: Listener): Fault | null {
     const raw = text.slice(at + 1, end - 1);
     const name = raw.includes('\\') ? String(JSON.parse(`"${raw}"`)) : raw;
     path[path.length - 1] = name;
-    if (keys.has(name)) listener.duplicate?.([...path]);
+    if (keys.has(name)) listener.duplicate?.(path, at);
     keys.add(name);
     at = skipBlanks(text, end);
     if (text[at] !== ':') return { code: 'json-symbol-expected', offset: at, expected: ':' };
@@ -105,9 +113,9 @@ function scan(text: string, listener: Listener): Fault | null {
     const first = text[at];
     if (first === '{' || first === '[') {
       const opened: Open = first === '{' ? { closing: '}', keys: new Set() } : { closing: ']', keys: null };
+      if (open.length === DEEPEST) return { code: 'json-too-deep', offset: at };
       at = skipBlanks(text, at + 1);
       if (text[at] === opened.closing) at++;
-      else if (open.length === DEEPEST) return { code: 'json-too-deep', offset: at };
       else {
         open.push(opened);
         path.push(0);

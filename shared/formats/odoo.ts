@@ -70,7 +70,7 @@ function readFile({ path, text }: OdooFile, folder: string, notices: Problem[]):
     case 'access':
       return readAccessCsv(path, module, text);
     case 'xml':
-      return readDataXml(path, module, text.replace(/^\uFEFF/, ''));
+      return readDataXml(path, module, text);
     case 'unread-csv':
       notices.push(problem('odoo-csv-left-out', { model: modelOfCsv(path) }, { file: path }));
       return null;

@@ -49,7 +49,8 @@ const LIST_OF_HOLDERS: Readonly<Record<HolderKind, CodedList>> = {
 
 function checkHolder(ground: Ground, holder: string, index: number): boolean {
   const spot = ['grants', index, 'holder'] as const;
-  const key = parseHolderKey(holder);
+  // a text without a colon must not pass for the kind it happens to begin with ("users")
+  const key = holder.includes(':') ? parseHolderKey(holder) : null;
   if (key !== null) return follow(ground, LIST_OF_HOLDERS[key.kind], key.code, spot) !== undefined;
   ground.report(spot, 'bad-holder', { value: quoted(holder) });
   return false;

@@ -1,8 +1,9 @@
 /** The list of a permission printout: one row for each node that is shown, and for the folders above it. */
 import { rightsName } from '../changes/words.ts';
-import { type Cells, STANDINGS } from '../rules/cells.ts';
+import type { Cells } from '../rules/cells.ts';
 import type { Index } from '../rules/compile.ts';
 import { NO_PERIOD, UNLIMITED } from '../rules/resolve.ts';
+import { STANDINGS } from '../rules/standings.ts';
 import { at } from '../rules/tree.ts';
 import type { Translate } from '../texts/translate.ts';
 import type { Shown } from './definition.ts';
@@ -11,9 +12,7 @@ import type { Scope } from './permissions.ts';
 import type { Principal } from './principal.ts';
 import { sourcesOf } from './sources.ts';
 
-/** What a cell says about a node. `closed`: nothing is asked, for the entity, the form or the default profile closes it. */
-type Verdict = 'granted' | 'undefined' | 'closed';
-
+/** The rows of one principal; `cells` is his row over all nodes. */
 export function permissionRows(
   index: Index,
   principal: Principal,
@@ -22,24 +21,35 @@ export function permissionRows(
   shown: Shown,
   t: Translate,
 ): TableBlock {
-  const marked = shownNodes(index, principal, cells, scope, shown);
-  const source = sourcesOf(index, principal.number, cells, scope.entity, t);
+  const listed = listedNodes(index, principal, cells, scope, shown);
+  const columns = columnsOf(index, principal, cells, scope, t);
   const rows: Row[] = [];
-  for (let node = 0; node < scope.end; node++) {
-    const mark = marked[node];
-    if (mark === CONTEXT) rows.push(contextRow(index, principal, node));
-    if (mark === LISTED) rows.push(permissionRow(index, principal, cells, node, source(node), t));
+  for (let number = 0; number < scope.end; number++) {
+    const node = index.tree.nodes[number];
+    if (node === undefined || listed[number] === 0) continue;
+    const context = listed[number] === CONTEXT;
+    const undecided = verdictOf(cells, number) === 'undefined';
+    rows.push({
+      cells: columns.map(({ cell, always }) => (context && always !== true ? null : cell(number))),
+      depth: at(index.tree.depth, number),
+      tone: context ? 'context' : undecided ? 'undefined' : 'plain',
+      about: { holder: principal.key, node: node.code },
+    });
   }
   return {
     kind: 'table',
     role: 'list',
     caption: `${principal.name} (${principal.caption})`,
-    columns: columns(t),
+    columns,
     rows,
     empty: t('report.permissions.empty'),
   };
 }
 
+/** What a cell says about a node. `closed`: grants are not asked, for the entity, the form or the default profile closes it. */
+export type Verdict = 'granted' | 'undefined' | 'closed';
+
+/** The verdict on the node of that number. */
 export function verdictOf(cells: Cells, node: number): Verdict {
   const standing = STANDINGS[at(cells.standing, node)] ?? 'undefined';
   switch (standing) {
@@ -60,79 +70,88 @@ export function verdictOf(cells: Cells, node: number): Verdict {
 const LISTED = 1;
 const CONTEXT = 2;
 
-/** For each node number: whether it is shown, or stands there for the rows below it. */
-function shownNodes(
+/** For each node number: 0, or whether it is shown, or stands there only for the rows below it. */
+function listedNodes(
   index: Index,
   principal: Principal,
   cells: Cells,
   { first, end }: Scope,
   shown: Shown,
 ): Uint8Array {
-  const marked = new Uint8Array(end);
+  const listed = new Uint8Array(end);
   for (let node = first; node < end; node++) {
-    if (shown === 'all' || verdictOf(cells, node) === 'granted') marked[node] = LISTED;
+    if (shown === 'all' || verdictOf(cells, node) === 'granted') listed[node] = LISTED;
   }
   // A grant that is stored but closed gives nothing; still, whoever checks what is stored must find it.
   for (const node of index.grants[principal.number]?.nodes ?? []) {
-    if (node >= first && node < end) marked[node] = LISTED;
+    if (node >= first && node < end) listed[node] = LISTED;
   }
   for (let node = end - 1; node >= 0; node--) {
     const parent = at(index.tree.parent, node);
-    if (marked[node] !== 0 && parent >= 0 && marked[parent] === 0) marked[parent] = CONTEXT;
+    if (listed[node] !== 0 && parent >= 0 && listed[parent] === 0) listed[parent] = CONTEXT;
   }
-  return marked;
+  return listed;
 }
 
-function columns(t: Translate): Column[] {
-  return [
-    { label: t('report.column.name'), kind: 'tree', share: 45 },
-    { label: t('report.column.code'), kind: 'code', share: 43 },
-    { label: t('report.column.level'), kind: 'text', share: 14 },
-    { label: t('report.column.rights'), kind: 'rights', share: 13 },
-    { label: t('report.column.origin'), kind: 'text', share: 14 },
-    { label: t('report.column.source'), kind: 'text', share: 43 },
-    { label: t('report.column.period'), kind: 'number', share: 12 },
-  ];
+interface PermissionColumn extends Column {
+  /** What the column says about the node of that number. */
+  readonly cell: (node: number) => Cell;
+  /** Filled in grey rows too. */
+  readonly always?: true;
 }
 
-function permissionRow(
+function columnsOf(
   index: Index,
-  { key }: Principal,
+  principal: Principal,
   cells: Cells,
-  number: number,
-  source: string,
+  scope: Scope,
   t: Translate,
-): Row {
-  const node = index.tree.nodes[number];
-  const rights = at(cells.rights, number);
-  const standing = STANDINGS[at(cells.standing, number)];
-  const verdict = verdictOf(cells, number);
-  const granted: Cell[] = [rightsName(rights, t), rights, t(`terms.tier.${standing}`), source];
-  const words: Readonly<Record<Verdict, Cell[]>> = {
-    granted,
-    closed: [t('report.level.closed'), 0, '', source],
-    undefined: [t('terms.level.undefined'), null, '', ''],
-  };
-  return {
-    cells: [node?.name ?? '', node?.code ?? '', ...words[verdict], periodCell(at(cells.period, number), t)],
-    depth: at(index.tree.depth, number),
-    tone: verdict === 'undefined' ? 'undefined' : 'plain',
-    about: { holder: key, node: node?.code ?? '' },
-  };
+): PermissionColumn[] {
+  const { nodes } = index.tree;
+  const source = sourcesOf(index, principal.number, cells, scope.entity, t);
+  const rights = (node: number): number => at(cells.rights, node);
+  const columns: PermissionColumn[] = [
+    { ...column('name', 'tree', 42, t), always: true, cell: (node) => nodes[node]?.name ?? null },
+    { ...column('code', 'code', 48, t), always: true, cell: (node) => nodes[node]?.code ?? null },
+    { ...column('level', 'text', 16, t), cell: (node) => levelWord(verdictOf(cells, node), rights(node), t) },
+    {
+      ...column('rights', 'rights', 12, t),
+      cell: (node) => (verdictOf(cells, node) === 'undefined' ? null : rights(node)),
+    },
+    { ...column('origin', 'text', 19, t), cell: (node) => originWord(cells, node, t) },
+    { ...column('source', 'text', 37, t), cell: source },
+  ];
+  const dated = nodes.slice(scope.first, scope.end).some((node) => node.dated);
+  if (dated) {
+    columns.push({
+      ...column('period', 'number', 12, t),
+      cell: (node) => periodCell(at(cells.period, node), t),
+    });
+  }
+  return columns;
 }
 
-function contextRow(index: Index, { key }: Principal, number: number): Row {
-  const node = index.tree.nodes[number];
-  return {
-    cells: [node?.name ?? '', node?.code ?? '', '', '', '', '', ''],
-    depth: at(index.tree.depth, number),
-    tone: 'context',
-    about: { holder: key, node: node?.code ?? '' },
-  };
+function column(name: string, kind: Column['kind'], share: number, t: Translate): Column {
+  return { label: t(`report.column.${name}`), kind, share };
+}
+
+function levelWord(verdict: Verdict, rights: number, t: Translate): string {
+  switch (verdict) {
+    case 'granted':
+      return rightsName(rights, t);
+    case 'closed':
+      return t('report.level.closed');
+    case 'undefined':
+      return t('terms.level.undefined');
+  }
+}
+
+function originWord(cells: Cells, node: number, t: Translate): Cell {
+  return verdictOf(cells, node) === 'granted' ? t(`terms.tier.${STANDINGS[at(cells.standing, node)]}`) : null;
 }
 
 /** Days back (domain.md §5); nothing where the period does not apply. */
 function periodCell(period: number, t: Translate): Cell {
-  if (period === NO_PERIOD) return '';
+  if (period === NO_PERIOD) return null;
   return period === UNLIMITED ? t('terms.period.unlimited') : period;
 }

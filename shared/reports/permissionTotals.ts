@@ -1,8 +1,9 @@
 /** How many nodes a principal has at which level, and from where: the numbers at the head of his printout. */
 import { LEVELS, levelOfRights } from '../model/rights.ts';
-import { type Cells, STANDINGS } from '../rules/cells.ts';
+import type { Cells } from '../rules/cells.ts';
 import type { Index } from '../rules/compile.ts';
 import { TIERS } from '../rules/resolve.ts';
+import { STANDINGS } from '../rules/standings.ts';
 import { at } from '../rules/tree.ts';
 import type { Translate } from '../texts/translate.ts';
 import type { Cell, Column, Row, TableBlock } from './document.ts';
@@ -44,7 +45,7 @@ export function permissionTotals(
     tone,
     about: null,
   });
-  const nothing = levels.map(() => '');
+  const nothing = levels.map(() => null);
   const rows = origins.map((origin) => {
     const numbers = levels.map((level) => count(`${origin}/${level}`));
     return row(t(`terms.tier.${origin}`), [...numbers, count(`${origin}/sum`)]);

@@ -1,9 +1,10 @@
 /** Where a right comes from, in names: the group, the profile or the parent that decides. */
 import { holderName } from '../changes/words.ts';
 import { parseHolderKey } from '../model/types.ts';
-import { type Cells, STANDINGS } from '../rules/cells.ts';
+import type { Cells } from '../rules/cells.ts';
 import type { Index } from '../rules/compile.ts';
 import { collectTier, Found, fittedRights, storedOn } from '../rules/resolve.ts';
+import { STANDINGS } from '../rules/standings.ts';
 import { at } from '../rules/tree.ts';
 import type { Translate } from '../texts/translate.ts';
 
@@ -17,7 +18,7 @@ export function sourcesOf(
   cells: Cells,
   entity: string | null,
   t: Translate,
-): (node: number) => string {
+): (node: number) => string | null {
   const found = new Found();
   return (node) => {
     const standing = STANDINGS[at(cells.standing, node)] ?? 'undefined';
@@ -25,7 +26,7 @@ export function sourcesOf(
       case 'own':
       case 'administrator':
       case 'undefined':
-        return '';
+        return null;
       case 'inherited':
         return nodeNameAt(index, at(cells.sourceNode, node));
       case 'acquired':

@@ -1,20 +1,21 @@
 /** Whole rows and columns of the table principals × nodes, with the columns of domain.md §4, in typed arrays. */
-import { cascadePosition, cascadeRow, type Index } from './compile.ts';
-import { Found, fittedRights, NO_PERIOD, storedOn, unionRights, widestPeriod } from './resolve.ts';
-import { type Standing, stand } from './ruling.ts';
-import { at } from './tree.ts';
+import { cascadePosition, type Index } from './compile.ts';
+import {
+  collectTier,
+  Found,
+  fittedRights,
+  NO_PERIOD,
+  storedOn,
+  UNLIMITED,
+  unionRights,
+  widestPeriod,
+} from './resolve.ts';
+import { stand } from './ruling.ts';
+import { STANDINGS, standingsOf } from './standings.ts';
 
-/** What a cell stands on; a cell's `standing` is a position in this list. */
-export const STANDINGS = [
-  'undefined',
-  'own',
-  'acquired',
-  'inherited',
-  'administrator',
-  'entity-not-accessible',
-  'default-profile-hides',
-  'form-not-readable',
-] as const satisfies readonly Standing['standing'][];
+export { STANDINGS };
+
+import { at } from './tree.ts';
 
 /** Cells in a row: over nodes by number, or over holders by number. All arrays have the same length. */
 export interface Cells {
@@ -44,14 +45,24 @@ export function emptyCells(length: number): Cells {
 
 /** One holder on every node. For groups and profiles, `cascade` alone decides (domain.md §4). */
 export function row(index: Index, holder: number, entity: string | null = null): Cells {
-  const cells = emptyCells(index.tree.size);
   const found = new Found();
-  const kept = index.cascades[holder] !== undefined;
-  cascadeRow(index, holder);
-  for (let node = 0; node < index.tree.size; node++)
-    fillCell(index, cells, node, holder, node, entity, found);
-  // Rows of ten thousand users would not fit in memory; those of groups and profiles serve every member.
-  if (!kept && holder < index.holders.users) index.cascades[holder] = undefined;
+  const cells = emptyCells(index.tree.size);
+  if (holder >= index.holders.users) {
+    for (let node = 0; node < index.tree.size; node++)
+      fillCell(index, cells, node, holder, node, entity, found);
+    return cells;
+  }
+  const { rights, standing } = standingsOf(index, holder, entity);
+  cells.rights.set(rights);
+  cells.standing.set(standing);
+  for (let node = 0; node < index.tree.size; node++) {
+    const tier = STANDINGS[at(standing, node)];
+    if (tier === 'administrator' && at(index.tree.dated, node) === 1) cells.period[node] = UNLIMITED;
+    if (tier !== 'own' && tier !== 'acquired' && tier !== 'inherited') continue;
+    collectTier(index, holder, node, entity, tier, found);
+    cells.period[node] = widestPeriod(index, node, found);
+    showSource(index, cells, node, node, found);
+  }
   return cells;
 }
 

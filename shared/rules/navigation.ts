@@ -2,12 +2,11 @@
 import { R } from '../model/rights.ts';
 import { row } from './cells.ts';
 import type { Index } from './compile.ts';
-import { userAt } from './ruling.ts';
 
 /** 1 for every node number that is available with R, or above one that is; all 0 for a user who cannot sign in. */
 export function visibleNodes(index: Index, user: number): Uint8Array {
   const visible = new Uint8Array(index.tree.size);
-  const record = userAt(index, user);
+  const record = index.users[user];
   if (record?.active !== true || record.locked) return visible;
   const { rights } = row(index, user);
   for (let node = index.tree.size - 1; node >= 0; node--) {

@@ -40,8 +40,9 @@ const NOTHING_APPLIES: Applying = { profile: -1, hidden: -1, hierarchy: undefine
 /** The profile that applies to user u on node n at an entity (code, or null for availability). */
 export function applyingProfile(index: Index, user: number, node: number, entity: string | null): Applying {
   const assigned = index.assigned[user] ?? NOTHING_ASSIGNED;
+  if (assigned === NOTHING_ASSIGNED) return NOTHING_APPLIES;
   const module = at(index.tree.module, node);
-  if (index.tree.nodes[node]?.perEntity !== true) {
+  if (at(index.tree.perEntity, node) === 0) {
     const profile =
       (module >= 0 ? assigned.general.get(module) : undefined) ?? assigned.general.get(ANY_MODULE);
     return profile === undefined ? NOTHING_APPLIES : { profile, hidden: -1, hierarchy: undefined };
@@ -144,7 +145,7 @@ export const UNLIMITED = -1;
 
 /** The widest period among the found grants that grant U or D, in days (domain.md §5). */
 export function widestPeriod(index: Index, node: number, found: Found): number {
-  if (index.tree.nodes[node]?.dated !== true) return NO_PERIOD;
+  if (at(index.tree.dated, node) === 0) return NO_PERIOD;
   let widest = NO_PERIOD;
   for (let i = 0; i < found.count; i++) {
     const holder = found.holders[i] ?? -1;

@@ -1,6 +1,5 @@
 /** The decision in numbers: allow, rights and reason for user u on node n, steps 2 to 5 of domain.md §7. */
 import { ALL_RIGHTS, NO_RIGHTS, R, type Rights } from '../model/rights.ts';
-import type { User } from '../model/types.ts';
 import type { Index } from './compile.ts';
 import {
   applyingProfile,
@@ -64,7 +63,7 @@ export function stand(
   found: Found,
 ): Standing {
   found.count = 0;
-  if (at(index.tree.administration, node) === 1 && userAt(index, user)?.administrator === true) {
+  if (at(index.tree.administration, node) === 1 && index.users[user]?.administrator === true) {
     return { rights: ALL_RIGHTS, standing: 'administrator', period: periodOfAdministrator(index, node) };
   }
   const closed = closedBy(index, user, node, entity, found);
@@ -91,7 +90,7 @@ export function rule(
   age: number | null,
   found: Found,
 ): Ruling {
-  const record = userAt(index, user);
+  const record = index.users[user];
   found.count = 0;
   if (record?.active !== true) return { allow: false, rights: NO_RIGHTS, reason: 'user-inactive' };
   if (record.locked) return { allow: false, rights: NO_RIGHTS, reason: 'user-locked' };
@@ -101,16 +100,11 @@ export function rule(
     return { allow: false, rights, reason: standing };
   }
   if ((rights & wanted) !== wanted) return { allow: false, rights, reason: 'not-granted' };
-  const limited = age !== null && index.tree.nodes[node]?.dated === true;
+  const limited = age !== null && at(index.tree.dated, node) === 1;
   if (limited && (rightsAtAge(index, node, found, age) & wanted) !== wanted) {
     return { allow: false, rights, reason: 'period-exceeded' };
   }
   return { allow: true, rights, reason: standing };
-}
-
-export function userAt(index: Index, user: number): User | undefined {
-  const key = index.holders.keys[user];
-  return key === undefined ? undefined : index.model.users.get(key.slice('user:'.length));
 }
 
 /** Step 4: the entity first, then the form (domain.md §6, §7). */
@@ -121,7 +115,7 @@ function closedBy(
   entity: string | null,
   found: Found,
 ): 'entity-not-accessible' | 'form-not-readable' | null {
-  const perEntity = index.tree.nodes[node]?.perEntity === true;
+  const perEntity = at(index.tree.perEntity, node) === 1;
   if (perEntity && entity !== null && index.assigned[user]?.entities.has(entity) !== true) {
     return 'entity-not-accessible';
   }
@@ -133,5 +127,5 @@ function closedBy(
 }
 
 function periodOfAdministrator(index: Index, node: number): number {
-  return index.tree.nodes[node]?.dated === true ? UNLIMITED : NO_PERIOD;
+  return at(index.tree.dated, node) === 1 ? UNLIMITED : NO_PERIOD;
 }

@@ -22,6 +22,8 @@ export interface Tree {
   readonly form: Int32Array;
   /** 1 where the node is of kind `administration` or below one (domain.md §7). */
   readonly administration: Uint8Array;
+  readonly dated: Uint8Array;
+  readonly perEntity: Uint8Array;
 }
 
 /** `fit` as a table: FIT[scale * 16 + rights]. */
@@ -61,6 +63,8 @@ export function numberTree(nodes: ReadonlyMap<string, TreeNode>): Tree {
     module: new Int32Array(size),
     form: new Int32Array(size),
     administration: new Uint8Array(size),
+    dated: new Uint8Array(size),
+    perEntity: new Uint8Array(size),
   };
 
   // An explicit stack: a tree of any depth must not end the program.
@@ -96,6 +100,8 @@ function describe(tree: Tree, node: TreeNode, number: number, parent: number): v
   tree.depth[number] = inherited.depth + 1;
   tree.scale[number] = SCALES.indexOf(node.scale);
   tree.module[number] = node.kind === 'module' ? number : inherited.module;
+  tree.dated[number] = Number(node.dated);
+  tree.perEntity[number] = Number(node.perEntity);
   tree.administration[number] = node.kind === 'administration' ? 1 : inherited.administration;
   tree.form[number] = node.kind === 'section' || node.kind === 'field' ? formAbove(tree, parent) : -1;
 }

@@ -29,21 +29,26 @@ const shop = world({
   ],
 });
 
-function after(index: Index, ...changes: Change[]): Index {
+function applied(index: Index, ...changes: Change[]): Index {
   const reduced = reduce(index.model, changes);
   if (!reduced.ok) throw new Error(JSON.stringify(reduced.problems));
   return compile(reduced.value, index);
 }
 
 function gestured(index: Index, gesture: Gesture): Index {
-  return after(index, ...changesOf(index, gesture).changes);
+  return applied(index, ...changesOf(index, gesture).changes);
 }
 
 describe('gestures', () => {
   const bob = { holders: ['user:bob'] as const };
 
   it('coerces a level on a switch to full and says so', () => {
-    const { changes, notices } = changesOf(shop, { kind: 'setLevel', ...bob, nodes: ['goods.items'], level: 'read' });
+    const { changes, notices } = changesOf(shop, {
+      kind: 'setLevel',
+      ...bob,
+      nodes: ['goods.items'],
+      level: 'read',
+    });
     expect(changes).toMatchObject([{ kind: 'setGrant', grant: { rights: ALL_RIGHTS } }]);
     expect(notices.map(({ code }) => code)).toEqual(['switch-counts-as-delete']);
   });
@@ -68,7 +73,9 @@ describe('gestures', () => {
       changes: [],
       notices: [{ code: 'single-rights-on-actions-only' }],
     });
-    expect(changesOf(shop, { kind: 'setPeriod', holders: ['user:ann'], nodes: ['docs'], days: 3 })).toMatchObject({
+    expect(
+      changesOf(shop, { kind: 'setPeriod', holders: ['user:ann'], nodes: ['docs'], days: 3 }),
+    ).toMatchObject({
       changes: [],
       notices: [{ code: 'period-without-permission' }],
     });
@@ -93,15 +100,54 @@ describe('reduce', () => {
   it('carries out all of a list or nothing of it', () => {
     const clear: Change = { kind: 'clearGrant', holder: 'user:ann', node: 'goods' };
     const reduced = reduce(shop.model, [clear, clear]);
-    expect(reduced).toMatchObject({ ok: false, problems: [{ code: 'change-does-not-apply', params: { position: 2 } }] });
+    expect(reduced).toMatchObject({
+      ok: false,
+      problems: [{ code: 'change-does-not-apply', params: { position: 2 } }],
+    });
     expect(shop.model.grants.get('user:ann')?.size).toBe(1);
   });
 
   it.each<[string, Change, string]>([
-    ['a period on a node that is not dated', { kind: 'setGrant', holder: 'user:bob', node: 'goods', grant: { rights: R, updatePeriod: 1, note: '' } }, 'period-on-undated-node'],
-    ['rights the scale cannot hold', { kind: 'setGrant', holder: 'user:bob', node: 'goods', grant: { rights: R | U, updatePeriod: null, note: '' } }, 'rights-do-not-fit'],
-    ['an unknown node', { kind: 'setGrant', holder: 'user:bob', node: 'gone', grant: { rights: R, updatePeriod: null, note: '' } }, 'unknown-node'],
-    ['an unknown holder', { kind: 'setGrant', holder: 'user:gone', node: 'goods', grant: { rights: R, updatePeriod: null, note: '' } }, 'unknown-holder'],
+    [
+      'a period on a node that is not dated',
+      {
+        kind: 'setGrant',
+        holder: 'user:bob',
+        node: 'goods',
+        grant: { rights: R, updatePeriod: 1, note: '' },
+      },
+      'period-on-undated-node',
+    ],
+    [
+      'rights the scale cannot hold',
+      {
+        kind: 'setGrant',
+        holder: 'user:bob',
+        node: 'goods',
+        grant: { rights: R | U, updatePeriod: null, note: '' },
+      },
+      'rights-do-not-fit',
+    ],
+    [
+      'an unknown node',
+      {
+        kind: 'setGrant',
+        holder: 'user:bob',
+        node: 'gone',
+        grant: { rights: R, updatePeriod: null, note: '' },
+      },
+      'unknown-node',
+    ],
+    [
+      'an unknown holder',
+      {
+        kind: 'setGrant',
+        holder: 'user:gone',
+        node: 'goods',
+        grant: { rights: R, updatePeriod: null, note: '' },
+      },
+      'unknown-holder',
+    ],
     ['an unknown member', { kind: 'addMember', group: 'sales', member: 'user:gone' }, 'unknown-holder'],
   ])('refuses %s', (_, change, code) => {
     expect(reduce(shop.model, [change])).toMatchObject({ ok: false, problems: [{ code }] });
@@ -119,7 +165,12 @@ describe('reduce', () => {
   });
 
   it('puts a record before another and its inverse puts it back', () => {
-    const moved: Change = { kind: 'put', list: 'nodes', record: shop.model.nodes.get('docs') as never, before: 'goods' };
+    const moved: Change = {
+      kind: 'put',
+      list: 'nodes',
+      record: shop.model.nodes.get('docs') as never,
+      before: 'goods',
+    };
     const reduced = reduceWithInverse(shop.model, [moved]);
     if (!reduced.ok) throw new Error(JSON.stringify(reduced.problems));
     expect([...reduced.value.model.nodes.keys()][0]).toBe('docs');
@@ -137,24 +188,30 @@ describe('what Apply refuses', () => {
   const codes = (before: Index, next: Index) => refusals(before, next).map(({ code }) => code);
 
   it('nobody active, nobody who administers, more active users than seats', () => {
-    expect(codes(shop, after(shop, put('ann', { active: false }), put('bob', { active: false })))).toEqual([
+    expect(codes(shop, applied(shop, put('ann', { active: false }), put('bob', { active: false })))).toEqual([
       'no-active-user',
       'last-administrator',
     ]);
-    expect(codes(shop, after(shop, put('ann', { administrator: false })))).toEqual(['last-administrator']);
-    expect(codes(shop, after(shop, put('ann', { locked: true })))).toEqual(['last-administrator']);
-    expect(codes(shop, after(shop, { kind: 'setLicence', licence: { seats: 1 } }))).toEqual(['seats-exceeded']);
+    expect(codes(shop, applied(shop, put('ann', { administrator: false })))).toEqual(['last-administrator']);
+    expect(codes(shop, applied(shop, put('ann', { locked: true })))).toEqual(['last-administrator']);
+    expect(codes(shop, applied(shop, { kind: 'setLicence', licence: { seats: 1 } }))).toEqual([
+      'seats-exceeded',
+    ]);
   });
 
   it('a store that never had an administrator is not held to having one', () => {
-    const without = after(shop, put('ann', { administrator: false }));
-    expect(codes(without, after(without, put('bob', { name: 'Robert' })))).toEqual([]);
+    const without = applied(shop, put('ann', { administrator: false }));
+    expect(codes(without, applied(without, put('bob', { name: 'Robert' })))).toEqual([]);
   });
 
   it('a store over its seats is not stuck: only one more active user is refused', () => {
-    const over = after(shop, { kind: 'setLicence', licence: { seats: 1 } });
-    expect(codes(over, after(over, put('bob', { name: 'Robert' })))).toEqual([]);
-    const third = after(over, { kind: 'put', list: 'users', record: { ...(shop.model.users.get('bob') as never as object), login: 'eve' } as never });
+    const over = applied(shop, { kind: 'setLicence', licence: { seats: 1 } });
+    expect(codes(over, applied(over, put('bob', { name: 'Robert' })))).toEqual([]);
+    const third = applied(over, {
+      kind: 'put',
+      list: 'users',
+      record: { ...(shop.model.users.get('bob') as never as object), login: 'eve' } as never,
+    });
     expect(codes(over, third)).toEqual(['seats-exceeded']);
   });
 
@@ -164,15 +221,28 @@ describe('what Apply refuses', () => {
       users: [user('ann'), user('bob', { administrator: true })],
       grants: [{ holder: 'user:ann', node: 'grantree', rights: 'write' }],
     });
-    const flagless: Change = { kind: 'put', list: 'users', record: { ...(index.model.users.get('bob') as never as object), administrator: false } as never };
-    expect(codes(index, after(index, flagless))).toEqual([]);
-    expect(codes(index, after(index, flagless, { kind: 'clearGrant', holder: 'user:ann', node: 'grantree' }))).toEqual(['last-administrator']);
+    const flagless: Change = {
+      kind: 'put',
+      list: 'users',
+      record: { ...(index.model.users.get('bob') as never as object), administrator: false } as never,
+    };
+    expect(codes(index, applied(index, flagless))).toEqual([]);
+    expect(
+      codes(index, applied(index, flagless, { kind: 'clearGrant', holder: 'user:ann', node: 'grantree' })),
+    ).toEqual(['last-administrator']);
   });
 });
 
 describe('the draft', () => {
   const level = (draft: Draft, login: string, nodeCode: string, rights: number) =>
-    draft.stage([{ kind: 'setGrant', holder: `user:${login}`, node: nodeCode, grant: { rights, updatePeriod: null, note: '' } }]);
+    draft.stage([
+      {
+        kind: 'setGrant',
+        holder: `user:${login}`,
+        node: nodeCode,
+        grant: { rights, updatePeriod: null, note: '' },
+      },
+    ]);
 
   it('undoes and redoes step by step, and forgets what was undone when a new step is made', () => {
     const draft = new Draft(shop);
@@ -200,7 +270,7 @@ describe('the draft', () => {
     const draft = new Draft(shop);
     level(draft, 'bob', 'goods', R);
     draft.stage([{ kind: 'clearGrant', holder: 'user:ann', node: 'goods' }]);
-    const elsewhere = after(shop, { kind: 'clearGrant', holder: 'user:ann', node: 'goods' });
+    const elsewhere = applied(shop, { kind: 'clearGrant', holder: 'user:ann', node: 'goods' });
     const { draft: rebased, dropped } = draft.rebased(elsewhere);
     expect(rebased.netChanges()).toHaveLength(1);
     expect(dropped.map(({ code }) => code)).toEqual(['change-does-not-apply']);
@@ -211,11 +281,20 @@ describe('the draft', () => {
 function meaning(model: Model): unknown {
   const list = <T>(map: ReadonlyMap<string, T>): unknown[] => [...map.values()];
   return {
-    ...Object.fromEntries(Object.entries(model).map(([name, value]) => [name, value instanceof Map ? list(value) : value])),
-    groups: list(model.groups).map((group) => JSON.stringify(group, (_, v) => (Array.isArray(v) ? [...v].sort() : v))),
-    entityAccessProfiles: [...model.entityAccessProfiles.values()].map((p) => ({ ...p, entities: [...p.entities].sort() })),
+    ...Object.fromEntries(
+      Object.entries(model).map(([name, value]) => [name, value instanceof Map ? list(value) : value]),
+    ),
+    groups: list(model.groups).map((group) =>
+      JSON.stringify(group, (_, v) => (Array.isArray(v) ? [...v].sort() : v)),
+    ),
+    entityAccessProfiles: [...model.entityAccessProfiles.values()].map((p) => ({
+      ...p,
+      entities: [...p.entities].sort(),
+    })),
     grants: [...model.grants]
-      .flatMap(([holder, grants]) => [...grants].map(([code, grant]) => JSON.stringify([holder, code, grant])))
+      .flatMap(([holder, grants]) =>
+        [...grants].map(([code, grant]) => JSON.stringify([holder, code, grant])),
+      )
       .sort(),
   };
 }
@@ -249,7 +328,10 @@ describe('properties', () => {
         const first = compile(from);
         for (let holder = 0; holder < first.holders.keys.length; holder++) row(first, holder);
         const model = merge(from, { ...from, grants: to.grants, licence: from.licence });
-        const sound = reduce(from, difference(from, model).filter((change) => reduce(from, [change]).ok));
+        const sound = reduce(
+          from,
+          difference(from, model).filter((change) => reduce(from, [change]).ok),
+        );
         if (!sound.ok) return;
         const again = compile(sound.value, first);
         const anew = compile(sound.value);

@@ -1,11 +1,12 @@
 /**
- * The tests' hold on the real program: `launch()` starts the built application with user data of its own and gives its window. A test
- * fails when a page wrote an error to its console, or threw one, that the test did not announce.
+ * The tests' hold on the real program: `launch()` starts the built application with user data of its own and
+ * gives its window. A test fails when a page wrote an error to its console, or threw one, that the test did
+ * not announce.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type ElectronApplication, _electron, expect, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { resolveElectron } from '../../scripts/electron.ts';
 import { ROOT } from '../../scripts/terminal.ts';
 
@@ -36,7 +37,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures used from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from here.
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'grantree-test-'));
     await use(folder);
@@ -58,7 +59,10 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Chromium's switches for a test: nothing of the graphics card, and the sandbox wherever the system allows it. */
+/**
+ * Chromium's switches for a test: nothing of the graphics card, and the sandbox wherever the system allows
+ * it.
+ */
 export const SWITCHES = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 
 async function start(options: Launch, fresh: string, errors: string[]): Promise<Launched> {
@@ -66,7 +70,13 @@ async function start(options: Launch, fresh: string, errors: string[]): Promise<
   const { executable } = await resolveElectron();
   const application = await _electron.launch({
     executablePath: executable,
-    args: [ROOT, ...SWITCHES, `--user-data-dir=${userData}`, ...args, ...(store === undefined ? [] : [store])],
+    args: [
+      ROOT,
+      ...SWITCHES,
+      `--user-data-dir=${userData}`,
+      ...args,
+      ...(store === undefined ? [] : [store]),
+    ],
   });
   const note = (text: string): void => {
     if (!expectedErrors.some((expected) => expected.test(text))) errors.push(text);

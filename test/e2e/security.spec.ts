@@ -2,16 +2,25 @@
 import { expect, test } from './application.ts';
 
 /** Chromium's words when the policy holds something back. */
-const REFUSED = /Content Security Policy|Failed to load resource|ERR_BLOCKED|ERR_FAILED|Fetch API cannot load/;
+const REFUSED =
+  /Content Security Policy|Failed to load resource|ERR_BLOCKED|ERR_FAILED|Fetch API cannot load/;
 
 test('the page is sandboxed, isolated and without Node', async ({ launch }) => {
   const { application, page } = await launch();
   const preferences = await application.evaluate(({ BrowserWindow }) => {
+    // Electron's own tests ask so; its types do not know it.
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    return contents === undefined || !('getLastWebPreferences' in contents) ? null : contents.getLastWebPreferences();
+    return contents && Reflect.apply(Reflect.get(contents, 'getLastWebPreferences'), contents, []);
   });
-  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
-  const globals = await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in window));
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  });
+  const globals = await page.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in window),
+  );
   expect(globals).toEqual([]);
 });
 
@@ -22,19 +31,24 @@ test('the program shows the page exactly one object, with two functions', async 
     const frame = document.createElement('iframe');
     document.body.append(frame);
     const usual = new Set(Object.getOwnPropertyNames(frame.contentWindow));
-    return Object.getOwnPropertyNames(window).filter((name) => !usual.has(name) && Number.isNaN(Number(name)));
+    return Object.getOwnPropertyNames(window).filter(
+      (name) => !usual.has(name) && Number.isNaN(Number(name)),
+    );
   });
   expect(own).toEqual(['grantree']);
-  expect(await page.evaluate(() => Object.keys(window.grantree).sort())).toEqual(['invoke', 'on']);
+  expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'grantree')).sort())).toEqual([
+    'invoke',
+    'on',
+  ]);
 });
 
 test('a call or an event that is not in the contract is refused in the page', async ({ launch }) => {
   const { page } = await launch();
   const answers = await page.evaluate(async () => {
-    const bridge = window.grantree as unknown as {
+    const bridge: {
       invoke(name: string): Promise<unknown>;
       on(name: string, listener: () => void): unknown;
-    };
+    } = Reflect.get(window, 'grantree');
     const call = await bridge.invoke('app.quit').then(
       () => 'answered',
       (error: unknown) => String(error),
@@ -46,12 +60,17 @@ test('a call or an event that is not in the contract is refused in the page', as
       return [call, String(error)];
     }
   });
-  expect(answers).toEqual([expect.stringContaining('There is no call app.quit'), expect.stringContaining('There is no event anything')]);
+  expect(answers).toEqual([
+    expect.stringContaining('There is no call app.quit'),
+    expect.stringContaining('There is no event anything'),
+  ]);
 });
 
 test('every answer carries the content security policy', async ({ launch }) => {
   const { page } = await launch();
-  const policy = await page.evaluate(async () => (await fetch('app://grantree/index.html')).headers.get('content-security-policy'));
+  const policy = await page.evaluate(async () =>
+    (await fetch('app://grantree/index.html')).headers.get('content-security-policy'),
+  );
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self';");
   expect(policy).not.toContain('unsafe');
@@ -68,10 +87,13 @@ test('code in the page and code from elsewhere do not run', async ({ launch }) =
     remote.src = 'https://example.com/remote.js';
     const data = document.createElement('script');
     data.src = 'data:text/javascript,mark("data")';
-    const settled = [remote, data].map((script) => new Promise((done) => {
-      script.onload = () => done(marks.push(script.src));
-      script.onerror = done;
-    }));
+    const settled = [remote, data].map(
+      (script) =>
+        new Promise((done) => {
+          script.onload = () => done(marks.push(script.src));
+          script.onerror = done;
+        }),
+    );
     document.body.append(inline, remote, data);
     const button = document.createElement('button');
     button.setAttribute('onclick', 'mark("attribute")');
@@ -107,7 +129,12 @@ test('a style in the page needs the nonce of its answer', async ({ launch }) => 
 
 test('nothing reaches the network', async ({ launch }) => {
   const { application, page } = await launch({ expectedErrors: [REFUSED] });
-  const fromPage = await page.evaluate(() => fetch('https://example.com/').then(() => 'answered', () => 'refused'));
+  const fromPage = await page.evaluate(() =>
+    fetch('https://example.com/').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  );
   expect(fromPage).toBe('refused');
   // The session refuses by itself, also where no policy asks it to.
   const fromSession = await application.evaluate(async ({ session }) =>
@@ -125,7 +152,7 @@ test('the page cannot leave', async ({ launch }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     contents?.on('did-navigate', (_event, url) => Object.assign(globalThis, { left: url }));
   });
-  const gone = () => application.evaluate(() => ('left' in globalThis ? globalThis.left : null));
+  const gone = () => application.evaluate(() => Reflect.get(globalThis, 'left') ?? null);
   for (const address of ['https://example.com/', 'app://grantree/index.html?again', 'data:text/html,gone']) {
     await page.evaluate((to) => {
       location.href = to;
@@ -145,7 +172,11 @@ test('the page opens no windows and no frames', async ({ launch }) => {
   });
   await page.evaluate(pause, 200);
   expect(application.windows()).toHaveLength(1);
-  expect(await page.evaluate(() => document.querySelector('iframe')?.contentDocument?.querySelector('#root') ?? null)).toBeNull();
+  expect(
+    await page.evaluate(
+      () => document.querySelector('iframe')?.contentDocument?.querySelector('#root') ?? null,
+    ),
+  ).toBeNull();
 });
 
 test('every permission is denied', async ({ launch }) => {
@@ -171,10 +202,19 @@ test('the pages come from their folder alone', async ({ launch }) => {
     'file:///etc/passwd',
   ];
   const statuses = await page.evaluate(
-    (addresses) => Promise.all(addresses.map((address) => fetch(address).then((answer) => answer.status, () => 'refused'))),
+    (addresses) =>
+      Promise.all(
+        addresses.map((address) =>
+          fetch(address).then(
+            (answer) => answer.status,
+            () => 'refused',
+          ),
+        ),
+      ),
     outside,
   );
-  for (const [index, status] of statuses.entries()) expect([404, 'refused'], outside[index]).toContain(status);
+  for (const [index, status] of statuses.entries())
+    expect([404, 'refused'], outside[index]).toContain(status);
   const own = await page.evaluate(async () => (await fetch('app://grantree/index.html')).status);
   expect(own).toBe(200);
 });

@@ -27,10 +27,13 @@ describe('a text that is no JSON', () => {
     ['{}\r\n{}', '2: No JSON at column 1: the value is complete, but “{” follows.'],
     ['["\\x"]', '1: No JSON at column 3: “\\x” is no escape.'],
     ['["one\ntwo"]', '1: No JSON: the text that begins at column 2 with "one holds a line end'],
-    ['['.repeat(100_000), '1: At column 33 lists and objects stand more than 32 deep'],
   ])('%j says where it stops being JSON, and why', (json, text) => {
-    expect(textOf(json)).toMatch(text.slice(0, 20));
-    expect(textOf(json).startsWith(text)).toBe(true);
+    expect(textOf(json).slice(0, text.length)).toBe(text);
+  });
+
+  it('is also one that no stack could hold', () => {
+    expect(textOf('['.repeat(100_000))).toMatch(/^1: At column 33 lists and objects stand more than 32 deep/);
+    expect(textOf('['.repeat(32) + ']'.repeat(32))).toBe('JSON');
   });
 
   it('is the same to us as to JSON.parse', () => {

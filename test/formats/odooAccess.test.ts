@@ -7,7 +7,7 @@ import { CSV, granted, HEADER, noticed, readRecords, readRows, XML } from '../fi
 describe('rows of ir.model.access.csv', () => {
   it('are read with CR LF, mixed line ends, blank lines, lines of commas, quotes, padding and a byte order mark', () => {
     const text =
-      `\uFEFF${HEADER}\r\n` +
+      `\uFEFF"id"${HEADER.slice('id'.length)}\r\n` +
       '"a","the ""a"" thing","model_thing","group_a",1,0,0,0\n' +
       '\r\n' +
       ',,,,,,,\r\n' +
@@ -33,6 +33,7 @@ describe('rows of ir.model.access.csv', () => {
       'flag,flag,model_thing,group_a,1,2,0,0',
       'id,id,model thing,group_a,1,1,1,1',
       'deep,deep,m.model.thing,group_a,1,1,1,1',
+      'star,star,*.model_thing,group_a,1,1,1,1',
       'nomodel,nomodel,,group_a,1,1,1,1',
       'constructor,x,model_thing,group_a,constructor,0,0,0',
     );
@@ -43,8 +44,9 @@ describe('rows of ir.model.access.csv', () => {
       '5 odoo-broken-flag',
       '6 odoo-broken-id',
       '7 odoo-broken-id',
-      '8 odoo-broken-row-model',
-      '9 odoo-broken-flag',
+      '8 odoo-broken-id',
+      '9 odoo-broken-row-model',
+      '10 odoo-broken-flag',
     ]);
   });
 
@@ -155,7 +157,10 @@ describe('access rights in XML', () => {
   it('are for everyone only where no group is written', () => {
     const read = readRecords(
       access('x', `${onThing}<field name="perm_read">1</field>`),
-      access('y', `${onThing}<field name="group_id" search="[('name', '=', 'Sales')]"/>`),
+      access(
+        'y',
+        `${onThing}<field name="perm_unlink">1</field><field name="group_id" search="[('name', '=', 'Sales')]"/>`,
+      ),
       access(
         'z',
         `${onThing}<field name="group_id" eval="ref('group_z')"/><field name="perm_read">True</field>`,
@@ -199,6 +204,14 @@ describe('models', () => {
     ]);
     expect(read.model.nodes.get('uom.model_uom_uom')?.parent).toBe('uom');
     expect(read.model.nodes.has('product.model_uom_uom')).toBe(false);
+  });
+
+  it('belong to the module they are named after where two need each other', () => {
+    const read = readOdoo([
+      { path: 'a/ir.model.access.csv', text: `${HEADER}\na,a,model_b_thing,b.g,1,0,0,0` },
+      { path: 'b/ir.model.access.csv', text: `${HEADER}\na,a,model_b_thing,a.g,1,0,0,0` },
+    ]);
+    expect([...read.model.nodes.keys()]).toEqual(['a', 'b', 'b.model_b_thing']);
   });
 
   it('are named as records and labels spell them, else with dots', () => {

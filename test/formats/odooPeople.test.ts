@@ -145,6 +145,23 @@ describe('users', () => {
     expect(read.model.groups.get('m.group_a')?.users).toEqual([]);
   });
 
+  it('are put in other groups by a module that sets their groups anew', () => {
+    const read = readOdoo([
+      {
+        path: 'a_needs_m/x.xml',
+        text: `<odoo><record id="m.u" model="res.users">
+          <field name="groups_id" eval="[(6, 0, [ref('m.group_b')])]"/></record></odoo>`,
+      },
+      {
+        path: XML,
+        text: `<odoo>${user('u', 'u', `<field name="groups_id" eval="[(4, ref('group_a'))]"/>`)}</odoo>`,
+      },
+    ]);
+    expect(read.model.groups.get('m.group_a')?.users).toBeUndefined();
+    expect(read.model.groups.get('m.group_b')?.users).toEqual(['u']);
+    expect(noticed(read, 'odoo-order-assumed')).toEqual([]);
+  });
+
   it('without a login, or with one that is taken, go by their external id', () => {
     const read = readRecords(
       group(
@@ -162,6 +179,16 @@ describe('users', () => {
     ]);
     expect(noticed(read, 'odoo-user-without-login')).toEqual(['2 base.user_admin']);
     expect(noticed(read, 'odoo-login-taken')).toEqual(['4 same m.u2 m.u1']);
+  });
+
+  it('never share a login, even where one is called as another one’s external id', () => {
+    const read = readRecords(
+      group('group_a', `<field name="users" eval="[(4, ref('u1')), (4, ref('u2'))]"/>`),
+      user('u1', 'm.u2'),
+      '<record id="u2" model="res.users"/>',
+    );
+    expect([...read.model.users.keys()]).toEqual(['m.u1', 'm.u2']);
+    expect(read.model.groups.get('m.group_a')?.users).toEqual(['m.u1', 'm.u2']);
   });
 
   it.each([

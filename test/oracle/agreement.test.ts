@@ -10,7 +10,7 @@ import { column, row, STANDINGS } from '../../shared/rules/cells.ts';
 import { compile } from '../../shared/rules/compile.ts';
 import { decide } from '../../shared/rules/decide.ts';
 import { arbitraryModel } from '../model/arbitrary.ts';
-import { grid, oracle, type OracleRequest } from './oracle.ts';
+import { grid, type OracleRequest, oracle } from './oracle.ts';
 
 const MODELS = Number(process.env.ORACLE_MODELS ?? 300);
 const ON = '2026-03-10';
@@ -21,14 +21,24 @@ function requestsFor(model: Model): fc.Arbitrary<OracleRequest> {
     node: fc.constantFrom(...model.nodes.keys()),
     right: fc.constantFrom('R', 'U', 'A', 'D', 'read', 'write', 'delete'),
     entity: fc.constantFrom(null, ...model.entities.keys()),
-    documentDate: fc.constantFrom(null, '2026-03-11', ON, '2026-03-09', '2026-03-03', '2026-02-07', '1999-12-31'),
+    documentDate: fc.constantFrom(
+      null,
+      '2026-03-11',
+      ON,
+      '2026-03-09',
+      '2026-03-03',
+      '2026-02-07',
+      '1999-12-31',
+    ),
     on: fc.constant(ON),
   });
 }
 
 const questions = arbitraryModel()
   .filter((model) => model.users.size > 0 && model.nodes.size > 0)
-  .chain((model) => fc.tuple(fc.constant(model), fc.array(requestsFor(model), { minLength: 1, maxLength: 40 })));
+  .chain((model) =>
+    fc.tuple(fc.constant(model), fc.array(requestsFor(model), { minLength: 1, maxLength: 40 })),
+  );
 
 it('decides as the oracle does, allow, reason and rights', () => {
   fc.assert(

@@ -48,9 +48,15 @@ export function grid(model: Model, request: OracleRequest, node: TreeNode): Orac
     return { allow: false, reason: 'entity-not-accessible', rights: '' };
   }
   if (node.kind === 'section' || node.kind === 'field') {
-    const form = upwards(model, node).slice(1).find((above) => above.kind === 'form' || above.kind === 'report');
+    const form = upwards(model, node)
+      .slice(1)
+      .find((above) => above.kind === 'form' || above.kind === 'report');
     if (form !== undefined) {
-      const readable = grid(model, { ...request, node: form.code, right: 'R', documentDate: null }, form).allow;
+      const readable = grid(
+        model,
+        { ...request, node: form.code, right: 'R', documentDate: null },
+        form,
+      ).allow;
       if (!readable) return { allow: false, reason: 'form-not-readable', rights: '' };
     }
   }
@@ -58,11 +64,14 @@ export function grid(model: Model, request: OracleRequest, node: TreeNode): Orac
   const rights = union(deciders.map((decider) => decider.rights));
   if (tier === null) return { allow: false, reason: gated ? 'default-profile-hides' : 'undefined', rights };
   const asked = request.right in LEVELS ? LEVELS[request.right as keyof typeof LEVELS] : request.right;
-  if (![...asked].every((letter) => rights.includes(letter))) return { allow: false, reason: 'not-granted', rights };
+  if (![...asked].every((letter) => rights.includes(letter)))
+    return { allow: false, reason: 'not-granted', rights };
   const inPeriod = [...asked].every((letter) =>
     deciders.some((decider) => decider.rights.includes(letter) && reaches(decider, letter, node, request)),
   );
-  return inPeriod ? { allow: true, reason: tier, rights } : { allow: false, reason: 'period-exceeded', rights };
+  return inPeriod
+    ? { allow: true, reason: tier, rights }
+    : { allow: false, reason: 'period-exceeded', rights };
 }
 
 /** §5. */
@@ -89,7 +98,8 @@ function decidingGrants(
   const holders: HolderKey[] = groupsOf(model, login).map((code): HolderKey => `group:${code}`);
   if (profile !== null) holders.push(`profile:${profile}`);
   const acquired = holders.map((holder) => cascade(model, holder, node)).filter((grant) => grant !== null);
-  if (acquired.length > 0) return { tier: 'acquired', deciders: acquired.map((g) => arriving(g, node)), gated };
+  if (acquired.length > 0)
+    return { tier: 'acquired', deciders: acquired.map((g) => arriving(g, node)), gated };
 
   const parent = node.parent === null ? undefined : model.nodes.get(node.parent);
   const inherited = parent === undefined ? null : cascade(model, `user:${login}`, parent);
@@ -125,7 +135,8 @@ function profileFor(
     const named = module === null ? undefined : assignment.general[module];
     return { profile: named ?? assignment.general['*'] ?? null, gated: false };
   }
-  const hierarchy = module === null ? undefined : model.hierarchyProfiles.get(assignment.hierarchy[module] ?? '');
+  const hierarchy =
+    module === null ? undefined : model.hierarchyProfiles.get(assignment.hierarchy[module] ?? '');
   if (hierarchy === undefined || hierarchy.entityAccess !== assignment.entityAccess) return none;
   const profile = entity === null ? hierarchy.default : (hierarchy.assignments[entity] ?? null);
   const gate = hierarchy.default === null ? null : cascade(model, `profile:${hierarchy.default}`, node);

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber, today } from '../../shared/rules/days.ts';
 
 describe('calendar days', () => {
-  it.each(['2026-02-30', '2026-2-3', '2025-02-29', '26-01-01', '2026-01-01T00:00', ''])('%s is no date', (text) => {
-    expect(dayNumber(text)).toBeNull();
-  });
+  it.each(['2026-02-30', '2026-2-3', '2025-02-29', '26-01-01', '2026-01-01T00:00', ''])(
+    '%s is no date',
+    (text) => {
+      expect(dayNumber(text)).toBeNull();
+    },
+  );
 
   it('counts over month ends, leap days and far back', () => {
     const days = (from: string, to: string) => (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0);

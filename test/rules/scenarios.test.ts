@@ -17,9 +17,12 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
   const scenario = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Scenario;
   describe(`${file}: ${scenario.title}`, () => {
     const index = world(scenario.model);
-    it.each(scenario.requests.map((each) => [JSON.stringify(each.request), each] as const))('%s', (_, each) => {
-      const { rights, ...answer } = ask(index, each.request);
-      expect({ ...answer, rights: lettersOfRights(rights) }).toMatchObject(each.expect);
-    });
+    it.each(scenario.requests.map((each) => [JSON.stringify(each.request), each] as const))(
+      '%s',
+      (_, each) => {
+        const { rights, ...answer } = ask(index, each.request);
+        expect({ ...answer, rights: lettersOfRights(rights) }).toMatchObject(each.expect);
+      },
+    );
   });
 }

@@ -38,7 +38,9 @@ describe('domain.md §13', () => {
     const cells = row(index, 0);
     expect([...cells.rights]).toEqual([WRITE_RIGHTS, 0, WRITE_RIGHTS]);
     expect([...cells.inherited]).toEqual([0, 0, 1]);
-    expect(ask(index, { user: 'bob', node: 'orders.receiving.prices', right: 'write' }).reason).toBe('acquired');
+    expect(ask(index, { user: 'bob', node: 'orders.receiving.prices', right: 'write' }).reason).toBe(
+      'acquired',
+    );
   });
 
   it('3: the highest of several groups wins', () => {
@@ -69,7 +71,10 @@ describe('domain.md §13', () => {
       ],
     });
     expect(ask(index, { user: 'ann', node: 'goods.items', right: 'D' }).allow).toBe(true);
-    expect(ask(index, { user: 'bob', node: 'goods.items', right: 'D' })).toMatchObject({ allow: true, rights: ALL_RIGHTS });
+    expect(ask(index, { user: 'bob', node: 'goods.items', right: 'D' })).toMatchObject({
+      allow: true,
+      rights: ALL_RIGHTS,
+    });
   });
 
   it('5: back for one day reaches yesterday and no further, and limits neither reading nor adding', () => {
@@ -79,9 +84,14 @@ describe('domain.md §13', () => {
       grants: [{ holder: 'user:ann', node: 'invoices', rights: 'write', updatePeriod: 1 }],
     });
     const on = '2026-03-01';
-    const about = (right: string, documentDate: string) => ask(index, { user: 'ann', node: 'invoices', right, documentDate, on });
+    const about = (right: string, documentDate: string) =>
+      ask(index, { user: 'ann', node: 'invoices', right, documentDate, on });
     expect(about('U', '2026-02-28').allow).toBe(true);
-    expect(about('U', '2026-02-27')).toMatchObject({ allow: false, reason: 'period-exceeded', rights: WRITE_RIGHTS });
+    expect(about('U', '2026-02-27')).toMatchObject({
+      allow: false,
+      reason: 'period-exceeded',
+      rights: WRITE_RIGHTS,
+    });
     expect(about('R', '2026-02-27').allow).toBe(true);
     expect(about('A', '2026-02-27').allow).toBe(true);
   });
@@ -236,7 +246,11 @@ describe('who is asked at all (domain.md §7)', () => {
 describe('sections and fields narrow a form (domain.md §6)', () => {
   it('a section of a form that cannot be read is closed, whatever is granted on it', () => {
     const index = world({
-      nodes: [node('f', { kind: 'form' }), node('f.s', { kind: 'section' }), node('f.s.x', { kind: 'field' })],
+      nodes: [
+        node('f', { kind: 'form' }),
+        node('f.s', { kind: 'section' }),
+        node('f.s.x', { kind: 'field' }),
+      ],
       users: [user('ann'), user('bob')],
       grants: [
         { holder: 'user:ann', node: 'f', rights: 'none' },
@@ -246,7 +260,10 @@ describe('sections and fields narrow a form (domain.md §6)', () => {
         { holder: 'user:bob', node: 'f.s.x', rights: 'write' },
       ],
     });
-    expect(ask(index, { user: 'ann', node: 'f.s.x', right: 'R' })).toMatchObject({ reason: 'form-not-readable', rights: 0 });
+    expect(ask(index, { user: 'ann', node: 'f.s.x', right: 'R' })).toMatchObject({
+      reason: 'form-not-readable',
+      rights: 0,
+    });
     expect(ask(index, { user: 'bob', node: 'f.s.x', right: 'U' }).allow).toBe(true);
   });
 });

@@ -18,7 +18,14 @@ export function world(content: Record<string, unknown>): Index {
 /** A node whose parent is what stands before the last dot of its code. */
 export function node(code: string, more: Record<string, unknown> = {}): Record<string, unknown> {
   const dot = code.lastIndexOf('.');
-  return { code, name: code, parent: dot < 0 ? null : code.slice(0, dot), kind: 'menu', scale: 'levels', ...more };
+  return {
+    code,
+    name: code,
+    parent: dot < 0 ? null : code.slice(0, dot),
+    kind: 'menu',
+    scale: 'levels',
+    ...more,
+  };
 }
 
 export function user(login: string, more: Record<string, unknown> = {}): Record<string, unknown> {

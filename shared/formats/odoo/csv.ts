@@ -41,7 +41,6 @@ function readRows(path: string, text: string, notices: Problem[]): Row[] {
   try {
     // One kind of line end only: the parser would count a CR LF inside quotes as two lines.
     parse(text.replace(/\r\n?/g, '\n'), {
-      bom: true,
       record_delimiter: '\n',
       relax_column_count: true,
       trim: true,
@@ -121,8 +120,9 @@ function readRow(
     return null;
   };
   const beyond = cells.slice(width).some((cell) => cell !== '');
-  if (cells.length < width || beyond)
+  if (cells.length < width || beyond) {
     return report('odoo-broken-row', { cells: cells.length, expected: width });
+  }
   const values = new Map<string, Value>();
   for (const [field, index] of indexOf) {
     const cell = cells[index] ?? '';

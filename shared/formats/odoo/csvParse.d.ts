@@ -1,12 +1,10 @@
 /** The part of csv-parse that is used, without Node's types: see csvParse.js. */
 
 export interface ParseOptions {
-  /** Leaves out a byte order mark. */
-  readonly bom: boolean;
   readonly record_delimiter: string;
   /** Takes rows of any length. */
   readonly relax_column_count: boolean;
-  /** Takes no notice of spaces round a cell and its quotes. */
+  /** Takes no notice of spaces, and of a byte order mark, round a cell and its quotes. */
   readonly trim: boolean;
   /** Called with each row; `lines` is the line it ends on. */
   readonly on_record: (record: string[], info: { readonly lines: number }) => string[];

@@ -34,8 +34,8 @@ export function modulesOf(contents: readonly FileContent[]): Modules {
   const addAfterNeeded = (module: string, found: Set<string>, begun: Set<string>): void => {
     if (begun.has(module)) return;
     begun.add(module);
-    for (const needed of [...(mentioned.get(module) ?? [])].sort(byText))
-      addAfterNeeded(needed, found, begun);
+    const needed = [...(mentioned.get(module) ?? [])].sort(byText);
+    for (const other of needed) addAfterNeeded(other, found, begun);
     found.add(module);
   };
   const order = new Set<string>();

@@ -14,7 +14,7 @@ export interface Membership {
 /**
  * Applies what the files say, modules in the order given. Inside a module the order of files stands in its manifest:
  * setting a field anew is taken to come before the links of other files, as the value with which a record is made, and
- * removing to come after them. Where that was needed, a notice says so.
+ * removing to come after them. Where setting anew would have taken a link away, a notice says so.
  */
 export function loadMemberships(contents: readonly FileContent[], notices: Problem[]): Membership[] {
   const all = new Memberships();
@@ -95,7 +95,7 @@ function reportAssumed(
   { record, field, place }: Reset,
   { member, group, place: other }: Membership,
   notices: Problem[],
-) {
+): void {
   const params = { record, field, member, group, other: `${other.file}:${other.line}` };
   notices.push(problem('odoo-order-assumed', params, place));
 }

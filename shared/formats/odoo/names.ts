@@ -6,9 +6,9 @@ import type { FileContent, ReadModel, Value } from './record.ts';
 const MODEL_PREFIX = 'model_';
 
 /**
- * Gives the name of a model by its external id. `model_res_partner` says `res.partner` or `res_partner` or even
- * `res.partner` with an underscore elsewhere: the spelling is looked for in the files, and where it is not found every
- * underscore is taken for a dot, as it is in nearly all of Odoo's models.
+ * Gives the name of a model by its external id. Odoo makes `model_stock_package_level` of `stock.package_level`, so an
+ * underscore may have been a dot or not: the spelling is looked for in the files, and where it is not found every
+ * underscore is taken for a dot, as it is in nearly all models.
  */
 export function modelNames(contents: readonly FileContent[]): (id: string) => string {
   const spellings = new Map<string, string>();

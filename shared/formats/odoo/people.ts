@@ -27,7 +27,9 @@ export function loadUsers(
   for (const [id, place] of [...places].sort(([a], [b]) => byText(a, b))) {
     const values = records?.get(id)?.values;
     const written = text(values?.get('login')) ?? (id === SUPERUSER.id ? SUPERUSER.login : null);
-    const taken = written === null ? undefined : idOfLogin.get(written);
+    // Every external id stays free, for the user whose login it may have to be.
+    const taken =
+      written === null ? undefined : places.has(written) && written !== id ? written : idOfLogin.get(written);
     if (written === null) notices.push(problem('odoo-user-without-login', { user: id }, place));
     else if (taken !== undefined) {
       notices.push(problem('odoo-login-taken', { login: written, user: id, other: taken }, place));
@@ -113,9 +115,11 @@ function acyclic(memberships: readonly Membership[], notices: Problem[]): Map<st
   };
   for (const { kind, member, group, place } of memberships) {
     if (kind !== 'group') continue;
-    if (holds(member, group))
+    if (holds(member, group)) {
       notices.push(problem('odoo-group-circle', { group: member, implied: group }, place));
-    else groupsIn.set(group, (groupsIn.get(group) ?? new Set()).add(member));
+    } else {
+      groupsIn.set(group, (groupsIn.get(group) ?? new Set()).add(member));
+    }
   }
   return groupsIn;
 }

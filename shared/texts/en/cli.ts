@@ -127,7 +127,7 @@ export const cli = {
       'Check the file of a store, and that its content follows from its change log. Exit code 3: damaged.',
     pages: 'File: pages, indexes and constraints checked.',
     tables: 'Tables: version {version}, schema and references checked.',
-    log: 'Change log: {entries, number} with {changes, number} changes in all, up to revision {revision}; hashes checked.',
+    log: 'Change log: {entries, number} applied, {changes, number} changes in all, up to revision {revision}; hashes checked.',
     content: 'Content: checked against the rules, and against the log replayed from its beginning.',
     sound: 'The store is sound.',
     damaged_one:

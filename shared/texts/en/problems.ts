@@ -121,13 +121,14 @@ export const problems = {
   'odoo-broken-csv-stray-quote':
     'A quote stands in the middle of a cell, so nothing of this file can be read. Double it, or put the whole cell in quotes.',
   'odoo-broken-header':
-    'The header “{header}” lacks {missing}, so nothing of this file was taken. Expected: id,name,model_id:id,group_id:id,perm_read,perm_write,perm_create,perm_unlink.',
+    'The header “{header}” lacks {missing}, so nothing of this file was taken. Write it as id,name,model_id:id,group_id:id,perm_read,perm_write,perm_create,perm_unlink.',
   'odoo-broken-row':
-    'This row has {cells} cells; expected {expected}, as in the header. The row was not taken.',
-  'odoo-broken-flag': '“{value}” in {column} is neither yes nor no; expected 1 or 0. The row was not taken.',
+    'This row has {cells} cells; expected {expected}, as in the header. The row was not taken; correct it.',
+  'odoo-broken-flag':
+    '“{value}” in {column} is neither yes nor no; expected 1 or 0. The row was not taken; correct it.',
   'odoo-broken-id':
-    '“{value}” in {column} is no external id; expected name or module.name. The row or record was not taken.',
-  'odoo-broken-row-model': 'This row names no model in model_id:id. The row was not taken.',
+    '“{value}” in {column} is no external id; expected name or module.name. The row or record was not taken; correct it.',
+  'odoo-broken-row-model': 'This row names no model in model_id:id. It was not taken; name the model.',
   'odoo-broken-xml':
     'The XML is not well formed ({detail}), so nothing of this file can be read. Correct it.',
   'odoo-broken-empty':

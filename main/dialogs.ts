@@ -1,0 +1,45 @@
+/** The system's own dialogs for files. */
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { type Outcome, success } from '../shared/model/problem.ts';
+import type { Translate } from '../shared/texts/translate.ts';
+import { makeSample } from './sample.ts';
+
+const EXTENSION = 'grantree';
+
+/** A store to open; null = cancelled. */
+export async function askForStore(window: BrowserWindow | null, t: Translate): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    title: t('menu.openTitle'),
+    properties: ['openFile'],
+    filters: [{ name: t('menu.stores'), extensions: [EXTENSION] }],
+  };
+  const { filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return filePaths[0] ?? null;
+}
+
+/** Asks where to put a new sample store and makes it there; null = cancelled. */
+export async function makeSampleStore(
+  window: BrowserWindow | null,
+  t: Translate,
+): Promise<Outcome<string | null>> {
+  const path = await askWhereToSave(window, {
+    title: t('menu.sampleTitle'),
+    defaultPath: join(app.getPath('documents'), t('menu.sampleName')),
+    filters: [{ name: t('menu.stores'), extensions: [EXTENSION] }],
+  });
+  return path === null ? success(null) : makeSample(path, 'trade');
+}
+
+/** A path to write to; null = cancelled. */
+export async function askWhereToSave(
+  window: BrowserWindow | null,
+  options: SaveDialogOptions,
+): Promise<string | null> {
+  const { filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return filePath === '' ? null : filePath;
+}

@@ -1,0 +1,116 @@
+/** The left pane: the authorization tree with its search. The focus in the tree selects the node. */
+import { useMemo, useRef, useState } from 'react';
+import { type Directory } from '../../shared/api.ts';
+import { NODE_KINDS, SCALES } from '../../shared/model/types.ts';
+import type { Translate } from '../../shared/texts/translate.ts';
+import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
+import type { GridColumn } from '../grid/GridRow.tsx';
+import { focusedItem, take } from '../grid/state.ts';
+import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { ContextMenu, ContextMenuItem, type MenuPlace } from '../ui/ContextMenu.tsx';
+import { useText } from '../ui/text.tsx';
+import { useDeskCommand } from './deskCommands.ts';
+import { DATED, nodeIcon, PER_ENTITY, SWITCH } from './icons.tsx';
+import { marked } from './Marked.tsx';
+import { folded } from './search.ts';
+import { TreeSearch } from './TreeSearch.tsx';
+import { useNodeTree } from './useNodeTree.ts';
+
+interface TreePaneProps {
+  readonly directory: Directory;
+  readonly width: number;
+  readonly announce: (text: string) => void;
+  /** Takes the keyboard to the principals. */
+  readonly onLeave: () => void;
+}
+
+export function TreePane({ directory, width, announce, onLeave }: TreePaneProps) {
+  const t = useText();
+  const tree = useNodeTree(directory);
+  const grid = useRef<TreeGridHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const columns = useMemo(() => [nodeColumn(directory, folded(tree.text.trim()), t)], [directory, tree.text, t]);
+  useDeskCommand('find', () => {
+    search.current?.focus();
+    search.current?.select();
+  });
+
+  const goToHit = (direction: 1 | -1): void => {
+    const hit = tree.goToHit(direction);
+    if (hit < 0) return;
+    const name = directory.nodes.names[hit] ?? '';
+    announce(
+      t('authorizations.done.hits', { name, position: tree.hits.indexOf(hit) + 1, count: tree.hits.length }),
+    );
+  };
+
+  return (
+    <section className="pane tree-pane" style={{ inlineSize: width }} aria-label={t('authorizations.tree.label')}>
+      <TreeSearch
+        ref={search}
+        tree={tree}
+        onHit={goToHit}
+        onLeave={() => grid.current?.focus()}
+      />
+      <div className="pane__grid">
+        <TreeGrid
+          ref={grid}
+          label={t('authorizations.tree.label')}
+          state={tree.grid}
+          onStateChange={tree.setGrid}
+          columns={columns}
+          columnState={DEFAULT_COLUMN_STATE}
+          onColumnStateChange={() => {}}
+          translate={t}
+          emptyState={t('authorizations.tree.nothing', { text: tree.text.trim() })}
+          onOpen={(state) => {
+            const { row } = state.focus;
+            const branch = state.rows.branch(row);
+            if (branch === 'leaf') onLeave();
+            else tree.setGrid(take(state, { type: 'branch', row, open: branch === 'collapsed', deep: false }));
+          }}
+          onMenu={(_, x, y) => setMenu({ x, y })}
+        />
+      </div>
+      <ContextMenu label={t('authorizations.tree.menu')} at={menu} onClose={() => setMenu(null)}>
+        <ContextMenuItem label={t('authorizations.menu.expandAll')} onAction={tree.expandAll} />
+        <ContextMenuItem label={t('authorizations.menu.collapseAll')} onAction={tree.collapseAll} />
+      </ContextMenu>
+    </section>
+  );
+}
+
+/** Name, and the code where it is the code that was found. */
+function nodeColumn({ nodes }: Directory, needle: string, t: Translate): GridColumn {
+  const { codes, names, kinds, scales, dated, perEntity } = nodes;
+  const isSwitch = (node: number): boolean => SCALES[scales[node] ?? 0] === 'switch';
+  const foundByCode = (node: number): boolean =>
+    needle !== '' && !folded(names[node] ?? '').includes(needle) && folded(codes[node] ?? '').includes(needle);
+  const notes = (node: number): string[] => [
+    t(`terms.nodeKind.${NODE_KINDS[kinds[node] ?? 0]}`),
+    ...(dated[node] === 1 ? [t('authorizations.tree.dated')] : []),
+    ...(isSwitch(node) ? [t('authorizations.tree.switch')] : []),
+    ...(perEntity[node] === 1 ? [t('authorizations.tree.perEntity')] : []),
+  ];
+  return {
+    id: 'node',
+    header: t('authorizations.tree.header'),
+    width: 120,
+    grow: true,
+    render: (node) => (
+      <span className="node">
+        {nodeIcon(kinds[node])}
+        <span className="node__name">
+          {marked(names[node] ?? '', needle)}
+          {foundByCode(node) && <span className="node__code">{marked(codes[node] ?? '', needle)}</span>}
+        </span>
+        {dated[node] === 1 && <span className="node__badge">{DATED}</span>}
+        {isSwitch(node) && <span className="node__badge">{SWITCH}</span>}
+        {perEntity[node] === 1 && <span className="node__badge">{PER_ENTITY}</span>}
+      </span>
+    ),
+    cellLabel: (node) => [names[node], ...notes(node)].join(', '),
+    cellTitle: (node) => [names[node], codes[node], notes(node).join(', ')].join('\n'),
+  };
+}

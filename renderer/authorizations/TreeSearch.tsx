@@ -1,0 +1,97 @@
+/** The search above the tree: Enter goes from hit to hit, Escape clears, the button reduces the tree to the hits. */
+import { ChevronDown, ChevronUp, ListFilter, Search, X } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { Button, Input, SearchField, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { useText } from '../ui/text.tsx';
+import type { NodeTree } from './useNodeTree.ts';
+
+interface TreeSearchProps {
+  readonly ref: Ref<HTMLInputElement>;
+  readonly tree: NodeTree;
+  readonly onHit: (direction: 1 | -1) => void;
+  /** ↓ goes on into the tree. */
+  readonly onLeave: () => void;
+}
+
+export function TreeSearch({ ref, tree, onHit, onLeave }: TreeSearchProps) {
+  const t = useText();
+  const searching = tree.text.trim() !== '';
+  return (
+    <div className="tree-search">
+      <SearchField
+        className="search search--tree"
+        aria-label={t('authorizations.tree.search')}
+        value={tree.text}
+        onChange={tree.setText}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) onHit(event.shiftKey ? -1 : 1);
+          else if (event.key === 'ArrowDown') onLeave();
+          else {
+            event.continuePropagation();
+            return;
+          }
+          event.preventDefault();
+        }}
+      >
+        <Search className="search__icon" size={14} aria-hidden={true} />
+        <Input ref={ref} className="field search__input" placeholder={t('authorizations.tree.search')} />
+        {searching && (
+          <span className="search__end">
+            <span className="search__count" role="status">
+              <Hits tree={tree} />
+            </span>
+            <SmallButton label={t('authorizations.tree.previous')} onPress={() => onHit(-1)}>
+              <ChevronUp size={14} aria-hidden={true} />
+            </SmallButton>
+            <SmallButton label={t('authorizations.tree.next')} onPress={() => onHit(1)}>
+              <ChevronDown size={14} aria-hidden={true} />
+            </SmallButton>
+            <Button className="small-button" aria-label={t('authorizations.tree.clear')}>
+              <X size={14} aria-hidden={true} />
+            </Button>
+          </span>
+        )}
+      </SearchField>
+      <TooltipTrigger delay={600}>
+        <ToggleButton
+          className="button button--quiet button--icon"
+          aria-label={t('authorizations.tree.onlyHits')}
+          isSelected={tree.onlyHits}
+          onChange={tree.setOnlyHits}
+        >
+          <ListFilter size={16} aria-hidden={true} />
+        </ToggleButton>
+        <Tooltip className="tooltip" offset={4}>
+          {t('authorizations.tree.onlyHits')}
+        </Tooltip>
+      </TooltipTrigger>
+    </div>
+  );
+}
+
+function Hits({ tree }: { readonly tree: NodeTree }) {
+  const t = useText();
+  const count = tree.hits.length;
+  if (tree.position === 0) return t('authorizations.tree.hits', { count });
+  return t('authorizations.tree.position', { position: tree.position, count });
+}
+
+/** A button inside a field: the keyboard has keys of its own for what it does. */
+function SmallButton(props: {
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Button
+      className="small-button"
+      slot={null}
+      aria-label={props.label}
+      excludeFromTabOrder={true}
+      preventFocusOnPress={true}
+      onPress={props.onPress}
+    >
+      {props.children}
+    </Button>
+  );
+}

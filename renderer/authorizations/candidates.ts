@@ -1,0 +1,22 @@
+/** Who can be added to a node: the principals without a permission on it (domain.md §9, Add undefined). */
+import type { Column } from '../../shared/api.ts';
+import { comparison, type Ranks } from './order.ts';
+import type { Population } from './principals.ts';
+import { folded } from './search.ts';
+import { isDefined, standingIn } from './standing.ts';
+
+/** All of them: groups, profiles, users, each in the order of their names. */
+export function candidatesOf(population: Population, ranks: Ranks, { cells }: Column): Int32Array {
+  const found: number[] = [];
+  for (let holder = 0; holder < population.searchable.length; holder++) {
+    if (!isDefined(standingIn(cells, holder))) found.push(holder);
+  }
+  return Int32Array.from(found).sort(comparison(population, ranks, ranks.name, 'ascending'));
+}
+
+/** Those whose name or login holds the text. */
+export function candidatesWith(candidates: Int32Array, { searchable }: Population, text: string): Int32Array {
+  const needle = folded(text.trim());
+  if (needle === '') return candidates;
+  return candidates.filter((holder) => searchable[holder]?.includes(needle));
+}

@@ -1,0 +1,95 @@
+/** The authorization tree for the grid, and the search in it. Nodes are numbered as in the directory, in tree order. */
+import type { Directory } from '../../shared/api.ts';
+import { type RowId, rowIdOf, type TreeSource } from '../grid/rows.ts';
+import { folded } from './search.ts';
+
+export type Nodes = Directory['nodes'];
+
+/** All nodes, or only those marked 1 in `shown`. */
+export function nodeTree(nodes: Nodes, shown: Uint8Array | null = null): TreeSource {
+  const { codes, ends } = nodes;
+  const known: (Int32Array | undefined)[] = [];
+  const siblings = (from: number, to: number): Int32Array => {
+    const list: number[] = [];
+    for (let node = from; node < to; node = ends[node] ?? to) {
+      if (shown === null || shown[node] === 1) list.push(node);
+    }
+    return Int32Array.from(list);
+  };
+  return {
+    roots: siblings(0, codes.length),
+    key: (node) => codes[node] ?? '',
+    children: (node) => {
+      const children = known[node] ?? siblings(node + 1, ends[node] ?? 0);
+      known[node] = children;
+      return children;
+    },
+  };
+}
+
+/** The node and all above it, from the top. */
+export function pathTo({ parents }: Nodes, node: number): number[] {
+  const path: number[] = [];
+  for (let at = node; at >= 0; at = parents[at] ?? -1) path.push(at);
+  return path.reverse();
+}
+
+export function nodeRowId(nodes: Nodes, node: number): RowId {
+  return rowIdOf(pathTo(nodes, node).map((above) => nodes.codes[above] ?? ''));
+}
+
+/** The codes of the nodes that are open, the uppermost first: shorter to keep between starts than their paths. */
+export function openNodes({ codes, parents, depths }: Nodes, open: ReadonlySet<RowId>): string[] {
+  const paths: RowId[] = [];
+  const found: number[] = [];
+  codes.forEach((code, node) => {
+    const above = paths[parents[node] ?? -1];
+    const path = above === undefined ? code : rowIdOf([above, code]);
+    paths.push(path);
+    if (open.has(path)) found.push(node);
+  });
+  return found.sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0)).map((node) => codes[node] ?? '');
+}
+
+/** What `openNodes` gave, as paths again; a code that no longer exists is left out. */
+export function openPaths(nodes: Nodes, codes: readonly string[]): RowId[] {
+  const wanted = new Set(codes);
+  return nodes.codes.flatMap((code, node) => (wanted.has(code) ? [nodeRowId(nodes, node)] : []));
+}
+
+/** Names and codes as they are compared, made once per directory. */
+export interface SearchableNodes {
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+}
+
+export function searchableNodes({ names, codes }: Nodes): SearchableNodes {
+  return { names: names.map(folded), codes: codes.map(folded) };
+}
+
+/** Nodes whose name or code holds the text, in tree order; none for an empty text. */
+export function nodeHits({ names, codes }: SearchableNodes, text: string): Int32Array {
+  const needle = folded(text.trim());
+  if (needle === '') return new Int32Array(0);
+  const hits: number[] = [];
+  for (let node = 0; node < names.length; node++) {
+    if (names[node]?.includes(needle) || codes[node]?.includes(needle)) hits.push(node);
+  }
+  return Int32Array.from(hits);
+}
+
+/** The hit after (or before) a node, going round at the end; -1 without hits. */
+export function nextHit(hits: Int32Array, from: number, direction: 1 | -1): number {
+  if (hits.length === 0) return -1;
+  if (direction === 1) return hits.find((hit) => hit > from) ?? hits[0] ?? -1;
+  return hits.findLast((hit) => hit < from) ?? hits[hits.length - 1] ?? -1;
+}
+
+/** Marks the hits and the nodes above them, for a tree reduced to them. */
+export function hitsAndParents({ codes, parents }: Nodes, hits: Int32Array): Uint8Array {
+  const shown = new Uint8Array(codes.length);
+  for (const hit of hits) {
+    for (let node = hit; node >= 0 && shown[node] === 0; node = parents[node] ?? -1) shown[node] = 1;
+  }
+  return shown;
+}

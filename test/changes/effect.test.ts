@@ -1,0 +1,74 @@
+/** What changes mean for people, against rows compared cell by cell. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { difference } from '../../shared/changes/difference.ts';
+import { type Effect, effectOf } from '../../shared/changes/effect.ts';
+import { reduce } from '../../shared/changes/reduce.ts';
+import { row } from '../../shared/rules/cells.ts';
+import { compile, type Index } from '../../shared/rules/compile.ts';
+import { arbitraryModel } from '../model/arbitrary.ts';
+import { node, user, world } from '../rules/world.ts';
+
+function effect(before: Index, after: Index, limit = 1000): Effect {
+  const work = effectOf(before, after, limit);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+describe('effect', () => {
+  const base = {
+    nodes: [node('docs', { dated: true }), node('docs.x', { dated: true })],
+    users: [user('ann'), user('bob')],
+    groups: [{ code: 'g', users: ['ann', 'bob'] }],
+  };
+
+  it('names who gains and who loses, and counts what is not listed', () => {
+    const before = world({ ...base, grants: [{ holder: 'group:g', node: 'docs', rights: 'read' }] });
+    const after = world({
+      ...base,
+      grants: [
+        { holder: 'group:g', node: 'docs', rights: 'write' },
+        { holder: 'user:bob', node: 'docs.x', rights: 'none' },
+      ],
+    });
+    expect(effect(before, after, 1)).toMatchObject({
+      gaining: ['ann', 'bob'],
+      losing: ['bob'],
+      cells: [{ user: 'ann', node: 'docs', before: 1, after: 7 }],
+      cellCount: 4,
+    });
+  });
+
+  it('takes a shorter period for a loss and a longer one for a gain', () => {
+    const with_ = (updatePeriod: number) =>
+      world({ ...base, grants: [{ holder: 'user:ann', node: 'docs', rights: 'write', updatePeriod }] });
+    expect(effect(with_(30), with_(1))).toMatchObject({ gaining: [], losing: ['ann'] });
+    expect(effect(with_(30), with_(-1))).toMatchObject({ gaining: ['ann'], losing: [] });
+  });
+
+  it('finds exactly the cells in which rows differ', () => {
+    fc.assert(
+      fc.property(arbitraryModel(), arbitraryModel(), (from, to) => {
+        // Only grants differ, so that the short way over what they reach is taken.
+        const changes = difference(from, { ...from, grants: to.grants }).filter(
+          (change) => reduce(from, [change]).ok,
+        );
+        const reduced = reduce(from, changes);
+        if (!reduced.ok) return;
+        const before = compile(from);
+        const after = compile(reduced.value, before);
+        const expected: string[] = [];
+        after.users.forEach(({ login }, number) => {
+          const [old, next] = [row(before, number), row(after, number)];
+          after.tree.nodes.forEach(({ code }, at) => {
+            if (old.rights[at] !== next.rights[at] || old.period[at] !== next.period[at])
+              expected.push(`${login} ${code}`);
+          });
+        });
+        expect(effect(before, after).cells.map((cell) => `${cell.user} ${cell.node}`)).toEqual(expected);
+      }),
+    );
+  });
+});
