@@ -26,7 +26,7 @@ export const check = defineCommand<CheckOptions>(
   async ({ terminal, options }) => {
     const model = readStore(terminal, options.store);
     if (!model.ok) return terminal.fail(model.problems);
-    const decision = decide(compile(model.value), options, terminal.io.today);
+    const decision = decide(compile(model.value), options, terminal.io.today());
     if (!decision.ok) return terminal.fail(withSuggestions(decision.problems, model.value));
     await terminal.result(answerOf(decision.value), () =>
       answerLines(decision.value, options, model.value, terminal.t),

@@ -1,5 +1,5 @@
 /** `grantree decide`: requests in, answers out, one JSON value on a line, for as long as there are requests. */
-import type { Outcome } from '../../shared/model/problem.ts';
+import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
 import { decide as decideRequest } from '../../shared/rules/decide.ts';
 import { answerOf } from './answer.ts';
@@ -17,21 +17,24 @@ export const decide = defineCommand(
     const model = readStore(terminal, options.store);
     if (!model.ok) return terminal.fail(model.problems);
     const errors = await answerAll(terminal, compile(model.value));
-    if (errors > 0) await terminal.note(terminal.t('cli.decide.errors', { count: errors }), { errors });
+    if (!errors.ok) return terminal.fail(errors.problems);
+    const count = errors.value;
+    if (count > 0) await terminal.note(terminal.t('cli.decide.errors', { count }), { errors: count });
     return EXIT.done;
   },
 );
 
 /** Answers until the requests end or nobody reads the answers; gives the number of lines that were no requests. */
-async function answerAll(terminal: Terminal, index: Index): Promise<number> {
+async function answerAll(terminal: Terminal, index: Index): Promise<Outcome<number>> {
   const { stdin } = terminal.io;
   let errors = 0;
   terminal.out.onClosed(() => stdin.destroy());
   try {
     for await (const lines of linesOf(stdin)) {
+      const today = terminal.io.today();
       let answers = '';
       for (const line of lines) {
-        const answer = answerTo(line, index, terminal);
+        const answer = answerTo(line, index, today);
         if (!answer.ok) errors++;
         answers += `${JSON.stringify(answer.ok ? answer.value : { error: terminal.errorOf(answer.problems) })}\n`;
       }
@@ -39,17 +42,20 @@ async function answerAll(terminal: Terminal, index: Index): Promise<number> {
       if (terminal.out.closed) break;
     }
   } catch (error) {
-    // Requests cannot be waited for any more once nobody wants answers.
-    if (!terminal.out.closed) throw error;
+    // Once nobody wants answers, that requests cannot be waited for any more is no failure.
+    if (!terminal.out.closed) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      return failure(problem('input-failed', { reason: error.message }));
+    }
   }
-  return errors;
+  return success(errors);
 }
 
-function answerTo(line: Line, index: Index, terminal: Terminal): Outcome<object> {
+function answerTo(line: Line, index: Index, today: string): Outcome<object> {
   const request = parseRequest(line);
   if (!request.ok) return request;
-  const decision = decideRequest(index, request.value, terminal.io.today);
-  if (decision.ok) return { ok: true, value: answerOf(decision.value) };
+  const decision = decideRequest(index, request.value, today);
+  if (decision.ok) return success(answerOf(decision.value));
   const place = { line: line.number };
   return { ok: false, problems: decision.problems.map((found) => ({ ...found, place })) };
 }

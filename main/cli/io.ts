@@ -13,8 +13,8 @@ export interface Io {
   readonly width: number;
   /** Who stands in the change log: the account of the operating system, since nobody signs in here. */
   readonly author: string;
-  /** YYYY-MM-DD. */
-  readonly today: string;
+  /** Today as YYYY-MM-DD; asked again and again, since a command may run for days. */
+  today(): string;
 }
 
 /** The process's own streams, folder, account and clock. */
@@ -26,7 +26,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     width: process.stdout.columns ?? 80,
     author: accountName(),
-    today: today(),
+    today: () => today(),
   };
 }
 

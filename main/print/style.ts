@@ -1,9 +1,7 @@
 /** How a report looks on paper: page, running heads, type and lines. Legible without colour. */
 import type { ReportDocument, Running } from '../../shared/reports/document.ts';
+import { DEEPEST_INDENT, indentOf, SIDE_MARGIN } from './columns.ts';
 import { cssString } from './escape.ts';
-
-/** Rows deeper than this are indented no further, so that a name always has room. */
-export const DEEPEST_INDENT = 12;
 
 const INK = '#16191d';
 const GREY = '#5a616a';
@@ -28,7 +26,7 @@ function pageRules(size: string, running: Running, wide: boolean): string {
   return `
 @page {
   size: ${size};
-  margin: ${(14 + headLines * 3.6).toFixed(1)}mm 13mm ${(10 + footLines * 3.6).toFixed(1)}mm;
+  margin: ${(14 + headLines * 3.6).toFixed(1)}mm ${SIDE_MARGIN}mm ${(10 + footLines * 3.6).toFixed(1)}mm;
   @top-left { content: ${cssString(title)}; ${box} font-weight: 600; color: ${INK}; text-align: left; vertical-align: bottom; padding-bottom: 4mm; }
   @top-right { content: ${cssString(store)}; ${box} text-align: right; vertical-align: bottom; padding-bottom: 4mm; }
   @bottom-left { content: ${cssString(foot)}; ${box} text-align: left; vertical-align: top; padding-top: 3.5mm; }
@@ -73,9 +71,10 @@ dd.many { columns: 2; column-gap: 6mm; }
 .part > h2 { font-size: 13pt; line-height: 16pt; font-weight: 600; break-inside: avoid; break-after: avoid; }
 .part > h2 .caption { font-size: 9pt; font-weight: 400; color: ${GREY}; margin-left: 1.5mm; }
 .mark { display: inline-block; font-size: 7.5pt; line-height: 9.5pt; font-weight: 600; letter-spacing: 0.02em; border: 0.7pt solid ${INK}; border-radius: 1.2mm; padding: 0 1.3mm; margin-left: 1mm; vertical-align: 1pt; }
-.inactive > h2 .title { color: ${RED}; text-decoration: line-through; text-decoration-thickness: 1pt; }
+.inactive > h2 .title { color: ${RED}; text-decoration: line-through; text-decoration-thickness: 0.7pt; }
 .inactive > h2 .mark:first-of-type, .inactive > h2 .caption + .mark { color: ${RED}; border-color: ${RED}; }
 .summary { display: grid; grid-template-columns: 1fr auto; column-gap: 9mm; align-items: start; margin-top: 2mm; break-after: avoid; }
+.summary.short { break-inside: avoid; }
 .note { margin-top: 2.5mm; padding: 1mm 0 1mm 3mm; border-left: 1.5pt solid ${INK}; break-inside: avoid; break-after: avoid; }
 .inactive > .note:first-of-type { border-color: ${RED}; }
 .empty { margin-top: 4mm; padding: 2.5mm 0; border: solid ${LINE}; border-width: 0.5pt 0; color: ${GREY}; }
@@ -105,7 +104,7 @@ body:not(:has(.part + .part)) .owner { display: none; }
 .list tbody > tr.root > * { border-top: 0.7pt solid ${GREY}; }
 .list tbody > tr.root:first-child > * { border-top: 0; }
 h3 { font: inherit; font-weight: 600; }
-.parent { break-after: avoid; }
+.together { break-after: avoid; }
 td.code { font-size: 7pt; color: ${GREY}; }
 td.rights { white-space: pre; tab-size: 2.5mm; }
 .full { font-weight: 600; }
@@ -121,8 +120,6 @@ tr.inactive th { color: ${RED}; text-decoration: line-through; }
 `;
 
 function indents(): string {
-  return Array.from(
-    { length: DEEPEST_INDENT },
-    (_, above) => `.i${above + 1} { padding-left: ${((above + 1) * 2.8).toFixed(1)}mm; }`,
-  ).join('\n');
+  const depths = Array.from({ length: DEEPEST_INDENT }, (_, above) => above + 1);
+  return depths.map((depth) => `.i${depth} { padding-left: ${indentOf(depth).toFixed(1)}mm; }`).join('\n');
 }

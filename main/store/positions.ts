@@ -19,7 +19,7 @@ export class Positions {
    */
   of(table: Table, key: string, before: string | null | undefined): number {
     if (before === undefined) return this.positionOf(table, key) ?? this.end(table);
-    const target = before === null ? undefined : this.positionOf(table, before);
+    const target = before === null || before === key ? undefined : this.positionOf(table, before);
     if (before === null || target === undefined) return this.end(table);
     const previous = this.previous(table, key, target);
     if (target - previous > 1) return previous + Math.floor((target - previous) / 2);

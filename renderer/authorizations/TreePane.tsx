@@ -1,6 +1,6 @@
 /** The left pane: the authorization tree with its search. The focus in the tree selects the node. */
 import { useMemo, useRef, useState } from 'react';
-import { type Directory } from '../../shared/api.ts';
+import type { Directory } from '../../shared/api.ts';
 import { NODE_KINDS, SCALES } from '../../shared/model/types.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
@@ -30,7 +30,10 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
   const grid = useRef<TreeGridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const columns = useMemo(() => [nodeColumn(directory, folded(tree.text.trim()), t)], [directory, tree.text, t]);
+  const columns = useMemo(
+    () => [nodeColumn(directory, folded(tree.text.trim()), t)],
+    [directory, tree.text, t],
+  );
   useDeskCommand('find', () => {
     search.current?.focus();
     search.current?.select();
@@ -46,13 +49,12 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
   };
 
   return (
-    <section className="pane tree-pane" style={{ inlineSize: width }} aria-label={t('authorizations.tree.label')}>
-      <TreeSearch
-        ref={search}
-        tree={tree}
-        onHit={goToHit}
-        onLeave={() => grid.current?.focus()}
-      />
+    <section
+      className="pane tree-pane"
+      style={{ inlineSize: width }}
+      aria-label={t('authorizations.tree.label')}
+    >
+      <TreeSearch ref={search} tree={tree} onHit={goToHit} onLeave={() => grid.current?.focus()} />
       <div className="pane__grid">
         <TreeGrid
           ref={grid}
@@ -68,7 +70,8 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
             const { row } = state.focus;
             const branch = state.rows.branch(row);
             if (branch === 'leaf') onLeave();
-            else tree.setGrid(take(state, { type: 'branch', row, open: branch === 'collapsed', deep: false }));
+            else
+              tree.setGrid(take(state, { type: 'branch', row, open: branch === 'collapsed', deep: false }));
           }}
           onMenu={(_, x, y) => setMenu({ x, y })}
         />
@@ -86,7 +89,9 @@ function nodeColumn({ nodes }: Directory, needle: string, t: Translate): GridCol
   const { codes, names, kinds, scales, dated, perEntity } = nodes;
   const isSwitch = (node: number): boolean => SCALES[scales[node] ?? 0] === 'switch';
   const foundByCode = (node: number): boolean =>
-    needle !== '' && !folded(names[node] ?? '').includes(needle) && folded(codes[node] ?? '').includes(needle);
+    needle !== '' &&
+    !folded(names[node] ?? '').includes(needle) &&
+    folded(codes[node] ?? '').includes(needle);
   const notes = (node: number): string[] => [
     t(`terms.nodeKind.${NODE_KINDS[kinds[node] ?? 0]}`),
     ...(dated[node] === 1 ? [t('authorizations.tree.dated')] : []),

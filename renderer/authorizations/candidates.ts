@@ -1,5 +1,6 @@
 /** Who can be added to a node: the principals without a permission on it (domain.md §9, Add undefined). */
 import type { Column } from '../../shared/api.ts';
+import type { TreeSource } from '../grid/rows.ts';
 import { comparison, type Ranks } from './order.ts';
 import type { Population } from './principals.ts';
 import { folded } from './search.ts';
@@ -20,3 +21,14 @@ export function candidatesWith(candidates: Int32Array, { searchable }: Populatio
   if (needle === '') return candidates;
   return candidates.filter((holder) => searchable[holder]?.includes(needle));
 }
+
+/** Candidates as a flat list for the grid. */
+export function listOf(candidates: Int32Array, { directory }: Population): TreeSource {
+  return {
+    roots: candidates,
+    key: (holder) => directory.holders.keys[holder] ?? '',
+    children: () => NOTHING,
+  };
+}
+
+const NOTHING = new Int32Array(0);

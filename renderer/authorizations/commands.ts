@@ -2,7 +2,7 @@
 import type { Column, Directory } from '../../shared/api.ts';
 import type { Gesture } from '../../shared/changes/gestures.ts';
 import { assertNever } from '../../shared/model/problem.ts';
-import { LETTERS, type Letter, LEVELS, type Level } from '../../shared/model/rights.ts';
+import { LETTERS, LEVELS, type Letter, type Level } from '../../shared/model/rights.ts';
 import type { HolderKey, Scale } from '../../shared/model/types.ts';
 import { type Tick, type TickColumn, tickIn } from './standing.ts';
 
@@ -60,7 +60,9 @@ export function gestureOf(
   switch (command.kind) {
     case 'level': {
       const { level } = command;
-      return every(level, isOwn) ? { kind: 'undefine', ...selection } : { kind: 'setLevel', ...selection, level };
+      return every(level, isOwn)
+        ? { kind: 'undefine', ...selection }
+        : { kind: 'setLevel', ...selection, level };
     }
     case 'full':
       return { kind: 'setLevel', ...selection, level: every('full', isOn) ? 'none' : 'delete' };

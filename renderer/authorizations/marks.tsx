@@ -13,7 +13,14 @@ export type Origin = 'group' | 'profile' | 'parent' | 'administrator';
 const TICK = 'M4.4 8.3l2.5 2.5 4.8-5.2';
 
 const box = (kind: string, content: ReactNode): ReactNode => (
-  <svg className={`tick tick--${kind}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+  <svg
+    className={`tick tick--${kind}`}
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    aria-hidden="true"
+    focusable="false"
+  >
     <rect x="1.5" y="1.5" width="13" height="13" rx="2.5" />
     {content}
   </svg>
@@ -35,7 +42,14 @@ const PASSED_BOX = box('passed', <path d={TICK} />);
 const OFF = box('off', null);
 const UNDEFINED = box('undefined', <circle cx="8" cy="8" r="1.4" />);
 const TOLD: ReactNode = (
-  <svg className="tick tick--told" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+  <svg
+    className="tick tick--told"
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    aria-hidden="true"
+    focusable="false"
+  >
     <path d={TICK} />
   </svg>
 );
@@ -72,3 +86,7 @@ export function pressableTick(tick: Tick, origin: Origin): ReactNode {
 export function toldTick(tick: Tick): ReactNode {
   return tick === 'off' || tick === 'undefined' ? null : TOLD;
 }
+
+/** The ticks of a list to choose from. */
+export const CHOSEN = OWN;
+export const NOT_CHOSEN = OFF;

@@ -38,9 +38,7 @@ export function comparison(
   const sign = direction === 'ascending' ? 1 : -1;
   const kind = (holder: number): number => (holder < users ? 2 : holder < users + groups ? 0 : 1);
   return (a, b) =>
-    kind(a) - kind(b) ||
-    sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) ||
-    (name[a] ?? 0) - (name[b] ?? 0);
+    kind(a) - kind(b) || sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || (name[a] ?? 0) - (name[b] ?? 0);
 }
 
 const UNLIMITED = -1;
@@ -57,7 +55,8 @@ function tickKey(cells: Column['cells'], holder: number, column: TickColumn): nu
 function sourceKey(ranked: Ranks, cells: Column['cells'], holder: number): number {
   const standing = standingIn(cells, holder);
   if (!isDefined(standing)) return 1e9;
-  const source = standing === 'acquired' ? ranked.name[cells.sourceHolder[holder] ?? -1] : cells.sourceNode[holder];
+  const source =
+    standing === 'acquired' ? ranked.name[cells.sourceHolder[holder] ?? -1] : cells.sourceNode[holder];
   return TICK_ORDER.indexOf(standing) * 1e8 + (source ?? 0);
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { GridColumn } from '../grid/GridRow.tsx';
 import { nodeIcon, noteIcon, principalIcon } from './icons.tsx';
 import { marked } from './Marked.tsx';
-import { type Origin, ORIGIN_SIGNS, pressableTick, toldTick } from './marks.tsx';
+import { ORIGIN_SIGNS, type Origin, pressableTick, toldTick } from './marks.tsx';
 import { loginOf } from './principals.ts';
 import { type TickColumn, tickColumns } from './standing.ts';
 import type { PrincipalView } from './view.ts';
@@ -64,7 +64,9 @@ function nameColumn(view: PrincipalView, needle: string): GridColumn {
     cellTitle: (holder) => {
       const change = view.change(holder);
       const lines = [`${view.name(holder)} (${words(holder).join(', ')})`, view.state(holder)];
-      return change === undefined ? lines.join('\n') : [...lines, t('authorizations.changed', { change })].join('\n');
+      return change === undefined
+        ? lines.join('\n')
+        : [...lines, t('authorizations.changed', { change })].join('\n');
     },
   };
 }

@@ -72,11 +72,7 @@ export function shownHolders(population: Population, column: Column, filter: Pri
 }
 
 /** The tree of the holders shown; users alone stand in one list. */
-export function principalTree(
-  population: Population,
-  shown: Uint8Array,
-  kinds: PrincipalKinds,
-): TreeSource {
+export function principalTree(population: Population, shown: Uint8Array, kinds: PrincipalKinds): TreeSource {
   const { keys, users } = population.directory.holders;
   const { members } = population.directory;
   const known: (Int32Array | undefined)[] = [];
@@ -91,7 +87,8 @@ export function principalTree(
     key: (holder) => keys[holder] ?? '',
     children: (holder) => {
       if (holder < users || kinds === 'users') return NOBODY;
-      const below = known[holder] ?? (members[holder - users] ?? NOBODY).filter((member) => shown[member] === 1);
+      const below =
+        known[holder] ?? (members[holder - users] ?? NOBODY).filter((member) => shown[member] === 1);
       known[holder] = below;
       return below;
     },

@@ -1,5 +1,13 @@
 /** What the cells of one principal show, from the typed arrays of a column (domain.md §4). Nothing here decides. */
-import { ALL_RIGHTS, LETTERS, LEVELS, type Letter, type Level, rightsOfLetters, rightsOfLevel } from '../../shared/model/rights.ts';
+import {
+  ALL_RIGHTS,
+  LETTERS,
+  LEVELS,
+  type Letter,
+  type Level,
+  rightsOfLetters,
+  rightsOfLevel,
+} from '../../shared/model/rights.ts';
 import type { Scale } from '../../shared/model/types.ts';
 import { type Cells, STANDINGS } from '../../shared/rules/cells.ts';
 

@@ -3,12 +3,14 @@ import { useMemo } from 'react';
 import type { Column, Directory } from '../../shared/api.ts';
 import type { Gesture } from '../../shared/changes/gestures.ts';
 import { assertNever } from '../../shared/model/problem.ts';
+import type { Level } from '../../shared/model/rights.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import { useDesk } from '../state/desk.ts';
 import { type Command, gestureOf, keysOf } from './commands.ts';
 
 export interface PrincipalCommands {
   run(command: Command, principals: readonly number[]): void;
+  setLevel(level: Level, principals: readonly number[]): void;
   undefine(principals: readonly number[]): void;
   setPeriod(days: number | null, principals: readonly number[]): void;
   /** Carries a gesture out and tells what it did; false when it was refused. */
@@ -36,6 +38,9 @@ export function usePrincipalCommands(
       run: (command, principals) => {
         const gesture = gestureOf(command, principals, directory, column);
         if (gesture !== null) void stage(gesture);
+      },
+      setLevel: (level, principals) => {
+        if (principals.length > 0) void stage({ kind: 'setLevel', ...selection(principals), level });
       },
       undefine: (principals) => {
         if (principals.length > 0) void stage({ kind: 'undefine', ...selection(principals) });

@@ -49,7 +49,9 @@ export function usePrincipals(directory: Directory, column: Column): Principals 
   const { sort } = columns;
   const inOrder = sort !== null;
   const ranks = useMemo(() => (inOrder ? ranksOf(population) : null), [population, inOrder]);
-  const shown = useSame(useMemo(() => shownHolders(population, column, filter), [population, column, filter]));
+  const shown = useSame(
+    useMemo(() => shownHolders(population, column, filter), [population, column, filter]),
+  );
   const keys = useSame(useMemo(() => keysFor(ranks, column, sort?.column), [ranks, column, sort?.column]));
   const source = useMemo(() => {
     const tree = principalTree(population, shown, filter.kinds);

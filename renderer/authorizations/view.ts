@@ -37,6 +37,10 @@ export class PrincipalView {
     this.dated = dated[this.node] === 1;
   }
 
+  get nodeName(): string {
+    return this.directory.nodes.names[this.node] ?? '';
+  }
+
   name(holder: number): string {
     return this.directory.holders.names[holder] ?? '';
   }
@@ -48,7 +52,9 @@ export class PrincipalView {
 
   notes(holder: number): readonly Note[] {
     const flags = this.directory.holders.flags[holder] ?? FLAG_ACTIVE;
-    return NOTES.filter((note) => (note === 'inactive' ? (flags & FLAG_ACTIVE) === 0 : (flags & FLAG_OF[note]) !== 0));
+    return NOTES.filter((note) =>
+      note === 'inactive' ? (flags & FLAG_ACTIVE) === 0 : (flags & FLAG_OF[note]) !== 0,
+    );
   }
 
   ownBelow(holder: number): number {
@@ -70,7 +76,10 @@ export class PrincipalView {
   change(holder: number): string | undefined {
     const { before, cells } = this.column;
     if (before === null || !isChanged(cells, before, holder)) return undefined;
-    return this.t('authorizations.change', { before: this.#stateIn(before, holder), after: this.state(holder) });
+    return this.t('authorizations.change', {
+      before: this.#stateIn(before, holder),
+      after: this.state(holder),
+    });
   }
 
   /** Whether a tick is other than in the store, or comes from elsewhere. */
@@ -87,7 +96,9 @@ export class PrincipalView {
   isSourceChanged(holder: number): boolean {
     const { before, cells } = this.column;
     if (before === null) return false;
-    return (['standing', 'sourceHolder', 'sourceNode'] as const).some((field) => before[field][holder] !== cells[field][holder]);
+    return (['standing', 'sourceHolder', 'sourceNode'] as const).some(
+      (field) => before[field][holder] !== cells[field][holder],
+    );
   }
 
   /** What decides, for the column Source: null where it is the principal's own permission here, or nothing. */

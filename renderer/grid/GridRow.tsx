@@ -64,7 +64,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   return (
     <div
       role="row"
-      className={classes('tg-row', current && 'tg-row--current', rowClass?.(item))}
+      className={classes('tg-row', rowClass?.(item))}
       style={{ top: props.top }}
       data-row={index}
       tabIndex={current && currentColumn === null ? 0 : -1}

@@ -12,13 +12,13 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { gridTemplate, totalWidth, visibleColumns, widthOf } from './columns.ts';
+import { gridTemplate, gridWidth, visibleColumns } from './columns.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRow, type RowLook } from './GridRow.tsx';
 import { chordOf, stepFor, strokeOf, types } from './keyboard.ts';
 import { inEditor, mouseHandlers } from './mouse.ts';
 import { isSelected } from './selection.ts';
-import { type Focus, type GridState, HEADER, type Step, take } from './state.ts';
+import { type Focus, type GridState, HEADER, type Step, take, withFocusSelected } from './state.ts';
 import { type ColumnOwner, useColumnGestures } from './useColumnGestures.ts';
 import { useRovingFocus } from './useRovingFocus.ts';
 import { useViewport } from './useViewport.ts';
@@ -41,6 +41,8 @@ export interface TreeGridProps extends RowLook, ColumnOwner {
   readonly label: string;
   readonly state: GridState;
   readonly onStateChange: (next: GridState) => void;
+  /** One row at most is selected, and it is the focused one. */
+  readonly single?: boolean;
   /** In pixels; 26 unless given. */
   readonly rowHeight?: number;
   /** Shown in place of the rows when there are none. */
@@ -57,7 +59,7 @@ export interface TreeGridProps extends RowLook, ColumnOwner {
 }
 
 export function TreeGrid(props: TreeGridProps) {
-  const { columns, columnState, translate, rowHeight = 26 } = props;
+  const { columns, columnState, translate, rowHeight = 26, single = false } = props;
   const rootRef = useRef<HTMLDivElement>(null);
   const { hidden } = columnState;
   const shown = useMemo(() => {
@@ -74,13 +76,20 @@ export function TreeGrid(props: TreeGridProps) {
   useImperativeHandle(props.ref, () => ({ focus: roving.claim, reveal: view.reveal }));
 
   const step = (...steps: readonly Step[]): GridState => {
-    const next = steps.reduce(take, state);
+    const taken = steps.reduce(take, state);
+    const next = single ? withFocusSelected(taken) : taken;
     const { count } = next.selection;
     if (count !== selection.count && Math.max(count, selection.count) > 1) {
       props.announce?.(translate('grid.selected', { count }));
     }
     props.onStateChange(next);
     return next;
+  };
+
+  /** What is clicked is seen; moved under the pointer, the rest of the click would fall on its neighbour. */
+  const stepByMouse = (...steps: readonly Step[]): GridState => {
+    view.revealNext('not');
+    return step(...steps);
   };
 
   /** Opens the menu of the focused row, cell or header, under it. */
@@ -98,8 +107,8 @@ export function TreeGrid(props: TreeGridProps) {
   const ownerKey = (chord: string, typed: boolean): boolean => {
     if (chord === 'ContextMenu' || chord === 'Shift+F10') menuByKey();
     else if (focus.row === HEADER && typed) return false;
-    else if (chord === 'Space') props.onPress?.(state);
-    else if (chord === 'Enter') props.onOpen?.(state);
+    else if (focus.row !== HEADER && chord === 'Space' && props.onPress) props.onPress(state);
+    else if (focus.row !== HEADER && chord === 'Enter' && props.onOpen) props.onOpen(state);
     else return props.onKey?.(chord, state) ?? false;
     return true;
   };
@@ -109,11 +118,12 @@ export function TreeGrid(props: TreeGridProps) {
     const stroke = strokeOf(event);
     const wanted = stepFor(stroke, state, { columns: names, page: view.page() });
     if (wanted === null) {
-      if (!ownerKey(chordOf(stroke), types(stroke))) return;
+      // Space used by nobody would scroll a page.
+      if (!ownerKey(chordOf(stroke), types(stroke)) && stroke.key !== ' ') return;
     } else if (wanted.type === 'sort' || wanted.type === 'resize' || wanted.type === 'fit') {
       gestures.take(wanted);
     } else {
-      view.revealNext();
+      view.revealNext('surely');
       step(wanted);
     }
     event.preventDefault();
@@ -131,7 +141,6 @@ export function TreeGrid(props: TreeGridProps) {
   };
 
   const specs = shown.map(({ column }) => column);
-  const tree = specs[0];
   return (
     <div
       ref={rootRef}
@@ -139,19 +148,18 @@ export function TreeGrid(props: TreeGridProps) {
       className="tg-grid"
       style={{
         '--tg-columns': gridTemplate(specs, gestures.drawn),
-        '--tg-total-width': `${totalWidth(specs, gestures.drawn)}px`,
-        '--tg-tree-width': `${tree === undefined ? 0 : widthOf(tree, gestures.drawn)}px`,
+        '--tg-columns-width': gridWidth(specs, gestures.drawn),
         '--tg-row-height': `${rowHeight}px`,
       }}
       tabIndex={focus.row === HEADER && focus.column === null ? 0 : undefined}
       aria-label={props.label}
-      aria-multiselectable={true}
+      aria-multiselectable={!single}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onBlur={roving.onBlur}
-      {...mouseHandlers({ ...props, state, step, claim: roving.claim })}
+      {...mouseHandlers({ ...props, state, step: stepByMouse, claim: roving.claim })}
     >
       <GridHeader
         columns={shown}

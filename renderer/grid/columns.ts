@@ -63,20 +63,25 @@ export function withSortBy(state: ColumnState, id: string): ColumnState {
   };
 }
 
-/** The widths of the columns shown as the value of `grid-template-columns`. */
+/** The columns shown as the value of `grid-template-columns`. The first one leaves room for others: --tg-tree-limit. */
 export function gridTemplate(columns: readonly ColumnSpec[], state: ColumnState): string {
   return columns
-    .map((column) => {
-      const width = widthOf(column, state);
+    .map((column, i) => {
+      const width = i === 0 ? treeWidth(column, state) : `${widthOf(column, state)}px`;
       const grows = column.grow === true && state.widths[column.id] === undefined;
-      return grows ? `minmax(${width}px, 1fr)` : `${width}px`;
+      return grows ? `minmax(${width}, 1fr)` : width;
     })
     .join(' ');
 }
 
-/** The width of the columns shown together, in pixels; they take more where one grows. */
-export function totalWidth(columns: readonly ColumnSpec[], state: ColumnState): number {
-  return columns.reduce((sum, column) => sum + widthOf(column, state), 0);
+/** The least room the columns shown take together, as a CSS length. */
+export function gridWidth([tree, ...others]: readonly ColumnSpec[], state: ColumnState): string {
+  const rest = others.reduce((sum, column) => sum + widthOf(column, state), 0);
+  return tree === undefined ? '0px' : `calc(${treeWidth(tree, state)} + ${rest}px)`;
+}
+
+function treeWidth(column: ColumnSpec, state: ColumnState): string {
+  return `min(${widthOf(column, state)}px, var(--tg-tree-limit))`;
 }
 
 function clamped(column: ColumnSpec, width: number): number {

@@ -100,6 +100,11 @@ export function withFocus(state: GridState, id: RowId, column: string | null = n
   return row < 0 ? state : take(shown, { type: 'go', row, column, select: 'only' });
 }
 
+/** The focused row selected and no other, for a grid in which one is; on a header the selection stays. */
+export function withFocusSelected(state: GridState): GridState {
+  return state.focus.row === HEADER ? state : { ...state, selection: selectOnly(state.focus.row) };
+}
+
 /** The item of the focused row; null on a header and in an empty grid. */
 export function focusedItem({ rows, focus }: GridState): number | null {
   return focus.row === HEADER ? null : rows.item(focus.row);

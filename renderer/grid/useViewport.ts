@@ -19,8 +19,8 @@ export interface Viewport {
   page(): number;
   /** Scrolls as little as needed until the focused row is seen, and the focused cell beside the tree column. */
   reveal(): void;
-  /** The same after the next drawing, for a key that may not move the focus. */
-  revealNext(): void;
+  /** The same at the next drawing: surely, for a key that may not move the focus; or not, for the mouse. */
+  revealNext(policy: 'surely' | 'not'): void;
 }
 
 export function useViewport(
@@ -74,7 +74,7 @@ export function useViewport(
     return top < scrollTop.current + height() && top + rowHeight > scrollTop.current;
   };
 
-  const wanted = useRef(true);
+  const policy = useRef<'if-moved' | 'surely' | 'not'>('surely');
   const drawn = useRef({ rows, row: focus.row, id: '', column: focus.column });
   useLayoutEffect(() => {
     const last = drawn.current;
@@ -83,8 +83,8 @@ export function useViewport(
     const moved = id !== last.id || focus.column !== last.column;
     // Sorted or loaded anew, the focused row stays in sight if it was; opening a row above may push it out.
     const carried = rows.source !== last.rows.source && wasInView(last.row);
-    if (wanted.current || moved || carried) reveal();
-    wanted.current = false;
+    if (policy.current === 'surely' || (policy.current === 'if-moved' && (moved || carried))) reveal();
+    policy.current = 'if-moved';
   });
 
   return {
@@ -93,8 +93,8 @@ export function useViewport(
     indexes: virtualizer.getVirtualItems().map(({ index }) => index),
     page: () => Math.floor(height() / rowHeight) - 1,
     reveal,
-    revealNext: () => {
-      wanted.current = true;
+    revealNext: (next) => {
+      policy.current = next;
     },
   };
 }

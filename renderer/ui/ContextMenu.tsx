@@ -62,7 +62,13 @@ export function ContextMenuItem({ label, keys, isDisabled = false, onAction }: I
   );
 }
 
-export function ContextSubmenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function ContextSubmenu({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
   return (
     <SubmenuTrigger delay={120}>
       <MenuItem className="menu__item" textValue={label}>

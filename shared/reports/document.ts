@@ -84,16 +84,14 @@ export interface TableBlock {
 }
 
 /**
- * What a column's cells hold: `tree` a name, indented by the row's depth; `code` an identifier; `text` words; `rights`
- * a mask of rights; `number` a whole number, or words in its place.
+ * What a column's cells hold: `tree` a name, indented by the row's depth; `code` an identifier; `text` anything that
+ * is said; `word` one of a few words; `rights` a mask of rights; `number` a whole number, or a word in its place.
  */
-export type ColumnKind = 'tree' | 'code' | 'text' | 'rights' | 'number';
+export type ColumnKind = 'tree' | 'code' | 'text' | 'word' | 'rights' | 'number';
 
 export interface Column {
   readonly label: string;
   readonly kind: ColumnKind;
-  /** Room the column needs in proportion to the others. */
-  readonly share: number;
 }
 
 /** null = there is nothing to say: in a column of rights, that they are undefined. */

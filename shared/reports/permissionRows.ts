@@ -111,28 +111,28 @@ function columnsOf(
   const source = sourcesOf(index, principal.number, cells, scope.entity, t);
   const rights = (node: number): number => at(cells.rights, node);
   const columns: PermissionColumn[] = [
-    { ...column('name', 'tree', 42, t), always: true, cell: (node) => nodes[node]?.name ?? null },
-    { ...column('code', 'code', 48, t), always: true, cell: (node) => nodes[node]?.code ?? null },
-    { ...column('level', 'text', 16, t), cell: (node) => levelWord(verdictOf(cells, node), rights(node), t) },
+    { ...column('name', 'tree', t), always: true, cell: (node) => nodes[node]?.name ?? null },
+    { ...column('code', 'code', t), always: true, cell: (node) => nodes[node]?.code ?? null },
+    { ...column('level', 'word', t), cell: (node) => levelWord(verdictOf(cells, node), rights(node), t) },
     {
-      ...column('rights', 'rights', 12, t),
+      ...column('rights', 'rights', t),
       cell: (node) => (verdictOf(cells, node) === 'undefined' ? null : rights(node)),
     },
-    { ...column('origin', 'text', 19, t), cell: (node) => originWord(cells, node, t) },
-    { ...column('source', 'text', 37, t), cell: source },
+    { ...column('origin', 'word', t), cell: (node) => originWord(cells, node, t) },
+    { ...column('source', 'text', t), cell: source },
   ];
   const dated = nodes.slice(scope.first, scope.end).some((node) => node.dated);
   if (dated) {
     columns.push({
-      ...column('period', 'number', 12, t),
+      ...column('period', 'number', t),
       cell: (node) => periodCell(at(cells.period, node), t),
     });
   }
   return columns;
 }
 
-function column(name: string, kind: Column['kind'], share: number, t: Translate): Column {
-  return { label: t(`report.column.${name}`), kind, share };
+function column(name: string, kind: Column['kind'], t: Translate): Column {
+  return { label: t(`report.column.${name}`), kind };
 }
 
 function levelWord(verdict: Verdict, rights: number, t: Translate): string {

@@ -60,9 +60,9 @@ export function permissionTotals(
     role: 'totals',
     caption: t('report.totals.caption'),
     columns: [
-      { label: t('report.totals.caption'), kind: 'text', share: 3 },
-      ...levels.map((level): Column => ({ label: levelName(level, t), kind: 'number', share: 2 })),
-      { label: t('report.totals.sum'), kind: 'number', share: 2 },
+      { label: t('report.totals.caption'), kind: 'text' },
+      ...levels.map((level): Column => ({ label: levelName(level, t), kind: 'number' })),
+      { label: t('report.totals.sum'), kind: 'number' },
     ],
     rows,
     empty: '',

@@ -163,6 +163,22 @@ describe('decide', () => {
     expect(asked).toBe(200);
   });
 
+  it('says so when the requests cannot be read to their end', async () => {
+    const shell = await house();
+    const stdin = Readable.from(
+      (function* () {
+        yield Buffer.from(`${request()}\n`);
+        throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+      })(),
+    );
+    const said = await shell.run('decide --store house.grantree', { stdin });
+    expect(answers(said)).toHaveLength(1);
+    expect([said.code, said.err]).toEqual([
+      2,
+      'The requests could not be read: it is a folder. Those read before were answered.\n',
+    ]);
+  });
+
   it('ends quietly when nobody reads the answers any more, though requests still may come', async () => {
     const shell = await house();
     const stdin = new PassThrough();

@@ -61,7 +61,7 @@ export class Shell {
       cwd: this.folder,
       width: 100,
       author: 'tester',
-      today: '2026-03-01',
+      today: () => '2026-03-01',
       ...io,
     });
     return { code, out: out.text(), err: err.text() };

@@ -95,6 +95,12 @@ test('code in the page and code from elsewhere do not run', async ({ launch }) =
         }),
     );
     document.body.append(inline, remote, data);
+    const framed = document.createElement('iframe');
+    framed.src = URL.createObjectURL(
+      new Blob(['<script>parent.mark("frame")</script>'], { type: 'text/html' }),
+    );
+    settled.push(new Promise((done) => framed.addEventListener('load', done)));
+    document.body.append(framed);
     const button = document.createElement('button');
     button.setAttribute('onclick', 'mark("attribute")');
     button.click();
@@ -162,7 +168,7 @@ test('the page cannot leave', async ({ launch }) => {
   }
 });
 
-test('the page opens no windows and no frames', async ({ launch }) => {
+test('the page opens no windows, and no pages in frames', async ({ launch }) => {
   const { application, page } = await launch({ expectedErrors: [REFUSED] });
   expect(await page.evaluate(() => window.open('app://grantree/index.html') === null)).toBe(true);
   await page.evaluate(() => {
@@ -172,11 +178,30 @@ test('the page opens no windows and no frames', async ({ launch }) => {
   });
   await page.evaluate(pause, 200);
   expect(application.windows()).toHaveLength(1);
-  expect(
-    await page.evaluate(
-      () => document.querySelector('iframe')?.contentDocument?.querySelector('#root') ?? null,
-    ),
-  ).toBeNull();
+  const shown = await page.evaluate(
+    () => document.querySelector('iframe')?.contentDocument?.querySelector('#root') ?? null,
+  );
+  expect(shown).toBeNull();
+});
+
+test('a printout can be shown in a frame, from memory', async ({ launch }) => {
+  const { application, page } = await launch();
+  const pdf = await application.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false });
+    await window.loadURL('data:text/html,<h1>Printout</h1>');
+    const content = await window.webContents.printToPDF({});
+    window.destroy();
+    return content.toString('base64');
+  });
+  await page.evaluate((content) => {
+    const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+    const frame = document.createElement('iframe');
+    frame.src = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+    document.body.append(frame);
+  }, pdf);
+  await expect
+    .poll(() => page.frames().map((frame) => frame.url()))
+    .toContainEqual(expect.stringMatching(/^chrome-extension:/));
 });
 
 test('every permission is denied', async ({ launch }) => {

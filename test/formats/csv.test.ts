@@ -74,6 +74,11 @@ describe('the grants as CSV', () => {
     },
   );
 
+  it.each(['one\rtwo', 'one\ntwo', 'one,two', 'one"two'])('keep %j in one cell', (note) => {
+    const csv = writeGrantsCsv(modelWith([['prices', { rights: 1, updatePeriod: null, note }]]));
+    expect(csv).toContain(`,"${note.replace('"', '""')}"\r\n`);
+  });
+
   it('can be read by any reader of CSV, line for line', () => {
     fc.assert(
       fc.property(arbitraryModel(), (model) => {

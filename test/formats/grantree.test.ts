@@ -231,7 +231,7 @@ describe('a broken file', () => {
     ],
     [
       'an unknown field of a grant',
-      { ...ann, ...goods, grants: [{ ...grant, code: 1 }] },
+      { ...ann, ...goods, grants: [{ ...grant, code: 'x' }] },
       ['$.grants[0].code unknown-field'],
     ],
     [

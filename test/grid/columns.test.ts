@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ColumnSpec,
+  type ColumnState,
   DEFAULT_COLUMN_STATE,
   gridTemplate,
-  totalWidth,
+  gridWidth,
   visibleColumns,
   widthOf,
   withColumnShown,
@@ -31,9 +32,15 @@ describe('columns', () => {
   });
 
   it('grow into the room left until they are given a width', () => {
-    expect(gridTemplate(COLUMNS, DEFAULT_COLUMN_STATE)).toBe('240px 56px minmax(160px, 1fr)');
-    expect(gridTemplate(COLUMNS, withWidth(DEFAULT_COLUMN_STATE, SOURCE, 300))).toBe('240px 56px 300px');
-    expect(totalWidth(COLUMNS, DEFAULT_COLUMN_STATE)).toBe(456);
+    const source = (state: ColumnState): string => gridTemplate(COLUMNS, state);
+    expect(source(DEFAULT_COLUMN_STATE)).toMatch(/56px minmax\(160px, 1fr\)$/);
+    expect(source(withWidth(DEFAULT_COLUMN_STATE, SOURCE, 300))).toMatch(/56px 300px$/);
+  });
+
+  it('leave room beside the tree, however wide that has been made', () => {
+    const wide = withWidth(DEFAULT_COLUMN_STATE, NAME, 900);
+    expect(gridTemplate(COLUMNS, wide)).toBe('min(900px, var(--tg-tree-limit)) 56px minmax(160px, 1fr)');
+    expect(gridWidth(COLUMNS, wide)).toBe('calc(min(900px, var(--tg-tree-limit)) + 216px)');
   });
 
   it('sort ascending, descending, and then in the order of the tree again', () => {

@@ -12,6 +12,7 @@ describe('cycles', () => {
     expect(cyclesOf({ a: ['a'] })).toEqual(['a → a']);
     expect(cyclesOf({ x: ['a'], a: ['b'], b: ['c'], c: ['a'] })).toEqual(['a → b → c → a']);
     expect(cyclesOf({ a: ['b', 'd'], b: ['a'], c: ['d'], d: ['c'] })).toEqual(['a → b → a', 'd → c → d']);
+    expect(cyclesOf({ a: ['b', 'c'], b: ['d'], c: ['d'], d: ['d'] })).toEqual(['d → d']);
     expect(cyclesOf({ a: ['nobody'] })).toEqual([]);
   });
 

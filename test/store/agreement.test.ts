@@ -56,7 +56,7 @@ describe('tables and reduce', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it('agree on the way from any model to any other, and on the way back that the log keeps', () => {
     fc.assert(
@@ -71,5 +71,5 @@ describe('tables and reduce', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 });

@@ -36,7 +36,7 @@ describe('a store', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('gives back the sample, after closing and opening', () => {
     const path = freshPath();

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { createStore, openStore, type Store } from '../../main/store/store.ts';
 import { difference } from '../../shared/changes/difference.ts';
 import { type Change, LIST_NAMES, type PutChange } from '../../shared/changes/types.ts';
@@ -18,6 +18,9 @@ import {
 } from '../../shared/model/types.ts';
 
 export const ENTRY = { author: 'ann', reason: 'spring cleaning', source: 'test' };
+
+// Other programs are started and disks waited for; how long that takes says nothing about the store.
+vi.setConfig({ testTimeout: 120_000 });
 
 const folders: string[] = [];
 const opened: Store[] = [];

@@ -112,7 +112,8 @@ export const authorizations = {
     none: 'none',
     hint: 'Enter or a double click changes it.',
     label: 'Days back; nothing or -1 = unlimited',
-    invalid: '“{value}” is no number of days. Type a whole number from 0 to {most, number}, or nothing for unlimited.',
+    invalid:
+      '“{value}” is no number of days. Type a whole number from 0 to {most, number}, or nothing for unlimited.',
     onLevel: 'The principal has no permission here that a number of days could limit. Give a level first.',
   },
   /** What was done, said to a screen reader. */

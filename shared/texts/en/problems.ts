@@ -233,6 +233,7 @@ export const problems = {
   'file-disk-full':
     'There is no room left on the disk for “{value}”, and nothing was written. Make room and try again.',
   'file-failed': '“{value}” cannot be used: {reason}',
+  'input-failed': 'The requests could not be read: {reason}. Those read before were answered.',
   'output-failed': 'The result could not be written: {reason}. What was written of it is not complete.',
   'out-is-store': '“{value}” is the store itself, or belongs to it. Choose another file to write to.',
   'import-format-unknown': 'It cannot be told what format this is; say --format and one of: {expected}.',

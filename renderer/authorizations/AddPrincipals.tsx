@@ -1,0 +1,201 @@
+/** The picker of Ctrl+Insert: principals without a permission on the node, and the level to give them. */
+import { Search, X } from 'lucide-react';
+import { useId, useMemo, useRef, useState } from 'react';
+import { Button, Input, Label, Radio, RadioGroup, SearchField } from 'react-aria-components';
+import type { Level } from '../../shared/model/rights.ts';
+import type { HolderKey } from '../../shared/model/types.ts';
+import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
+import { targets } from '../grid/state.ts';
+import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useGridState } from '../grid/useGridState.ts';
+import { DeskDialog } from '../ui/DeskDialog.tsx';
+import { useText } from '../ui/text.tsx';
+import { candidateColumns } from './candidateColumns.tsx';
+import { candidatesOf, candidatesWith, listOf } from './candidates.ts';
+import { keysOf, MOST_DAYS, periodTyped } from './commands.ts';
+import { ranksOf } from './order.ts';
+import type { Population } from './principals.ts';
+import { folded } from './search.ts';
+import type { PrincipalView } from './view.ts';
+
+export interface Addition {
+  readonly holders: readonly HolderKey[];
+  readonly level: Level;
+  /** null = unlimited. */
+  readonly days: number | null;
+}
+
+interface AddPrincipalsProps {
+  readonly view: PrincipalView;
+  readonly population: Population;
+  readonly onClose: () => void;
+  readonly onAdd: (addition: Addition) => void;
+}
+
+export function AddPrincipals({ view, population, onClose, onAdd }: AddPrincipalsProps) {
+  const t = useText();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(NOBODY);
+  const [level, setLevel] = useState<Level>(view.scale === 'switch' ? 'delete' : 'read');
+  const [daysText, setDaysText] = useState('');
+  const list = useRef<TreeGridHandle>(null);
+
+  const all = useMemo(
+    () => candidatesOf(population, ranksOf(population), view.column),
+    [population, view.column],
+  );
+  const source = useMemo(
+    () => listOf(candidatesWith(all, population, text), population),
+    [all, population, text],
+  );
+  const [grid, setGrid] = useGridState(source);
+  const columns = useMemo(() => candidateColumns(view, chosen, folded(text.trim())), [view, chosen, text]);
+
+  const tick = (principals: readonly number[]): void => {
+    const every = principals.every((principal) => chosen.has(principal));
+    const next = new Set(chosen);
+    for (const principal of principals) every ? next.delete(principal) : next.add(principal);
+    setChosen(next);
+  };
+  const days = view.dated ? periodTyped(daysText) : null;
+  const add = (principals: Iterable<number>): void => {
+    const holders = keysOf(view.directory, [...principals]);
+    if (holders.length > 0 && days !== undefined) onAdd({ holders, level, days });
+  };
+
+  const nothing =
+    all.length === 0
+      ? t('authorizations.add.nobody')
+      : t('authorizations.add.nothing', { text: text.trim() });
+  return (
+    <DeskDialog
+      className="add-principals"
+      title={t('authorizations.add.title', { node: view.directory.nodes.names[view.node] ?? '' })}
+      isOpen={true}
+      onClose={onClose}
+      buttons={
+        <>
+          <p className="grow muted" role="status">
+            {t('authorizations.add.chosen', { count: chosen.size })}
+          </p>
+          <Button className="button" onPress={onClose}>
+            {t('authorizations.add.cancel')}
+          </Button>
+          <Button
+            className="button button--primary"
+            isDisabled={chosen.size === 0 || days === undefined}
+            onPress={() => add(chosen)}
+          >
+            {t('authorizations.add.addCount', { count: chosen.size })}
+          </Button>
+        </>
+      }
+    >
+      <SearchField
+        className="search"
+        autoFocus={true}
+        aria-label={t('authorizations.add.search')}
+        value={text}
+        onChange={setText}
+        onKeyDown={(event) => {
+          const first = source.roots[0];
+          if (event.key === 'ArrowDown') list.current?.focus();
+          else if (event.key === 'Enter' && first !== undefined) tick([first]);
+          else event.continuePropagation();
+        }}
+      >
+        <Search className="search__icon" size={14} aria-hidden={true} />
+        <Input className="field search__input" placeholder={t('authorizations.add.search')} />
+        <span className="search__end">
+          <span className="search__count" role="status">
+            {t('authorizations.add.of', { count: source.roots.length, all: all.length })}
+          </span>
+          {text !== '' && (
+            <Button className="small-button" aria-label={t('authorizations.filter.clear')}>
+              <X size={14} aria-hidden={true} />
+            </Button>
+          )}
+        </span>
+      </SearchField>
+      <div className="add-principals__list">
+        <TreeGrid
+          ref={list}
+          label={t('authorizations.add.list')}
+          state={grid}
+          onStateChange={setGrid}
+          columns={columns}
+          columnState={DEFAULT_COLUMN_STATE}
+          onColumnStateChange={() => {}}
+          translate={t}
+          rowClass={(holder) => (view.notes(holder).includes('inactive') ? 'tg-row--inactive' : undefined)}
+          emptyState={nothing}
+          onPress={(state) => tick(targets(state))}
+          onOpen={(state) => add(chosen.size > 0 ? chosen : targets(state))}
+        />
+      </div>
+      <div className="add-principals__what">
+        <LevelChoice view={view} level={level} onLevel={setLevel} />
+        {view.dated && <Days text={daysText} isInvalid={days === undefined} onText={setDaysText} />}
+      </div>
+    </DeskDialog>
+  );
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+function LevelChoice(props: {
+  readonly view: PrincipalView;
+  readonly level: Level;
+  readonly onLevel: (level: Level) => void;
+}) {
+  const t = useText();
+  const levels: readonly Level[] =
+    props.view.scale === 'switch' ? ['none', 'delete'] : ['none', 'read', 'write', 'delete'];
+  return (
+    <RadioGroup
+      className="choice"
+      orientation="horizontal"
+      value={props.level}
+      onChange={(value) => {
+        const level = levels.find((name) => name === value);
+        if (level !== undefined) props.onLevel(level);
+      }}
+    >
+      <Label>{t('authorizations.add.level')}</Label>
+      <span className="segments">
+        {levels.map((level) => (
+          <Radio key={level} value={level} className="segment">
+            {t(`terms.level.${level === 'delete' ? 'full' : level}`)}
+          </Radio>
+        ))}
+      </span>
+    </RadioGroup>
+  );
+}
+
+function Days(props: {
+  readonly text: string;
+  readonly isInvalid: boolean;
+  readonly onText: (text: string) => void;
+}) {
+  const t = useText();
+  const id = useId();
+  return (
+    <div className="choice">
+      <label htmlFor={id}>{t('authorizations.add.days')}</label>
+      <input
+        id={id}
+        className="field choice__days"
+        inputMode="numeric"
+        placeholder={t('authorizations.add.daysHint')}
+        value={props.text}
+        aria-invalid={props.isInvalid}
+        aria-describedby={`${id}-refused`}
+        onChange={(event) => props.onText(event.target.value)}
+      />
+      <p id={`${id}-refused`} className="choice__refused" role="alert">
+        {props.isInvalid && t('authorizations.period.invalid', { value: props.text.trim(), most: MOST_DAYS })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+/** The number of days, edited in its cell: Enter keeps, Escape leaves it as it was. */
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useText } from '../ui/text.tsx';
+import { MOST_DAYS, periodTyped } from './commands.ts';
+
+interface PeriodEditorProps {
+  /** What the cell shows where it is not this row that is edited: a principal can stand in several. */
+  readonly shown: ReactNode;
+  readonly initial: string;
+  readonly onCommit: (days: number | null) => void;
+  /** `refocus` = the keyboard goes back to the grid. */
+  readonly onClose: (refocus: boolean) => void;
+}
+
+export function PeriodEditor(props: PeriodEditorProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  const [here, setHere] = useState(false);
+  useLayoutEffect(() => setHere(place.current?.closest('.tg-row--current') !== null), []);
+  return here ? <PeriodInput {...props} /> : <span ref={place}>{props.shown}</span>;
+}
+
+function PeriodInput({ initial, onCommit, onClose }: PeriodEditorProps) {
+  const t = useText();
+  const [text, setText] = useState(initial);
+  const [refused, setRefused] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const messageId = useId();
+  const message = t('authorizations.period.invalid', { value: text.trim(), most: MOST_DAYS });
+
+  useLayoutEffect(() => {
+    input.current?.focus();
+    // A digit typed in the grid is the beginning of the number; a number that stands there is replaced by typing.
+    if (initial.length > 1) input.current?.select();
+  }, [initial]);
+
+  const keep = (refocus: boolean): void => {
+    const days = periodTyped(text);
+    if (days === undefined) {
+      if (refocus) setRefused(true);
+      else onClose(false);
+      return;
+    }
+    onClose(refocus);
+    onCommit(days);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) keep(true);
+    else if (event.key === 'Escape') onClose(true);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        className="period-input"
+        inputMode="numeric"
+        aria-label={t('authorizations.period.label')}
+        aria-invalid={refused}
+        aria-describedby={refused ? messageId : undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setRefused(false);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={(event) => {
+          // When the whole window loses the focus, the field keeps it.
+          if (document.activeElement !== event.target) keep(false);
+        }}
+      />
+      {refused &&
+        createPortal(<Refusal id={messageId} text={message} below={input.current} />, document.body)}
+    </>
+  );
+}
+
+/** Outside the grid, whose cells cut off what does not fit. */
+function Refusal(props: { readonly id: string; readonly text: string; readonly below: HTMLElement | null }) {
+  const box = props.below?.getBoundingClientRect();
+  return (
+    <div
+      id={props.id}
+      className="refusal"
+      role="alert"
+      style={{
+        insetInlineEnd: window.innerWidth - (box?.right ?? 0),
+        insetBlockStart: (box?.bottom ?? 0) + 4,
+      }}
+    >
+      {props.text}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** The right-click menu of the selected principals. */
+import { Header, MenuSection } from 'react-aria-components';
+import { LEVELS, type Level } from '../../shared/model/rights.ts';
+import type { Scale } from '../../shared/model/types.ts';
+import {
+  ContextMenu,
+  ContextMenuItem,
+  ContextMenuLine,
+  ContextSubmenu,
+  type MenuPlace,
+} from '../ui/ContextMenu.tsx';
+import { useText } from '../ui/text.tsx';
+
+interface PrincipalMenuProps {
+  readonly at: MenuPlace | null;
+  readonly onClose: () => void;
+  /** Whom it is about: one name, or how many; empty = there is nobody. */
+  readonly title: string;
+  readonly scale: Scale;
+  readonly dated: boolean;
+  readonly actions: {
+    setLevel(level: Level): void;
+    undefine(): void;
+    editPeriod(): void;
+    why(): void;
+    add(): void;
+    expandAll(): void;
+    collapseAll(): void;
+    print(): void;
+  };
+}
+
+export function PrincipalMenu({ at, onClose, title, scale, dated, actions }: PrincipalMenuProps) {
+  const t = useText();
+  const nobody = title === '';
+  const levels: readonly Level[] = scale === 'switch' ? ['none', 'delete'] : LEVELS;
+  return (
+    <ContextMenu label={t('authorizations.grid.menu', { name: title })} at={at} onClose={onClose}>
+      {!nobody && (
+        <MenuSection>
+          <Header className="menu__title">{title}</Header>
+          <ContextSubmenu label={t('authorizations.menu.level')}>
+            {levels.map((level) => (
+              <ContextMenuItem
+                key={level}
+                label={level === 'delete' ? t('authorizations.menu.levelFull') : t(`terms.level.${level}`)}
+                {...keysOfLevel(level, scale)}
+                onAction={() => actions.setLevel(level)}
+              />
+            ))}
+          </ContextSubmenu>
+          <ContextMenuItem
+            label={t('authorizations.menu.undefine')}
+            keys="Ctrl+Del"
+            onAction={actions.undefine}
+          />
+          {dated && (
+            <ContextMenuItem
+              label={t('authorizations.menu.period')}
+              keys="F2"
+              onAction={actions.editPeriod}
+            />
+          )}
+          <ContextMenuLine />
+          <ContextMenuItem label={t('authorizations.menu.why')} keys="Enter" onAction={actions.why} />
+          <ContextMenuItem label={t('authorizations.menu.print')} onAction={actions.print} />
+          <ContextMenuLine />
+        </MenuSection>
+      )}
+      <ContextMenuItem label={t('authorizations.menu.add')} keys="Ctrl+Ins" onAction={actions.add} />
+      {!nobody && <ContextMenuLine />}
+      {!nobody && <ContextMenuItem label={t('authorizations.menu.expandAll')} onAction={actions.expandAll} />}
+      {!nobody && (
+        <ContextMenuItem label={t('authorizations.menu.collapseAll')} onAction={actions.collapseAll} />
+      )}
+    </ContextMenu>
+  );
+}
+
+/** On `actions` nodes R and D tick single rights (commands.ts), so there they stand for no level. */
+function keysOfLevel(level: Level, scale: Scale): { keys: string } | object {
+  if (level === 'delete') return { keys: 'F' };
+  if (scale === 'actions' && level === 'read') return {};
+  return { keys: level.charAt(0).toUpperCase() };
+}

@@ -1,0 +1,203 @@
+/** The principals of the selected node: header, filters, the tree grid, and everything that is done in it. */
+import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { HolderKey } from '../../shared/model/types.ts';
+import { focusedItem, type GridState, targets } from '../grid/state.ts';
+import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useDesk } from '../state/desk.ts';
+import type { MenuPlace } from '../ui/ContextMenu.tsx';
+import { useText } from '../ui/text.tsx';
+import { type Addition, AddPrincipals } from './AddPrincipals.tsx';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { commandOfColumn, commandOfKey, keysOf } from './commands.ts';
+import { useDeskCommand } from './deskCommands.ts';
+import { NodeHeader } from './NodeHeader.tsx';
+import { PrincipalFilters } from './PrincipalFilters.tsx';
+import { PrincipalMenu } from './PrincipalMenu.tsx';
+import { principalColumns, principalRowClass } from './principalColumns.tsx';
+import { NO_FILTER } from './principals.ts';
+import { folded } from './search.ts';
+import { isTickColumn } from './standing.ts';
+import { usePeriodEditing } from './usePeriodEditing.tsx';
+import type { PrincipalCommands } from './usePrincipalCommands.ts';
+import type { Principals } from './usePrincipals.ts';
+import type { PrincipalView } from './view.ts';
+
+export interface PrincipalsPaneProps {
+  readonly ref: Ref<TreeGridHandle>;
+  readonly view: PrincipalView;
+  readonly principals: Principals;
+  readonly commands: PrincipalCommands;
+  readonly whyOpen: boolean;
+  readonly onWhyOpen: (open: boolean) => void;
+  readonly announce: (text: string) => void;
+  readonly onPrint: (holders: readonly HolderKey[]) => void;
+}
+
+type OpenMenu = { readonly of: 'principals' | 'columns'; readonly at: MenuPlace };
+
+export function PrincipalsPane(props: PrincipalsPaneProps) {
+  const { view, principals, commands, announce, onWhyOpen } = props;
+  const t = useText();
+  const grid = useRef<TreeGridHandle>(null);
+  useImperativeHandle(props.ref, () => ({
+    focus: () => grid.current?.focus(),
+    reveal: () => grid.current?.reveal(),
+  }));
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [adding, setAdding] = useState(false);
+
+  const needle = folded(principals.filter.text.trim());
+  const columns = useMemo(() => principalColumns(view, needle), [view, needle]);
+  const rowClass = useMemo(() => principalRowClass(view), [view]);
+  const rowLabel = useMemo(() => (holder: number) => view.rowText(holder), [view]);
+  const editing = usePeriodEditing({ view, columns, principals, grid, setPeriod: commands.setPeriod });
+
+  const selected = targets(principals.grid);
+  const undefine = (): void => commands.undefine(targets(principals.grid));
+  useDeskCommand('addPrincipals', () => setAdding(true));
+  useDeskCommand('removePermissions', undefine);
+
+  const onKey = (chord: string, state: GridState): boolean => {
+    if (chord === 'Ctrl+Insert') setAdding(true);
+    else if (chord === 'Ctrl+Delete') commands.undefine(targets(state));
+    else if (chord === 'F2') return editing.start(state);
+    else if (/^[0-9]$/.test(chord)) return editing.start(state, chord);
+    else {
+      const command = commandOfKey(chord, view.scale);
+      if (command === null) return false;
+      commands.run(command, targets(state));
+    }
+    return true;
+  };
+
+  const onPress = (state: GridState): void => {
+    const column = state.focus.column ?? 'name';
+    if (column === 'source') return goToSource(state);
+    if (column === 'period') return void editing.start(state);
+    if (column === 'login' || column === 'name') return commands.run({ kind: 'defined' }, targets(state));
+    if (!isTickColumn(column)) return;
+    const command = commandOfColumn(column);
+    if (command === null) announce(t(`authorizations.tells.${column}`));
+    else commands.run(command, targets(state));
+  };
+
+  const onOpen = (state: GridState): void => {
+    if (state.focus.column === 'period' && editing.start(state)) return;
+    onWhyOpen(true);
+  };
+
+  const goToSource = (state: GridState): void => {
+    const holder = focusedItem(state);
+    const source = holder === null ? null : view.source(holder);
+    if (source === null) return;
+    const { nodes, holders } = view.directory;
+    if (source.node !== null) void useDesk.getState().selectNode(nodes.codes[source.node] ?? '');
+    else if (source.holder !== null) principals.show(holders.keys[source.holder] ?? 'user:');
+  };
+
+  const add = async ({ holders, level, days }: Addition): Promise<void> => {
+    const selection = { holders, nodes: [view.column.node] };
+    if (!(await commands.stage({ kind: 'setLevel', ...selection, level }))) return;
+    if (days !== null) await commands.stage({ kind: 'setPeriod', ...selection, days });
+    setAdding(false);
+    const [first] = holders;
+    if (first !== undefined) principals.show(first);
+    grid.current?.focus();
+  };
+
+  const menuTitle =
+    selected.length === 1
+      ? view.name(selected[0] ?? -1)
+      : selected.length === 0
+        ? ''
+        : t('authorizations.grid.count', { count: selected.length });
+  return (
+    <section className="pane principals" aria-label={t('authorizations.grid.label', { node: view.nodeName })}>
+      <NodeHeader view={view} whyOpen={props.whyOpen} onWhyOpen={onWhyOpen} />
+      <PrincipalFilters
+        filter={principals.filter}
+        onFilter={principals.setFilter}
+        count={principals.count}
+        selected={principals.grid.selection.count}
+        onAdd={() => setAdding(true)}
+        onLeave={() => grid.current?.focus()}
+      />
+      <div className="pane__grid">
+        <TreeGrid
+          ref={grid}
+          label={t('authorizations.grid.label', { node: view.nodeName })}
+          state={principals.grid}
+          onStateChange={principals.setGrid}
+          columns={editing.columns}
+          columnState={principals.columns}
+          onColumnStateChange={principals.setColumns}
+          translate={t}
+          announce={announce}
+          rowClass={rowClass}
+          rowLabel={rowLabel}
+          emptyState={<Empty principals={principals} />}
+          onKey={onKey}
+          onPress={onPress}
+          onOpen={onOpen}
+          onMenu={(_, x, y) => setMenu({ of: 'principals', at: { x, y } })}
+          onHeaderMenu={(_, x, y) => setMenu({ of: 'columns', at: { x, y } })}
+        />
+      </div>
+      <PrincipalMenu
+        at={menu?.of === 'principals' ? menu.at : null}
+        onClose={() => setMenu(null)}
+        title={menuTitle}
+        scale={view.scale}
+        dated={view.dated}
+        actions={{
+          setLevel: (level) => commands.setLevel(level, selected),
+          undefine,
+          editPeriod: () => void editing.start(principals.grid),
+          why: () => onWhyOpen(true),
+          add: () => setAdding(true),
+          expandAll: principals.expandAll,
+          collapseAll: principals.collapseAll,
+          print: () => props.onPrint(keysOf(view.directory, selected)),
+        }}
+      />
+      <ColumnsMenu
+        at={menu?.of === 'columns' ? menu.at : null}
+        onClose={() => setMenu(null)}
+        columns={columns}
+        state={principals.columns}
+        onChange={principals.setColumns}
+      />
+      {adding && (
+        <AddPrincipals
+          view={view}
+          population={principals.population}
+          onClose={() => setAdding(false)}
+          onAdd={(addition) => void add(addition)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Nobody to show: because nobody has a permission, or because the filters leave nobody. */
+function Empty({ principals }: { readonly principals: Principals }) {
+  const t = useText();
+  const { filter } = principals;
+  if (filter.text.trim() === '' && filter.kinds === 'all' && !filter.activeOnly) {
+    return (
+      <>
+        <p>{t('authorizations.grid.empty')}</p>
+        <p>{t('authorizations.grid.emptyHint')}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{t('authorizations.grid.emptyFiltered')}</p>
+      <Button className="button" onPress={() => principals.setFilter(NO_FILTER)}>
+        {t('authorizations.grid.clearFilters')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+/** Why the focused principal has what it has: the answer, what decided, what lost, and what would change it. */
+import { Check, Minus, X } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import type { Why } from '../../shared/api.ts';
+import { type HolderKey, parseHolderKey } from '../../shared/model/types.ts';
+import { useDesk } from '../state/desk.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useText } from '../ui/text.tsx';
+import { nodeIcon, principalIcon } from './icons.tsx';
+import type { PrincipalView } from './view.ts';
+
+interface WhyPaneProps {
+  readonly view: PrincipalView;
+  /** Whom it is about; null = nobody has the focus. */
+  readonly holder: HolderKey | null;
+  readonly width: number;
+  readonly announce: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+/** How long the focus has to rest on a principal before the question is asked, in milliseconds. */
+const REST_MS = 100;
+
+export function WhyPane({ view, holder, width, announce, onClose }: WhyPaneProps) {
+  const t = useText();
+  const why = useDesk((state) => state.why);
+  const node = view.column.node;
+  useEffect(() => {
+    const about = holder === null ? null : { holder, node };
+    const timer = setTimeout(() => void useDesk.getState().askWhy(about), REST_MS);
+    return () => clearTimeout(timer);
+  }, [holder, node]);
+  useEffect(() => () => void useDesk.getState().askWhy(null), []);
+
+  return (
+    <aside className="pane why" style={{ inlineSize: width }} aria-label={t('authorizations.why.title')}>
+      <header className="why__head">
+        <h2 className="grow">{t('authorizations.why.title')}</h2>
+        <IconButton label={t('authorizations.why.close')} onPress={onClose}>
+          <X size={16} aria-hidden={true} />
+        </IconButton>
+      </header>
+      {why === null || holder === null ? (
+        <p className="why__empty muted">{t('authorizations.why.nobody')}</p>
+      ) : (
+        <Answer why={why} view={view} announce={announce} />
+      )}
+    </aside>
+  );
+}
+
+function Answer(props: {
+  readonly why: Why;
+  readonly view: PrincipalView;
+  readonly announce: (text: string) => void;
+}) {
+  const t = useText();
+  const { why, view, announce } = props;
+  const { names, kinds, codes } = view.directory.nodes;
+  const node = codes.indexOf(why.node);
+  const holder = view.directory.holders.keys.indexOf(why.holder);
+  return (
+    <div className="why__body">
+      <p className="why__about">
+        {principalIcon(parseHolderKey(why.holder)?.kind ?? 'user', view.notes(holder).includes('inactive'))}
+        <span>{view.name(holder)}</span>
+      </p>
+      <p className="why__about muted">
+        {nodeIcon(kinds[node])}
+        <span>{names[node]}</span>
+      </p>
+      <p className="why__sentence" role="status">
+        {why.sentence}
+      </p>
+      <Grants title={t('authorizations.why.deciding')} icon={DECIDES} sentences={why.deciding} />
+      <Grants title={t('authorizations.why.lost')} icon={LOST} sentences={why.lost} />
+      {why.suggestions.length > 0 && (
+        <section>
+          <h3>{t('authorizations.why.suggestions')}</h3>
+          <div className="why__suggestions">
+            {why.suggestions.map(({ text, gesture }) => (
+              <Button
+                key={text}
+                className="button why__suggestion"
+                onPress={async () => {
+                  const staged = await useDesk.getState().stage(gesture);
+                  if (staged !== null) announce(t('authorizations.why.staged', { text }));
+                }}
+              >
+                {text}
+              </Button>
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+const DECIDES: ReactNode = <Check className="why__icon why__icon--decides" size={14} aria-hidden={true} />;
+const LOST: ReactNode = <Minus className="why__icon" size={14} aria-hidden={true} />;
+
+function Grants(props: {
+  readonly title: string;
+  readonly icon: ReactNode;
+  readonly sentences: readonly { readonly sentence: string }[];
+}) {
+  if (props.sentences.length === 0) return null;
+  return (
+    <section>
+      <h3>{props.title}</h3>
+      <ul className="why__grants">
+        {props.sentences.map(({ sentence }) => (
+          <li key={sentence}>
+            {props.icon}
+            <span>{sentence}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

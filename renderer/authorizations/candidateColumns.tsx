@@ -1,0 +1,54 @@
+/** The columns of the picker: a tick with the name, and the login. */
+import type { GridColumn } from '../grid/GridRow.tsx';
+import { noteIcon, principalIcon } from './icons.tsx';
+import { marked } from './Marked.tsx';
+import { CHOSEN, NOT_CHOSEN } from './marks.tsx';
+import { loginOf } from './principals.ts';
+import type { PrincipalView } from './view.ts';
+
+/** `needle` is what is searched for, folded. */
+export function candidateColumns(
+  view: PrincipalView,
+  chosen: ReadonlySet<number>,
+  needle: string,
+): GridColumn[] {
+  const { t } = view;
+  const login = (holder: number): string => loginOf(view.directory.holders.keys[holder] ?? '');
+  const words = (holder: number): string =>
+    [
+      view.name(holder),
+      t(`terms.holder.${view.kind(holder)}`),
+      ...view.notes(holder).map((note) => t(`authorizations.note.${note}`)),
+    ].join(', ');
+  return [
+    {
+      id: 'name',
+      header: t('authorizations.column.name'),
+      width: 300,
+      minWidth: 140,
+      grow: true,
+      render: (holder) => (
+        <span className="principal principal--candidate" data-tg-press="">
+          {chosen.has(holder) ? CHOSEN : NOT_CHOSEN}
+          {principalIcon(view.kind(holder), view.notes(holder).includes('inactive'))}
+          <span className="principal__name">{marked(view.name(holder), needle)}</span>
+          {view.notes(holder).map((note) => (
+            <span key={note} className="principal__note">
+              {noteIcon(note)}
+            </span>
+          ))}
+        </span>
+      ),
+      cellLabel: (holder) =>
+        chosen.has(holder) ? t('authorizations.add.chosenRow', { name: words(holder) }) : words(holder),
+      cellTitle: words,
+    },
+    {
+      id: 'login',
+      header: t('authorizations.column.login'),
+      width: 160,
+      render: (holder) => <span className="muted">{marked(login(holder), needle)}</span>,
+      cellTitle: login,
+    },
+  ];
+}
