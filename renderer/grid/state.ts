@@ -147,9 +147,7 @@ function reflow(state: GridState, rows: Rows): GridState {
   const { focus, selection } = state;
   const places = follow(from, rows);
   const place = (row: number): number => places[row] ?? -1;
-  const nextFocus = onHeader(focus)
-    ? focus
-    : nearest(rows, successor(from, rows, place, focus.row), focus.column);
+  const nextFocus = onHeader(focus) ? focus : nearest(rows, successor(from, place, focus.row), focus.column);
   const anchor = place(selection.anchor) >= 0 ? place(selection.anchor) : Math.max(0, nextFocus.row);
   const flags = new Uint8Array(rows.length);
   if (selection.count > 0)
@@ -164,10 +162,10 @@ function onHeader({ row, column }: Focus): boolean {
 }
 
 /**
- * Where the focus goes when its row may be gone: its own new place; the closed row that hides it; the sibling below
- * or above that is left; the row it stood under; else about the same height.
+ * Where the focus goes when its row may be gone: its own new place; the sibling below or above that is left; the row
+ * it stood under, closed or emptied; else about the same height.
  */
-function successor(from: Rows, to: Rows, place: (row: number) => number, row: number): number {
+function successor(from: Rows, place: (row: number) => number, row: number): number {
   if (row < 0) return 0;
   if (place(row) >= 0) return place(row);
   let child = row;
@@ -176,7 +174,6 @@ function successor(from: Rows, to: Rows, place: (row: number) => number, row: nu
     child = above;
     above = from.parent(above);
   }
-  if (above >= 0 && to.branch(place(above)) === 'collapsed') return place(above);
   const level = from.level(child);
   for (let at = child + 1; at < from.length && from.level(at) >= level; at++) {
     if (from.level(at) === level && place(at) >= 0) return place(at);

@@ -7,13 +7,15 @@ import { type Change, LIST_NAMES, type ListName, type PutChange, type RecordOf }
  * none; the order of members and of grants means nothing.
  */
 export function difference(from: Model, to: Model): Change[] {
-  const changes: Change[] = [];
-  changes.push(...clearedGrants(from, to));
-  for (const list of LIST_NAMES) changes.push(...puts(from, to, list));
-  for (const list of [...LIST_NAMES].reverse()) changes.push(...removals(from, to, list));
-  if (from.licence.seats !== to.licence.seats) changes.push({ kind: 'setLicence', licence: to.licence });
-  changes.push(...grantsSet(from, to));
-  return changes;
+  return [...steps(from, to)];
+}
+
+function* steps(from: Model, to: Model): Generator<Change> {
+  yield* clearedGrants(from, to);
+  for (const list of LIST_NAMES) yield* puts(from, to, list);
+  for (const list of [...LIST_NAMES].reverse()) yield* removals(from, to, list);
+  if (from.licence.seats !== to.licence.seats) yield { kind: 'setLicence', licence: to.licence };
+  yield* grantsSet(from, to);
 }
 
 /**

@@ -39,8 +39,9 @@ export function reduceWithInverse(model: Model, changes: readonly Change[]): Out
   });
   if (problems.length > 0) return failure(...problems);
   const next = working.finish();
-  problems.push(...(structural ? validateModel(next) : checkTouched(next, changes)));
-  return problems.length > 0 ? failure(...problems) : success({ model: next, inverse: inverse.reverse() });
+  const broken = structural ? validateModel(next) : checkTouched(next, changes);
+  if (broken.length > 0) return { ok: false, problems: broken };
+  return success({ model: next, inverse: inverse.reverse() });
 }
 
 /** Changes after which references anywhere may be broken; the others are checked by what they touch alone. */

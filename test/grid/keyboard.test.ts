@@ -92,6 +92,8 @@ describe('the long ways', () => {
     expect(inCell.focus).toEqual({ row: 99, column: 'source' });
     expect(press(inCell, 'Home').focus).toEqual({ row: 99, column: 'name' });
     expect(press(inCell, 'Ctrl+Home').focus).toEqual({ row: 0, column: 'source' });
+    expect(selectionOf(press(inCell, 'Ctrl+Home'))).toEqual(['k0']);
+    expect(selectionOf(press(long, 'End', 'Ctrl+Home'))).toEqual(['k99']);
   });
 });
 

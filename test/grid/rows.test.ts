@@ -126,6 +126,14 @@ describe('follow', () => {
     );
   });
 
+  it('does not take the same item elsewhere for the row that is gone', () => {
+    const source = sourceOf({ g: { a: {} }, h: { a: {} } });
+    const from = flatten(source, new Set(['g']));
+    expect([...follow(from, flatten(sourceOf({ a: {}, h: { a: {} } }), new Set(['h'])))]).toEqual([
+      -1, -1, 1,
+    ]);
+  });
+
   it('finds them by key where the items have other numbers', () => {
     const from = flatten(sourceOf({ a: { b: {} }, c: {} }), new Set(['a']));
     const to = flatten(sourceOf({ c: {}, new: {}, a: { x: {}, b: {} } }), new Set(['a']));

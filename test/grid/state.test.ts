@@ -11,6 +11,7 @@ import {
   targets,
   withExpanded,
   withFocus,
+  withFocusSelected,
   withSource,
 } from '../../renderer/grid/state.ts';
 import { flatSource, sourceOf, TEAM, type Tree } from './forest.ts';
@@ -141,6 +142,31 @@ describe('another source', () => {
     expect(at({ y: {}, x: {} })).toBe('x');
   });
 
+  it('does not take the focus to the members of another group', () => {
+    const state = grid({ g: { a: {}, b: {} }, h: { c: {} } }, ['g', 'h'], 'b');
+    expect(focused(withSource(state, sourceOf({ g: { a: {} }, h: { c: {} } })))).toBe('a');
+  });
+
+  it('starts the next range from the row it started from before', () => {
+    const moved = withSource(
+      grid({ a: {}, b: {}, c: {} }, [], 'b'),
+      sourceOf({ x: {}, y: {}, a: {}, b: {}, c: {} }),
+    );
+    const extended = take(moved, { type: 'go', row: 4, column: null, select: 'extend' });
+    expect(selected(extended)).toEqual(['b', 'c']);
+  });
+
+  it('leaves the focus on the header it is on', () => {
+    const onHeader = take(grid(TEAM, [], 'dora'), {
+      type: 'go',
+      row: HEADER,
+      column: 'read',
+      select: 'keep',
+    });
+    const next = withSource(onHeader, sourceOf({ ann: {}, dora: {} }));
+    expect([next.focus, selected(next)]).toEqual([{ row: HEADER, column: 'read' }, ['dora']]);
+  });
+
   it('without any selected row selects the one that took the focus', () => {
     const after = withSource(grid({ a: {}, b: {}, c: {} }, [], 'b'), sourceOf({ a: {}, c: {} }));
     expect(selected(after)).toEqual(['c']);
@@ -169,6 +195,15 @@ describe('another source', () => {
         expect(next.focus.row === HEADER).toBe(after.length === 0);
       }),
     );
+  });
+});
+
+describe('a grid in which one row is selected', () => {
+  it('has that one under the focus, also when a header has it for a while', () => {
+    const second = withFocusSelected(grid(TEAM, [], 'sales', 'stock'));
+    expect(selected(second)).toEqual(['stock']);
+    const onHeader = take(second, { type: 'go', row: HEADER, column: 'read', select: 'keep' });
+    expect(selected(withFocusSelected(onHeader))).toEqual(['stock']);
   });
 });
 
