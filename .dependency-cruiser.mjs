@@ -8,7 +8,7 @@
 const ROOMS = {
   model: [],
   rules: ['model'],
-  changes: ['model', 'rules'],
+  changes: ['model', 'rules', 'texts'],
   texts: ['model'],
   formats: ['model', 'rules', 'changes', 'texts'],
   reports: ['model', 'rules', 'changes', 'texts'],

@@ -1,9 +1,10 @@
 /** Grantree starts here: as the command line where a command was given, otherwise as the desk in a window. */
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, type BrowserWindow, session } from 'electron';
 import { parseArguments } from './arguments.ts';
 import { runCommand } from './command.ts';
 import { claimInstance } from './instance.ts';
+import { guardDraft, openDesk } from './openDesk.ts';
 import { registerPages, servePages } from './protocol.ts';
 import { secureContents, secureSession } from './security.ts';
 import { runTour } from './tour.ts';
@@ -17,14 +18,17 @@ if (start.mode === 'command') {
   registerPages();
   secureContents();
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(() => openDesk(start));
+  void app.whenReady().then(() => showDesk(start));
 } else {
   app.quit();
 }
 
-async function openDesk({ tour }: { file: string | null; tour: string | null }): Promise<void> {
+async function showDesk({ file, tour }: { file: string | null; tour: string | null }): Promise<void> {
   secureSession(session.defaultSession);
   servePages(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
-  const window = openWindow();
-  if (tour !== null) await runTour(window, tour);
+  let window: BrowserWindow | null = null;
+  const desk = openDesk(file, () => window);
+  window = openWindow();
+  if (tour !== null) await runTour(window, tour, desk);
+  else guardDraft(window, desk);
 }

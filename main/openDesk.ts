@@ -66,8 +66,9 @@ export function openDesk(file: string | null, window: () => BrowserWindow | null
 }
 
 /** Asks before the window closes over a draft. */
-export function guardDraft(window: BrowserWindow, desk: Desk, t: Translate): void {
+export function guardDraft(window: BrowserWindow, desk: Desk): void {
   window.on('close', (event) => {
+    const t = translator('en');
     const count = desk.draft?.netChanges().length ?? 0;
     if (count === 0) return;
     const answer = dialog.showMessageBoxSync(window, {

@@ -6,6 +6,11 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import { type HolderKey, holderKey } from '../shared/model/types.ts';
+import { translator } from '../shared/texts/translate.ts';
+import type { Desk } from './desk/desk.ts';
+import { reportOf } from './print/calls.ts';
+import { reportPdf } from './print/pdf.ts';
 
 /** What scripts/start.ts reads from tour.json. */
 interface TourReport {
@@ -21,11 +26,11 @@ const NEXT_FRAME =
   'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))';
 
 /** Must be called before the page has loaded. Ends the program: 0, or 1 with the reason on stderr. */
-export async function runTour(window: BrowserWindow, folder: string): Promise<void> {
+export async function runTour(window: BrowserWindow, folder: string, desk: Desk): Promise<void> {
   try {
     const usableAt = await usable(window);
     await mkdir(folder, { recursive: true });
-    const files = [await saveScreenshot(window, folder)];
+    const files = [await saveScreenshot(window, folder), await savePrintout(desk, folder)];
     const report: TourReport = { usableAt, files };
     await writeFile(join(folder, 'tour.json'), JSON.stringify(report));
     app.exit(0);
@@ -60,5 +65,33 @@ async function saveScreenshot(window: BrowserWindow, folder: string): Promise<st
   await window.webContents.executeJavaScript(NEXT_FRAME);
   const image = await window.webContents.capturePage();
   await writeFile(join(folder, name), image.toPNG());
+  return name;
+}
+
+/** The permission printout of a group and two of its members, as somebody might ask for who has never printed one. */
+async function savePrintout(desk: Desk, folder: string): Promise<string> {
+  const name = 'permissions.pdf';
+  const { index } = desk;
+  if (index === null) throw new Error('no store is open');
+  const group = [...index.model.groups.values()].find(({ users }) => users.length >= 2);
+  const users = group?.users ?? [...index.model.users.keys()];
+  const principals: HolderKey[] = users.slice(0, 2).map((login) => holderKey('user', login));
+  if (group !== undefined) principals.unshift(holderKey('group', group.code));
+  const document = reportOf(
+    desk,
+    {
+      kind: 'permissions',
+      principals,
+      subtree: null,
+      entity: null,
+      show: 'defined',
+      separate: true,
+      paper: 'A4',
+      orientation: 'portrait',
+    },
+    { translate: () => translator('en'), language: () => 'en' },
+  );
+  if (!document.ok) throw new Error(document.problems.map(({ code }) => code).join(', '));
+  await writeFile(join(folder, name), await reportPdf(document.value));
   return name;
 }

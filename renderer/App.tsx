@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { MenuCommand } from '../shared/api.ts';
 import { Authorizations } from './authorizations/Authorizations.tsx';
 import { PrintPermissions, usePrinting } from './reports/printing.tsx';
+import { sendToArea } from './state/areaCommands.ts';
 import { useDesk } from './state/desk.ts';
 import { useLayout } from './state/layout.ts';
 import { ChangedElsewhere } from './ui/ChangedElsewhere.tsx';
@@ -36,7 +37,7 @@ export function App() {
           <Rail />
           <main className="area">
             <ChangedElsewhere />
-            <Authorizations />
+            <Authorizations onPrint={usePrinting.getState().open} />
           </main>
           <DraftBar onDiscard={() => setDialog('discard')} />
           <StatusBar />
@@ -105,9 +106,6 @@ function useCommands(setDialog: (dialog: DialogName) => void): void {
         case 'help':
           setDialog('legend');
           break;
-        case 'print':
-          usePrinting.getState().open(null);
-          break;
         case 'themeSystem':
         case 'themeLight':
         case 'themeDark':
@@ -116,11 +114,12 @@ function useCommands(setDialog: (dialog: DialogName) => void): void {
             .setTheme(command === 'themeDark' ? 'dark' : command === 'themeLight' ? 'light' : 'system');
           break;
         case 'find':
+        case 'print':
         case 'addPrincipals':
         case 'removePermissions':
         case 'why':
           // The area that is shown knows what is selected in it.
-          window.dispatchEvent(new CustomEvent<MenuCommand>('desk-command', { detail: command }));
+          sendToArea(command);
           break;
       }
     };

@@ -8,6 +8,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 import { changeSchema } from '../../shared/changes/schema.ts';
+import { readJson } from '../../shared/formats/grantreeJson.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import { type Row, rowsOf, text, whole } from './cells.ts';
 import { Damage } from './failures.ts';
@@ -205,10 +206,13 @@ const changesSchema = z.array(changeSchema);
 
 function parsed(json: Buffer, seq: number): Change[] {
   try {
-    return changesSchema.parse(JSON.parse(json.toString()));
+    // Not JSON.parse: in some versions of V8 it mixes up keys with escapes, and codes can be keys.
+    const read = readJson(json.toString());
+    if (read.ok) return changesSchema.parse(read.value);
   } catch {
-    throw new Damage(`changes of log entry ${seq}`);
+    // What the schema has against it helps nobody.
   }
+  throw new Damage(`changes of log entry ${seq}`);
 }
 
 function digestOf(json: Buffer): string {

@@ -38,6 +38,7 @@ export function AddPrincipals({ view, population, onClose, onAdd }: AddPrincipal
   const [chosen, setChosen] = useState<ReadonlySet<number>>(NOBODY);
   const [level, setLevel] = useState<Level>(view.scale === 'switch' ? 'delete' : 'read');
   const [daysText, setDaysText] = useState('');
+  const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
   const list = useRef<TreeGridHandle>(null);
 
   const all = useMemo(
@@ -124,8 +125,8 @@ export function AddPrincipals({ view, population, onClose, onAdd }: AddPrincipal
           state={grid}
           onStateChange={setGrid}
           columns={columns}
-          columnState={DEFAULT_COLUMN_STATE}
-          onColumnStateChange={() => {}}
+          columnState={columnState}
+          onColumnStateChange={setColumnState}
           translate={t}
           rowClass={(holder) => (view.notes(holder).includes('inactive') ? 'tg-row--inactive' : undefined)}
           emptyState={nothing}

@@ -1,5 +1,5 @@
 /** The area Authorizations, by authorization: the tree, the principals of the selected node, and the Why pane. */
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { Column, Directory } from '../../shared/api.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
 import { focusedItem } from '../grid/state.ts';
@@ -24,8 +24,8 @@ interface AuthorizationsProps {
   readonly onPrint?: (holders: readonly HolderKey[]) => void;
 }
 
-const TREE = { initial: 320, min: 180, max: 640 };
-const WHY = { initial: 320, min: 240, max: 560 };
+const TREE = { initial: 260, min: 180, max: 640 };
+const WHY = { initial: 300, min: 240, max: 560 };
 
 export function Authorizations({ onPrint = () => {} }: AuthorizationsProps) {
   const t = useText();
@@ -81,7 +81,7 @@ function useShown(): Shown | null {
 }
 
 interface NodePrincipalsProps extends Shown {
-  readonly grid: React.RefObject<TreeGridHandle | null>;
+  readonly grid: RefObject<TreeGridHandle | null>;
   readonly announce: (text: string) => void;
   readonly onPrint: (holders: readonly HolderKey[]) => void;
 }
@@ -93,12 +93,13 @@ function NodePrincipals({ directory, column, grid, announce, onPrint }: NodePrin
   const commands = usePrincipalCommands(directory, column, t, announce);
   const [whyOpen, setWhyOpen] = useKeptFlag('authorizations.why', false);
   const [whyWidth, setWhyWidth] = useKeptNumber('authorizations.whyWidth', WHY.initial);
-  useDeskCommand('why', () => setWhyOpen(!whyOpen));
   const focused = focusedItem(principals.grid);
   const closeWhy = (): void => {
+    const inside = document.activeElement?.closest('.why') !== null;
     setWhyOpen(false);
-    grid.current?.focus();
+    if (inside) grid.current?.focus();
   };
+  useDeskCommand('why', () => (whyOpen ? closeWhy() : setWhyOpen(true)));
   return (
     <div className="node-principals">
       <PrincipalsPane

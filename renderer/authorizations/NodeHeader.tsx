@@ -1,9 +1,10 @@
 /** Which node the principals are of: its place in the tree, what it is, and what is special about it. */
-import { CircleHelp, Info } from 'lucide-react';
+import { CircleQuestionMark, Info, UserRoundPlus } from 'lucide-react';
 import { Button, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { Directory } from '../../shared/api.ts';
 import { NODE_KINDS } from '../../shared/model/types.ts';
 import { useDesk } from '../state/desk.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useText } from '../ui/text.tsx';
 import { nodeIcon } from './icons.tsx';
 import { pathTo } from './nodeTree.ts';
@@ -11,11 +12,16 @@ import type { PrincipalView } from './view.ts';
 
 interface NodeHeaderProps {
   readonly view: PrincipalView;
+  /** How many principals are shown, and how many of them are selected. */
+  readonly count: number;
+  readonly selected: number;
+  readonly onAdd: () => void;
   readonly whyOpen: boolean;
   readonly onWhyOpen: (open: boolean) => void;
 }
 
-export function NodeHeader({ view, whyOpen, onWhyOpen }: NodeHeaderProps) {
+export function NodeHeader(props: NodeHeaderProps) {
+  const { view, count, selected, onAdd, whyOpen, onWhyOpen } = props;
   const t = useText();
   const { nodes } = view.directory;
   const { node, scale } = view;
@@ -41,6 +47,13 @@ export function NodeHeader({ view, whyOpen, onWhyOpen }: NodeHeaderProps) {
           </p>
         )}
       </div>
+      <p className="node-header__count">
+        {selected > 1 && <strong>{t('authorizations.grid.selected', { count: selected })}</strong>}
+        <span>{t('authorizations.grid.count', { count })}</span>
+      </p>
+      <IconButton label={t('authorizations.grid.add')} onPress={onAdd}>
+        <UserRoundPlus size={17} aria-hidden={true} />
+      </IconButton>
       <TooltipTrigger delay={600}>
         <ToggleButton
           className="button button--quiet button--icon"
@@ -48,7 +61,7 @@ export function NodeHeader({ view, whyOpen, onWhyOpen }: NodeHeaderProps) {
           isSelected={whyOpen}
           onChange={onWhyOpen}
         >
-          <CircleHelp size={17} aria-hidden={true} />
+          <CircleQuestionMark size={17} aria-hidden={true} />
         </ToggleButton>
         <Tooltip className="tooltip" offset={4}>
           {t('authorizations.why.toggle')}

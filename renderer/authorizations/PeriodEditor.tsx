@@ -16,7 +16,8 @@ interface PeriodEditorProps {
 export function PeriodEditor(props: PeriodEditorProps) {
   const place = useRef<HTMLSpanElement>(null);
   const [here, setHere] = useState(false);
-  useLayoutEffect(() => setHere(place.current?.closest('.tg-row--current') !== null), []);
+  // The cell with the focus of the grid is the one that Tab reaches.
+  useLayoutEffect(() => setHere(place.current?.closest('[data-column][tabindex="0"]') !== null), []);
   return here ? <PeriodInput {...props} /> : <span ref={place}>{props.shown}</span>;
 }
 

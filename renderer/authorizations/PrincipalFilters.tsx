@@ -1,30 +1,18 @@
 /** Which principals are shown: text, kind, active ones, undefined ones. */
-import { Search, UserRoundPlus, X } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { Button, Checkbox, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { useText } from '../ui/text.tsx';
 import { PRINCIPAL_KINDS, type PrincipalFilter } from './principals.ts';
 
 interface PrincipalFiltersProps {
   readonly filter: PrincipalFilter;
   readonly onFilter: (next: PrincipalFilter) => void;
-  /** How many principals are shown, and how many rows are selected. */
-  readonly count: number;
-  readonly selected: number;
-  readonly onAdd: () => void;
   /** ↓ in the text goes on into the grid. */
   readonly onLeave: () => void;
 }
 
-export function PrincipalFilters({
-  filter,
-  onFilter,
-  count,
-  selected,
-  onAdd,
-  onLeave,
-}: PrincipalFiltersProps) {
+export function PrincipalFilters({ filter, onFilter, onLeave }: PrincipalFiltersProps) {
   const t = useText();
   return (
     <section className="filters" aria-label={t('authorizations.filter.label')}>
@@ -81,13 +69,6 @@ export function PrincipalFilters({
         <CheckboxBox />
         {t('authorizations.filter.undefinedToo')}
       </Checkbox>
-      <p className="filters__count">
-        {t('authorizations.grid.count', { count })}
-        {selected > 1 && <strong>{t('authorizations.grid.selected', { count: selected })}</strong>}
-      </p>
-      <IconButton label={t('authorizations.grid.add')} onPress={onAdd}>
-        <UserRoundPlus size={16} aria-hidden={true} />
-      </IconButton>
     </section>
   );
 }

@@ -57,6 +57,8 @@ export function PrincipalsPane(props: PrincipalsPaneProps) {
   const undefine = (): void => commands.undefine(targets(principals.grid));
   useDeskCommand('addPrincipals', () => setAdding(true));
   useDeskCommand('removePermissions', undefine);
+  const print = (): void => props.onPrint(keysOf(view.directory, selected));
+  useDeskCommand('print', print);
 
   const onKey = (chord: string, state: GridState): boolean => {
     if (chord === 'Ctrl+Insert') setAdding(true);
@@ -72,14 +74,16 @@ export function PrincipalsPane(props: PrincipalsPaneProps) {
   };
 
   const onPress = (state: GridState): void => {
-    const column = state.focus.column ?? 'name';
-    if (column === 'source') return goToSource(state);
-    if (column === 'period') return void editing.start(state);
-    if (column === 'login' || column === 'name') return commands.run({ kind: 'defined' }, targets(state));
-    if (!isTickColumn(column)) return;
-    const command = commandOfColumn(column);
-    if (command === null) announce(t(`authorizations.tells.${column}`));
-    else commands.run(command, targets(state));
+    // In the columns without a tick, and on the row as a whole, Space means that there is a permission at all.
+    const column = state.focus.column ?? 'defined';
+    if (column === 'source') goToSource(state);
+    else if (column === 'period') editing.start(state);
+    else {
+      const tick = isTickColumn(column) ? column : 'defined';
+      const command = commandOfColumn(tick);
+      if (command === null) announce(t(`authorizations.tells.${tick}`));
+      else commands.run(command, targets(state));
+    }
   };
 
   const onOpen = (state: GridState): void => {
@@ -114,13 +118,17 @@ export function PrincipalsPane(props: PrincipalsPaneProps) {
         : t('authorizations.grid.count', { count: selected.length });
   return (
     <section className="pane principals" aria-label={t('authorizations.grid.label', { node: view.nodeName })}>
-      <NodeHeader view={view} whyOpen={props.whyOpen} onWhyOpen={onWhyOpen} />
+      <NodeHeader
+        view={view}
+        count={principals.count}
+        selected={principals.grid.selection.count === 0 ? 0 : selected.length}
+        onAdd={() => setAdding(true)}
+        whyOpen={props.whyOpen}
+        onWhyOpen={onWhyOpen}
+      />
       <PrincipalFilters
         filter={principals.filter}
         onFilter={principals.setFilter}
-        count={principals.count}
-        selected={principals.grid.selection.count}
-        onAdd={() => setAdding(true)}
         onLeave={() => grid.current?.focus()}
       />
       <div className="pane__grid">
@@ -158,7 +166,7 @@ export function PrincipalsPane(props: PrincipalsPaneProps) {
           add: () => setAdding(true),
           expandAll: principals.expandAll,
           collapseAll: principals.collapseAll,
-          print: () => props.onPrint(keysOf(view.directory, selected)),
+          print,
         }}
       />
       <ColumnsMenu

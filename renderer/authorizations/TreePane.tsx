@@ -5,13 +5,15 @@ import { NODE_KINDS, SCALES } from '../../shared/model/types.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import { focusedItem, take } from '../grid/state.ts';
+import { take } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { sendToArea } from '../state/areaCommands.ts';
 import { ContextMenu, ContextMenuItem, type MenuPlace } from '../ui/ContextMenu.tsx';
 import { useText } from '../ui/text.tsx';
 import { useDeskCommand } from './deskCommands.ts';
 import { DATED, nodeIcon, PER_ENTITY, SWITCH } from './icons.tsx';
 import { marked } from './Marked.tsx';
+import { isInCode, type SearchableNodes } from './nodeTree.ts';
 import { folded } from './search.ts';
 import { TreeSearch } from './TreeSearch.tsx';
 import { useNodeTree } from './useNodeTree.ts';
@@ -30,9 +32,11 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
   const grid = useRef<TreeGridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const { searchable } = tree;
+  const needle = folded(tree.text.trim());
   const columns = useMemo(
-    () => [nodeColumn(directory, folded(tree.text.trim()), t)],
-    [directory, tree.text, t],
+    () => [nodeColumn(directory, searchable, needle, t)],
+    [directory, searchable, needle, t],
   );
   useDeskCommand('find', () => {
     search.current?.focus();
@@ -48,6 +52,16 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
     );
   };
 
+  /** What is typed in the tree is searched for. */
+  const onKey = (chord: string): boolean => {
+    if (chord === 'Ctrl+Insert') sendToArea('addPrincipals');
+    else if (chord.length === 1) {
+      tree.setText(chord.toLowerCase());
+      search.current?.focus();
+    } else return false;
+    return true;
+  };
+
   return (
     <section
       className="pane tree-pane"
@@ -59,6 +73,7 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
         <TreeGrid
           ref={grid}
           label={t('authorizations.tree.label')}
+          single={true}
           state={tree.grid}
           onStateChange={tree.setGrid}
           columns={columns}
@@ -73,6 +88,7 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
             else
               tree.setGrid(take(state, { type: 'branch', row, open: branch === 'collapsed', deep: false }));
           }}
+          onKey={onKey}
           onMenu={(_, x, y) => setMenu({ x, y })}
         />
       </div>
@@ -85,13 +101,21 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
 }
 
 /** Name, and the code where it is the code that was found. */
-function nodeColumn({ nodes }: Directory, needle: string, t: Translate): GridColumn {
+function nodeColumn(
+  { nodes }: Directory,
+  searchable: SearchableNodes,
+  needle: string,
+  t: Translate,
+): GridColumn {
   const { codes, names, kinds, scales, dated, perEntity } = nodes;
   const isSwitch = (node: number): boolean => SCALES[scales[node] ?? 0] === 'switch';
-  const foundByCode = (node: number): boolean =>
-    needle !== '' &&
-    !folded(names[node] ?? '').includes(needle) &&
-    folded(codes[node] ?? '').includes(needle);
+  const codeFound = (node: number): string | null => {
+    if (needle === '' || searchable.names[node]?.includes(needle) || !isInCode(searchable, node, needle))
+      return null;
+    const code = codes[node] ?? '';
+    const from = Math.min(searchable.inherited[node] ?? 0, searchable.codes[node]?.lastIndexOf(needle) ?? 0);
+    return from === 0 ? code : `…${code.slice(from)}`;
+  };
   const notes = (node: number): string[] => [
     t(`terms.nodeKind.${NODE_KINDS[kinds[node] ?? 0]}`),
     ...(dated[node] === 1 ? [t('authorizations.tree.dated')] : []),
@@ -108,7 +132,9 @@ function nodeColumn({ nodes }: Directory, needle: string, t: Translate): GridCol
         {nodeIcon(kinds[node])}
         <span className="node__name">
           {marked(names[node] ?? '', needle)}
-          {foundByCode(node) && <span className="node__code">{marked(codes[node] ?? '', needle)}</span>}
+          {codeFound(node) !== null && (
+            <span className="node__code">{marked(codeFound(node) ?? '', needle)}</span>
+          )}
         </span>
         {dated[node] === 1 && <span className="node__badge">{DATED}</span>}
         {isSwitch(node) && <span className="node__badge">{SWITCH}</span>}

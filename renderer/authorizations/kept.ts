@@ -14,7 +14,9 @@ export function useKeptFlag(name: string, initial: boolean): Kept<boolean> {
 
 /** Null = nothing has been kept yet. */
 export function useKeptList(name: string): Kept<readonly string[] | null> {
-  return useKept(name, list, null, (value) => (value === null ? null : value.slice(0, MOST_KEPT)));
+  return useKept<readonly string[] | null>(name, list, null, (value) =>
+    value === null ? null : value.slice(0, MOST_KEPT),
+  );
 }
 
 export function useKeptColumns(name: string): Kept<ColumnState> {

@@ -61,21 +61,37 @@ export function openPaths(nodes: Nodes, codes: readonly string[]): RowId[] {
 export interface SearchableNodes {
   readonly names: readonly string[];
   readonly codes: readonly string[];
+  /** How many characters of the code are those of the code above. */
+  readonly inherited: readonly number[];
 }
 
-export function searchableNodes({ names, codes }: Nodes): SearchableNodes {
-  return { names: names.map(folded), codes: codes.map(folded) };
+export function searchableNodes({ names, codes, parents }: Nodes): SearchableNodes {
+  const foldedCodes = codes.map(folded);
+  const inherited = foldedCodes.map((code, node) => {
+    const above = foldedCodes[parents[node] ?? -1];
+    return above !== undefined && code.startsWith(above) ? above.length : 0;
+  });
+  return { names: names.map(folded), codes: foldedCodes, inherited };
 }
 
 /** Nodes whose name or code holds the text, in tree order; none for an empty text. */
-export function nodeHits({ names, codes }: SearchableNodes, text: string): Int32Array {
+export function nodeHits(searchable: SearchableNodes, text: string): Int32Array {
   const needle = folded(text.trim());
   if (needle === '') return new Int32Array(0);
   const hits: number[] = [];
-  for (let node = 0; node < names.length; node++) {
-    if (names[node]?.includes(needle) || codes[node]?.includes(needle)) hits.push(node);
+  for (let node = 0; node < searchable.names.length; node++) {
+    if (searchable.names[node]?.includes(needle) || isInCode(searchable, node, needle)) hits.push(node);
   }
   return Int32Array.from(hits);
+}
+
+/**
+ * Whether a node's code holds the folded text. Where codes repeat those of the nodes above (`goods.issues.invoice`),
+ * the text has to reach into what the code adds: else every node below a hit would be one as well.
+ */
+export function isInCode({ codes, inherited }: SearchableNodes, node: number, needle: string): boolean {
+  const at = codes[node]?.lastIndexOf(needle) ?? -1;
+  return at >= 0 && at + needle.length > (inherited[node] ?? 0);
 }
 
 /** The hit after (or before) a node, going round at the end; -1 without hits. */

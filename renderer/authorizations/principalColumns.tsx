@@ -41,7 +41,7 @@ function nameColumn(view: PrincipalView, needle: string): GridColumn {
   return {
     id: 'name',
     header: t('authorizations.column.name'),
-    width: 250,
+    width: 196,
     minWidth: 140,
     sortable: true,
     render: (holder) => (
@@ -76,7 +76,7 @@ function loginColumn(view: PrincipalView, needle: string): GridColumn {
   return {
     id: 'login',
     header: view.t('authorizations.column.login'),
-    width: 110,
+    width: 84,
     minWidth: 60,
     sortable: true,
     render: (holder) => <span className="muted">{marked(login(holder), needle)}</span>,
@@ -84,6 +84,17 @@ function loginColumn(view: PrincipalView, needle: string): GridColumn {
     cellTitle: login,
   };
 }
+
+/** In pixels: enough for the name of the column and, where there is one, the mark of its sorting. */
+const TICK_WIDTH = 46;
+const TICK_WIDTHS: Partial<Record<TickColumn, number>> = {
+  defined: 60,
+  acquired: 68,
+  inherited: 72,
+  delete: 54,
+  U: 56,
+  D: 54,
+};
 
 const ONLY_TELLS: readonly TickColumn[] = ['acquired', 'inherited'];
 
@@ -101,8 +112,8 @@ function tickColumn(view: PrincipalView, column: TickColumn): GridColumn {
   return {
     id: column,
     header,
-    width: tells || column === 'defined' ? 76 : 66,
-    minWidth: 44,
+    width: TICK_WIDTHS[column] ?? TICK_WIDTH,
+    minWidth: 40,
     align: 'center',
     sortable: true,
     render: (holder) => {
@@ -148,7 +159,7 @@ function periodColumn(view: PrincipalView): GridColumn {
   return {
     id: 'period',
     header,
-    width: 118,
+    width: 116,
     minWidth: 60,
     align: 'end',
     sortable: true,
@@ -169,7 +180,7 @@ function sourceColumn(view: PrincipalView): GridColumn {
   return {
     id: 'source',
     header: t('authorizations.column.source'),
-    width: 190,
+    width: 112,
     minWidth: 80,
     grow: true,
     sortable: true,

@@ -1,7 +1,15 @@
 /** The authorization tree as it stands in the pane: whole, or reduced to the hits of a search with all of them open. */
 import { everyBranch, type RowId, type TreeSource } from '../grid/rows.ts';
-import { NOTHING_SELECTED, selectOnly } from '../grid/selection.ts';
-import { focusedItem, type GridState, openGrid, withExpanded, withFocus, withSource } from '../grid/state.ts';
+import { NOTHING_SELECTED } from '../grid/selection.ts';
+import {
+  focusedItem,
+  type GridState,
+  openGrid,
+  withExpanded,
+  withFocus,
+  withFocusSelected,
+  withSource,
+} from '../grid/state.ts';
 
 export interface ShownTree {
   readonly grid: GridState;
@@ -28,15 +36,10 @@ export function carriedTree(tree: ShownTree, source: TreeSource, reduced: boolea
   return { grid: withFocus(whole, grid.rows.id(grid.focus.row)), reduced, open: tree.open };
 }
 
-/** One node is selected, never more: the one with the focus. */
-export function selectedByFocus(grid: GridState): GridState {
-  return { ...grid, selection: grid.focus.row < 0 ? grid.selection : selectOnly(grid.focus.row) };
-}
-
 /** Where the focus had to go elsewhere, that is no choice: nothing is selected. */
 function nothingNew(before: GridState, after: GridState): GridState {
   const stayed = keyOfFocus(before) === keyOfFocus(after);
-  return stayed ? selectedByFocus(after) : { ...after, selection: NOTHING_SELECTED };
+  return stayed ? withFocusSelected(after) : { ...after, selection: NOTHING_SELECTED };
 }
 
 function keyOfFocus(grid: GridState): string {

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Directory } from '../../shared/api.ts';
 import { everyBranch } from '../grid/rows.ts';
-import { focusedItem, type GridState, withExpanded, withFocus } from '../grid/state.ts';
+import { focusedItem, type GridState, withExpanded, withFocus, withFocusSelected } from '../grid/state.ts';
 import { useDesk } from '../state/desk.ts';
 import { useKeptFlag, useKeptList } from './kept.ts';
 import {
@@ -13,13 +13,15 @@ import {
   nodeTree,
   openNodes,
   openPaths,
+  type SearchableNodes,
   searchableNodes,
 } from './nodeTree.ts';
-import { carriedTree, openTree, selectedByFocus } from './shownTree.ts';
+import { carriedTree, openTree } from './shownTree.ts';
 
 export interface NodeTree {
   readonly grid: GridState;
   readonly text: string;
+  readonly searchable: SearchableNodes;
   readonly hits: Int32Array;
   /** Place of the focused node among the hits from 1; 0 = it is none. */
   readonly position: number;
@@ -52,7 +54,7 @@ export function useNodeTree({ nodes }: Directory): NodeTree {
   const tree = carriedTree(kept, source, reduced);
   if (tree !== kept) setKept(tree);
 
-  const show = (grid: GridState): void => setKept({ ...tree, grid: selectedByFocus(grid) });
+  const show = (grid: GridState): void => setKept({ ...tree, grid: withFocusSelected(grid) });
   const setGrid = (next: GridState): void => {
     show(next);
     if (!reduced && next.rows.expanded !== tree.grid.rows.expanded) {
@@ -75,6 +77,7 @@ export function useNodeTree({ nodes }: Directory): NodeTree {
   return {
     grid: tree.grid,
     text,
+    searchable,
     hits,
     position: hits.indexOf(focused) + 1,
     onlyHits,

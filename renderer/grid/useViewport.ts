@@ -36,6 +36,8 @@ export function useViewport(
     getScrollElement: () => rootRef.current,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
+    // Without it a timer reads the position between frames, and the rows and the layer part for one of them.
+    useScrollendEvent: true,
     rangeExtractor: (range) => withRow(defaultRangeExtractor(range), focus.row),
   });
 

@@ -1,7 +1,7 @@
 /** The narrow rail of areas. */
 import { Printer, ShieldCheck } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { usePrinting } from '../reports/printing.tsx';
+import { sendToArea } from '../state/areaCommands.ts';
 import { useText } from './text.tsx';
 
 export function Rail() {
@@ -12,7 +12,7 @@ export function Rail() {
         <ShieldCheck size={20} aria-hidden={true} />
         {t('desk.area.authorizations')}
       </Button>
-      <Button className="rail__area" onPress={() => usePrinting.getState().open(null)}>
+      <Button className="rail__area" onPress={() => sendToArea('print')}>
         <Printer size={20} aria-hidden={true} />
         {t('desk.area.reports')}
       </Button>

@@ -174,5 +174,7 @@ export function holderKey(kind: HolderKind, code: string): HolderKey {
 export function parseHolderKey(text: string): { kind: HolderKind; code: string } | null {
   const colon = text.indexOf(':');
   const kind = HOLDER_KINDS.find((candidate) => candidate === text.slice(0, colon));
-  return kind === undefined || colon === text.length - 1 ? null : { kind, code: text.slice(colon + 1) };
+  return colon < 0 || kind === undefined || colon === text.length - 1
+    ? null
+    : { kind, code: text.slice(colon + 1) };
 }

@@ -9,7 +9,7 @@ import type { Translate } from '../texts/translate.ts';
 import type { Shown } from './definition.ts';
 import type { Cell, Column, Row, TableBlock } from './document.ts';
 import type { Scope } from './permissions.ts';
-import type { Principal } from './principal.ts';
+import { inOneLine, type Principal } from './principal.ts';
 import { sourcesOf } from './sources.ts';
 
 /** The rows of one principal; `cells` is his row over all nodes. */
@@ -39,7 +39,7 @@ export function permissionRows(
   return {
     kind: 'table',
     role: 'list',
-    caption: `${principal.name} (${principal.caption})`,
+    caption: inOneLine(principal),
     columns,
     rows,
     empty: t('report.permissions.empty'),

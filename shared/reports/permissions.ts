@@ -9,7 +9,7 @@ import { heading, type ReportContext } from './heading.ts';
 import { permissionsLegend } from './legend.ts';
 import { permissionRows } from './permissionRows.ts';
 import { permissionTotals } from './permissionTotals.ts';
-import { type Principal, principalOf } from './principal.ts';
+import { inOneLine, nameAndMarks, type Principal, principalOf } from './principal.ts';
 import { nameAndCode } from './words.ts';
 
 /** The nodes a report is about: the numbers from `first` up to, but not with, `end`. */
@@ -35,7 +35,7 @@ export function permissionsReport(
   const title =
     only === undefined
       ? t('report.permissions.titleMany', { count: keys.length })
-      : t('report.permissions.titleOne', { name: principalOf(index, only, t).name });
+      : t('report.permissions.titleOne', { name: nameAndMarks(principalOf(index, only, t)) });
   const about = only === undefined ? [principalsFact(index, keys, context)] : [];
   const legend: Block = permissionsLegend(index, keys, definition, t);
 
@@ -127,8 +127,7 @@ function filterInWords(
 
 function principalsFact(index: Index, keys: readonly HolderKey[], { t }: ReportContext): Fact {
   const names = keys.map((key) => {
-    const { name, caption, marks } = principalOf(index, key, t);
-    return [`${name} (${caption})`, ...marks].join(', ');
+    return inOneLine(principalOf(index, key, t));
   });
   return { label: t('report.fact.principals'), values: names };
 }

@@ -41,6 +41,16 @@ export function principalOf(index: Index, key: HolderKey, t: Translate): Princip
   }
 }
 
+/** “Ann Novak (inactive)” */
+export function nameAndMarks({ name, marks }: Principal): string {
+  return marks.length === 0 ? name : `${name} (${marks.join(', ')})`;
+}
+
+/** “Ann Novak (User ann), inactive” */
+export function inOneLine({ name, caption, marks }: Principal): string {
+  return [`${name} (${caption})`, ...marks].join(', ');
+}
+
 type Description = Pick<Principal, 'name' | 'inactive' | 'marks' | 'facts' | 'notes'>;
 
 function describeUser(index: Index, number: number, login: string, t: Translate): Description {

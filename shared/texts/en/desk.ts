@@ -7,6 +7,8 @@ export const desk = {
   messages: 'Messages',
   changedElsewhere: 'Another program has changed this store. What you see is from before.',
   reload: 'Load again and keep my draft',
+  nothingToPrint: 'Select the principals to print first.',
+  saved: 'Saved as {path}',
   applied_one: 'One change is in the store.',
   applied_other: '{count} changes are in the store.',
   status: {

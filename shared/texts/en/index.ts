@@ -1,12 +1,28 @@
 /** The English catalogue: one file per area; the other languages follow its shape. */
+import { authorizations } from './authorizations.ts';
 import { changes } from './changes.ts';
 import { cli } from './cli.ts';
 import { desk } from './desk.ts';
 import { formats } from './formats.ts';
+import { grid } from './grid.ts';
 import { menu } from './menu.ts';
+import { odoo } from './odoo.ts';
 import { problems } from './problems.ts';
 import { report } from './report.ts';
 import { terms } from './terms.ts';
 import { why } from './why.ts';
 
-export const en = { changes, cli, desk, formats, menu, problems, report, terms, why };
+export const en = {
+  authorizations,
+  changes,
+  cli,
+  desk,
+  formats,
+  grid,
+  menu,
+  odoo,
+  problems,
+  report,
+  terms,
+  why,
+};

@@ -242,4 +242,11 @@ export const problems = {
   'request-not-utf8': 'The line is not UTF-8. Write requests as UTF-8.',
   'request-too-long': 'The line is longer than {expected} bytes; expected one request, then a line end.',
   'unexpected-error': 'Something went wrong that should not have, and the command was not finished: {reason}',
+
+  // printouts (main/print)
+  'save-no-folder': 'There is no folder “{folder}” to save in. Choose another folder.',
+  'save-not-permitted':
+    '“{value}” could not be saved ({reason}). It may be open in another program, or you may not write there. Close it, or choose another name or folder.',
+  'print-failed':
+    'The printer did not take the report: {reason}. Check the printer, or save the report as PDF.',
 };

@@ -91,6 +91,7 @@ export const report = {
     profile: 'Profile {name}',
   },
   totals: { caption: 'Nodes', sum: 'All', all: 'All' },
+  save: { title: 'Save as PDF', pdf: 'PDF documents' },
   legend: {
     title: 'Legend',
     read: 'View only (R).',

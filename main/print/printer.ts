@@ -1,0 +1,31 @@
+/** A report on paper, through the dialog of the operating system. */
+import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
+import type { ReportDocument } from '../../shared/reports/document.ts';
+import { FONT_FACES } from './fonts.ts';
+import { reportHtml } from './html.ts';
+import { withSheet } from './sheet.ts';
+
+/** Asks for a printer and prints the same page the PDF is made of; false = cancelled in the dialog. */
+export function printReport(document: ReportDocument): Promise<Outcome<boolean>> {
+  const { paper, orientation } = document;
+  return withSheet(
+    reportHtml(document, FONT_FACES),
+    (contents) =>
+      new Promise((resolve) => {
+        const options = {
+          silent: false,
+          printBackground: true,
+          pageSize: paper,
+          landscape: orientation === 'landscape',
+        };
+        contents.print(options, (printed, reason) => resolve(outcome(printed, reason)));
+      }),
+  );
+}
+
+function outcome(printed: boolean, reason: string): Outcome<boolean> {
+  if (printed) return success(true);
+  // Chromium tells a dialog that was cancelled from a printer that failed by this sentence alone.
+  if (/cancel/i.test(reason)) return success(false);
+  return failure(problem('print-failed', { reason }));
+}
