@@ -24,7 +24,7 @@ interface AuthorizationsProps {
   readonly onPrint?: (holders: readonly HolderKey[]) => void;
 }
 
-const TREE = { initial: 260, min: 180, max: 640 };
+const TREE = { initial: 250, min: 180, max: 640 };
 const WHY = { initial: 300, min: 240, max: 560 };
 
 export function Authorizations({ onPrint = () => {} }: AuthorizationsProps) {

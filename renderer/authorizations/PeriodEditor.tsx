@@ -72,26 +72,26 @@ function PeriodInput({ initial, onCommit, onClose }: PeriodEditorProps) {
           if (document.activeElement !== event.target) keep(false);
         }}
       />
-      {refused &&
-        createPortal(<Refusal id={messageId} text={message} below={input.current} />, document.body)}
+      {refused && createPortal(<Refusal id={messageId} text={message} at={input.current} />, document.body)}
     </>
   );
 }
 
-/** Outside the grid, whose cells cut off what does not fit. */
-function Refusal(props: { readonly id: string; readonly text: string; readonly below: HTMLElement | null }) {
-  const box = props.below?.getBoundingClientRect();
+/** Outside the grid, whose cells cut off what does not fit; above the field where there is no room below. */
+function Refusal(props: { readonly id: string; readonly text: string; readonly at: HTMLElement | null }) {
+  const box = props.at?.getBoundingClientRect() ?? new DOMRect();
+  const { innerWidth, innerHeight } = window;
+  const place =
+    box.bottom + REFUSAL_ROOM < innerHeight
+      ? { top: box.bottom + REFUSAL_GAP }
+      : { bottom: innerHeight - box.top + REFUSAL_GAP };
   return (
-    <div
-      id={props.id}
-      className="refusal"
-      role="alert"
-      style={{
-        insetInlineEnd: window.innerWidth - (box?.right ?? 0),
-        insetBlockStart: (box?.bottom ?? 0) + 4,
-      }}
-    >
+    <div id={props.id} className="refusal" role="alert" style={{ right: innerWidth - box.right, ...place }}>
       {props.text}
     </div>
   );
 }
+
+/** In pixels. */
+const REFUSAL_GAP = 4;
+const REFUSAL_ROOM = 150;

@@ -41,7 +41,7 @@ function nameColumn(view: PrincipalView, needle: string): GridColumn {
   return {
     id: 'name',
     header: t('authorizations.column.name'),
-    width: 196,
+    width: 200,
     minWidth: 140,
     sortable: true,
     render: (holder) => (
@@ -76,7 +76,7 @@ function loginColumn(view: PrincipalView, needle: string): GridColumn {
   return {
     id: 'login',
     header: view.t('authorizations.column.login'),
-    width: 84,
+    width: 80,
     minWidth: 60,
     sortable: true,
     render: (holder) => <span className="muted">{marked(login(holder), needle)}</span>,
@@ -88,8 +88,9 @@ function loginColumn(view: PrincipalView, needle: string): GridColumn {
 /** In pixels: enough for the name of the column and, where there is one, the mark of its sorting. */
 const TICK_WIDTH = 46;
 const TICK_WIDTHS: Partial<Record<TickColumn, number>> = {
-  defined: 60,
-  acquired: 68,
+  defined: 62,
+  acquired: 70,
+  full: 42,
   inherited: 72,
   delete: 54,
   U: 56,
@@ -159,7 +160,7 @@ function periodColumn(view: PrincipalView): GridColumn {
   return {
     id: 'period',
     header,
-    width: 116,
+    width: 120,
     minWidth: 60,
     align: 'end',
     sortable: true,
@@ -180,7 +181,7 @@ function sourceColumn(view: PrincipalView): GridColumn {
   return {
     id: 'source',
     header: t('authorizations.column.source'),
-    width: 112,
+    width: 110,
     minWidth: 80,
     grow: true,
     sortable: true,
