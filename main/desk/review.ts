@@ -1,7 +1,7 @@
 /** The review of a draft: refusals and warnings first, then the changes in words and what they mean for people. */
 import type { DraftState, Review, ReviewedCell } from '../../shared/api.ts';
 import type { Draft } from '../../shared/changes/draft.ts';
-import type { CellChange, Effect } from '../../shared/changes/effect.ts';
+import { type CellChange, type Effect, isGain, isLoss } from '../../shared/changes/effect.ts';
 import { administers, refusals } from '../../shared/changes/soundness.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import { holderName, nodeName, rightsName, wordsOf } from '../../shared/changes/words.ts';
@@ -97,7 +97,7 @@ function reviewedCell(change: CellChange, model: Model, t: Translate): ReviewedC
     nodeName: nodeName(change.node, model),
     before: text(change.before, change.periodBefore),
     after: text(change.after, change.periodAfter),
-    gains: (change.after & ~change.before) !== 0,
-    loses: (change.before & ~change.after) !== 0,
+    gains: isGain(change),
+    loses: isLoss(change),
   };
 }

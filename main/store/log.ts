@@ -8,8 +8,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
 import { changeSchema } from '../../shared/changes/schema.ts';
-import { readJson } from '../../shared/formats/grantreeJson.ts';
 import type { Change } from '../../shared/changes/types.ts';
+import { readJson } from '../../shared/formats/grantreeJson.ts';
 import { type Row, rowsOf, text, whole } from './cells.ts';
 import { Damage } from './failures.ts';
 

@@ -15,7 +15,7 @@ import { DATED, nodeIcon, PER_ENTITY, SWITCH } from './icons.tsx';
 import { marked } from './Marked.tsx';
 import { isInCode, type SearchableNodes } from './nodeTree.ts';
 import { folded } from './search.ts';
-import { TreeSearch } from './TreeSearch.tsx';
+import { TreeHits, TreeSearch } from './TreeSearch.tsx';
 import { useNodeTree } from './useNodeTree.ts';
 
 interface TreePaneProps {
@@ -70,6 +70,7 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
     >
       <TreeSearch ref={search} tree={tree} onHit={goToHit} onLeave={() => grid.current?.focus()} />
       <div className="pane__grid">
+        <TreeHits tree={tree} onHit={goToHit} />
         <TreeGrid
           ref={grid}
           label={t('authorizations.tree.label')}

@@ -37,15 +37,6 @@ export function TreeSearch({ ref, tree, onHit, onLeave }: TreeSearchProps) {
         <Input ref={ref} className="field search__input" placeholder={t('authorizations.tree.search')} />
         {searching && (
           <span className="search__end">
-            <span className="search__count" role="status">
-              <Hits tree={tree} />
-            </span>
-            <SmallButton label={t('authorizations.tree.previous')} onPress={() => onHit(-1)}>
-              <ChevronUp size={14} aria-hidden={true} />
-            </SmallButton>
-            <SmallButton label={t('authorizations.tree.next')} onPress={() => onHit(1)}>
-              <ChevronDown size={14} aria-hidden={true} />
-            </SmallButton>
             <Button className="small-button" aria-label={t('authorizations.tree.clear')}>
               <X size={14} aria-hidden={true} />
             </Button>
@@ -69,24 +60,41 @@ export function TreeSearch({ ref, tree, onHit, onLeave }: TreeSearchProps) {
   );
 }
 
-function Hits({ tree }: { readonly tree: NodeTree }) {
+/** How many hits there are and which one the focus is on, in the free room of the tree's header. */
+export function TreeHits({ tree, onHit }: Pick<TreeSearchProps, 'tree' | 'onHit'>) {
   const t = useText();
-  const count = tree.hits.length;
-  if (tree.position === 0) return t('authorizations.tree.hits', { count });
-  return t('authorizations.tree.position', { position: tree.position, count });
+  const { text, hits, position } = tree;
+  if (text.trim() === '') return null;
+  const count = hits.length;
+  return (
+    <div className="tree-hits">
+      <span role="status">
+        {position === 0
+          ? t('authorizations.tree.hits', { count })
+          : t('authorizations.tree.position', { position, count })}
+      </span>
+      <HitButton label={t('authorizations.tree.previous')} isDisabled={count === 0} onPress={() => onHit(-1)}>
+        <ChevronUp size={14} aria-hidden={true} />
+      </HitButton>
+      <HitButton label={t('authorizations.tree.next')} isDisabled={count === 0} onPress={() => onHit(1)}>
+        <ChevronDown size={14} aria-hidden={true} />
+      </HitButton>
+    </div>
+  );
 }
 
-/** A button inside a field: the keyboard has keys of its own for what it does. */
-function SmallButton(props: {
+/** For the mouse: the keyboard has Enter and Shift+Enter in the field, and the focus stays there. */
+function HitButton(props: {
   readonly label: string;
+  readonly isDisabled: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
 }) {
   return (
     <Button
       className="small-button"
-      slot={null}
       aria-label={props.label}
+      isDisabled={props.isDisabled}
       excludeFromTabOrder={true}
       preventFocusOnPress={true}
       onPress={props.onPress}

@@ -160,7 +160,7 @@ function periodColumn(view: PrincipalView): GridColumn {
   return {
     id: 'period',
     header,
-    width: 120,
+    width: 126,
     minWidth: 60,
     align: 'end',
     sortable: true,

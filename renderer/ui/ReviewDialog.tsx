@@ -49,7 +49,7 @@ function OpenReview({ review }: { readonly review: Review }) {
             {t('desk.review.back')}
           </Button>
           <Button className="button button--primary" isDisabled={stopped} onPress={() => void applyNow()}>
-            {t('desk.draft.apply')}
+            {t('desk.review.apply')}
           </Button>
         </>
       }

@@ -49,12 +49,11 @@ export function* effectOf(before: Index, after: Index, limit: number): Generator
       const [was, is] = [old.rights(oldNode), next.rights(node)];
       const [periodBefore, periodAfter] = [old.period(oldNode), next.period(node)];
       if (was === is && periodBefore === periodAfter) continue;
-      gains ||= (is & ~was) !== 0 || (was === is && reach(periodAfter) > reach(periodBefore));
-      loses ||= (was & ~is) !== 0 || (was === is && reach(periodAfter) < reach(periodBefore));
+      const change = { user: login, node: code, before: was, after: is, periodBefore, periodAfter };
+      gains ||= isGain(change);
+      loses ||= isLoss(change);
       cellCount++;
-      if (cells.length < limit) {
-        cells.push({ user: login, node: code, before: was, after: is, periodBefore, periodAfter });
-      }
+      if (cells.length < limit) cells.push(change);
     }
     if (gains) gaining.push(login);
     if (loses) losing.push(login);
@@ -63,9 +62,29 @@ export function* effectOf(before: Index, after: Index, limit: number): Generator
   return { gaining, losing, cells, cellCount };
 }
 
+/** Something is allowed that was not: a right, or a document farther back. */
+export function isGain(change: CellChange): boolean {
+  return (change.after & ~change.before) !== 0 || (keepsChanging(change) && farther(change) > 0);
+}
+
+/** Something is no longer allowed that was: a right, or a document farther back. */
+export function isLoss(change: CellChange): boolean {
+  return (change.before & ~change.after) !== 0 || (keepsChanging(change) && farther(change) < 0);
+}
+
+/** U or D is held before and after, so that the period says something about both. */
+function keepsChanging({ before, after }: CellChange): boolean {
+  return (before & after & (U | D)) !== 0;
+}
+
+/** Above 0 when documents farther back may be changed, below 0 when only nearer ones. */
+function farther({ periodBefore, periodAfter }: CellChange): number {
+  return reach(periodAfter) - reach(periodBefore);
+}
+
 /** How far back a period reaches; unlimited is farthest. */
 function reach(period: number): number {
-  return period === UNLIMITED ? Number.POSITIVE_INFINITY : period;
+  return period === UNLIMITED ? Number.MAX_SAFE_INTEGER : period;
 }
 
 /** One user's answers by node number; nothing for a user or node that is not there. */

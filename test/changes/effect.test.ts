@@ -45,6 +45,11 @@ describe('effect', () => {
     const with_ = (updatePeriod: number) =>
       world({ ...base, grants: [{ holder: 'user:ann', node: 'docs', rights: 'write', updatePeriod }] });
     expect(effect(with_(30), with_(1))).toMatchObject({ gaining: [], losing: ['ann'] });
+    const delete1 = world({
+      ...base,
+      grants: [{ holder: 'user:ann', node: 'docs', rights: 'delete', updatePeriod: 1 }],
+    });
+    expect(effect(with_(-1), delete1)).toMatchObject({ gaining: ['ann'], losing: ['ann'] });
     expect(effect(with_(30), with_(-1))).toMatchObject({ gaining: ['ann'], losing: [] });
   });
 

@@ -67,6 +67,7 @@ export const desk = {
     loses: 'loses',
     more: 'and {count} more',
     reason: 'Reason (goes to the history)',
+    apply: 'Apply',
     back: 'Back to the desk',
   },
   welcome: {
