@@ -27,8 +27,8 @@ async function showDesk({ file, tour }: { file: string | null; tour: string | nu
   secureSession(session.defaultSession);
   servePages(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
   let window: BrowserWindow | null = null;
-  const desk = openDesk(file, () => window);
+  const { desk, translate } = openDesk(file, () => window);
   window = openWindow();
   if (tour !== null) await runTour(window, tour, desk);
-  else guardDraft(window, desk);
+  else guardDraft(window, desk, translate);
 }

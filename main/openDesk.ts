@@ -22,7 +22,10 @@ const WATCH_EVERY_MS = 2000;
  * Opens the store asked for (absolute path), else the last one, else the sample; a store that cannot be opened leaves
  * the start screen with the reason. `window` gives the window once there is one.
  */
-export function openDesk(file: string | null, window: () => BrowserWindow | null): Desk {
+export function openDesk(
+  file: string | null,
+  window: () => BrowserWindow | null,
+): { desk: Desk; translate: () => Translate } {
   const desk = new Desk();
   const preferences = new PreferencesFile(join(app.getPath('userData'), 'preferences.json'));
   const send = sendTo(window);
@@ -62,13 +65,13 @@ export function openDesk(file: string | null, window: () => BrowserWindow | null
   dress(preferences.read(), t(), send);
   onFileHandedOver(openFile);
   watch(desk, send);
-  return desk;
+  return { desk, translate: t };
 }
 
 /** Asks before the window closes over a draft. */
-export function guardDraft(window: BrowserWindow, desk: Desk): void {
+export function guardDraft(window: BrowserWindow, desk: Desk, translate: () => Translate): void {
   window.on('close', (event) => {
-    const t = translator('en');
+    const t = translate();
     const count = desk.draft?.netChanges().length ?? 0;
     if (count === 0) return;
     const answer = dialog.showMessageBoxSync(window, {

@@ -23,9 +23,10 @@ export function printReport(document: ReportDocument): Promise<Outcome<boolean>>
   );
 }
 
+/** Chromium tells its reasons in sentences alone. */
 function outcome(printed: boolean, reason: string): Outcome<boolean> {
   if (printed) return success(true);
-  // Chromium tells a dialog that was cancelled from a printer that failed by this sentence alone.
   if (/cancel/i.test(reason)) return success(false);
+  if (/enumerate printers|no printers/i.test(reason)) return failure(problem('no-printer'));
   return failure(problem('print-failed', { reason }));
 }

@@ -34,7 +34,7 @@ export function TreeSearch({ ref, tree, onHit, onLeave }: TreeSearchProps) {
         }}
       >
         <Search className="search__icon" size={14} aria-hidden={true} />
-        <Input ref={ref} className="field search__input" placeholder={t('authorizations.tree.search')} />
+        <Input ref={ref} className="field search__input" placeholder={t('authorizations.tree.placeholder')} />
         {searching && (
           <span className="search__end">
             <Button className="small-button" aria-label={t('authorizations.tree.clear')}>

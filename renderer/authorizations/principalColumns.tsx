@@ -90,7 +90,7 @@ const TICK_WIDTH = 46;
 const TICK_WIDTHS: Partial<Record<TickColumn, number>> = {
   defined: 62,
   acquired: 70,
-  full: 42,
+  full: 46,
   inherited: 72,
   delete: 54,
   U: 56,

@@ -4,6 +4,7 @@ export const authorizations = {
     label: 'Authorization tree',
     header: 'Authorization',
     search: 'Search names and codes',
+    placeholder: 'Search',
     clear: 'Clear the search',
     next: 'Next hit (Enter)',
     previous: 'Previous hit (Shift+Enter)',

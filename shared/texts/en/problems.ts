@@ -247,6 +247,7 @@ export const problems = {
   'save-no-folder': 'There is no folder “{folder}” to save in. Choose another folder.',
   'save-not-permitted':
     '“{value}” could not be saved ({reason}). It may be open in another program, or you may not write there. Close it, or choose another name or folder.',
+  'no-printer': 'This computer knows no printer. Add one, or save the report as PDF.',
   'print-failed':
     'The printer did not take the report: {reason}. Check the printer, or save the report as PDF.',
 };
