@@ -19,7 +19,9 @@ export const decide = defineCommand(
     const errors = await answerAll(terminal, compile(model.value));
     if (!errors.ok) return terminal.fail(errors.problems);
     const count = errors.value;
-    if (count > 0) await terminal.note(terminal.t('cli.decide.errors', { count }), { errors: count });
+    // Whoever stopped reading has seen enough; a count of what he did not read would only puzzle him.
+    if (count > 0 && !terminal.out.closed)
+      await terminal.note(terminal.t('cli.decide.errors', { count }), { errors: count });
     return EXIT.done;
   },
 );

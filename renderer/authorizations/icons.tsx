@@ -1,6 +1,7 @@
 /** The icons of nodes and principals: one family, one size; what they mean is said in words beside them. */
 import {
   AppWindow,
+  ArrowUp,
   Building2,
   CalendarClock,
   CircleDot,
@@ -80,6 +81,9 @@ const OF_NOTE: Readonly<Record<Note, ReactNode>> = {
 export function noteIcon(note: Note): ReactNode {
   return OF_NOTE[note];
 }
+
+/** Beside the node a permission is inherited from. */
+export const FROM_ABOVE = shown(ArrowUp, 13);
 
 export const DATED = shown(CalendarClock, 13);
 export const SWITCH = shown(ToggleRight, 13);

@@ -1,9 +1,9 @@
 /** The columns of the principals' grid (domain.md §4), made from what is said of each principal (view.ts). */
 import type { ReactNode } from 'react';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import { nodeIcon, noteIcon, principalIcon } from './icons.tsx';
+import { FROM_ABOVE, nodeIcon, noteIcon, principalIcon } from './icons.tsx';
 import { marked } from './Marked.tsx';
-import { ORIGIN_SIGNS, type Origin, pressableTick, toldTick } from './marks.tsx';
+import { type Origin, pressableTick, toldTick } from './marks.tsx';
 import { loginOf } from './principals.ts';
 import { type TickColumn, tickColumns } from './standing.ts';
 import type { PrincipalView } from './view.ts';
@@ -216,7 +216,7 @@ function Source({ view, holder }: { readonly view: PrincipalView; readonly holde
       )}
       {source.node !== null && (
         <span className="source__part">
-          {source.holder === null ? ORIGIN_SIGNS.parent : nodeIcon(kinds[source.node])}
+          {source.holder === null ? FROM_ABOVE : nodeIcon(kinds[source.node])}
           <span className="source__name">{names[source.node]}</span>
         </span>
       )}

@@ -171,7 +171,9 @@ export function rowIdOf(keys: readonly string[]): RowId {
  */
 export function follow(from: Rows, to: Rows): Int32Array {
   const translate = itemTranslation(from, to);
-  const first: number[] = [];
+  let highest = -1;
+  for (let row = 0; row < to.length; row++) highest = Math.max(highest, to.item(row));
+  const first = new Int32Array(highest + 1).fill(-1);
   const next = new Int32Array(to.length);
   for (let row = to.length - 1; row >= 0; row--) {
     const item = to.item(row);

@@ -73,6 +73,13 @@ export const useDesk = create<DeskState>()((set, get) => {
     return null;
   };
 
+  /** Events overtake answers: one that is older, or knows less of the same step, is left. */
+  const takeDraft = (draft: DraftState): void => {
+    const known = get().draft;
+    const knowsLess = draft.version === known.version && draft.effect === null && known.effect !== null;
+    if (draft.version >= known.version && !knowsLess) set({ draft });
+  };
+
   const refresh = async (): Promise<void> => {
     if (get().store === null) return;
     const directory = await invoke('desk.directory', undefined);
@@ -113,12 +120,13 @@ export const useDesk = create<DeskState>()((set, get) => {
     const kept = useLayout.getState().layout['authorizations.node'];
     const node =
       typeof kept === 'string' && directory.nodes.codes.includes(kept) ? kept : directory.nodes.codes[0];
-    set({ directory, draft, node: node ?? null });
+    takeDraft(draft);
+    set({ directory, node: node ?? null });
     await loadColumn();
   };
 
   const step = async (call: 'draft.undo' | 'draft.redo' | 'draft.discard'): Promise<void> => {
-    set({ draft: await invoke(call, undefined) });
+    takeDraft(await invoke(call, undefined));
     await refresh();
   };
 
@@ -142,7 +150,7 @@ export const useDesk = create<DeskState>()((set, get) => {
       set({ app });
       window.grantree.on('store.opened', (store) => void showStore(store));
       window.grantree.on('store.changedElsewhere', () => set({ changedElsewhere: true }));
-      window.grantree.on('draft.changed', (draft) => set({ draft }));
+      window.grantree.on('draft.changed', takeDraft);
       window.grantree.on('problem', (found) => get().tell({ tone: 'problem', problems: [found] }));
       if (app.problems.length > 0) get().tell({ tone: 'problem', problems: app.problems });
       await showStore(app.store);
@@ -170,7 +178,7 @@ export const useDesk = create<DeskState>()((set, get) => {
     stage: async (gesture) => {
       const staged = valueOrNull(await invoke('draft.stage', gesture));
       if (staged === null) return null;
-      set({ draft: staged.draft });
+      takeDraft(staged.draft);
       if (staged.notices.length > 0) get().tell({ tone: 'notice', problems: staged.notices });
       await refresh();
       return { changes: staged.changes };
@@ -191,7 +199,8 @@ export const useDesk = create<DeskState>()((set, get) => {
       const store = valueOrNull(await invoke('draft.apply', { reason, warningsAccepted }));
       if (store === null) return false;
       const { changes } = get().draft;
-      set({ store, review: null, draft: await invoke('draft.state', undefined) });
+      takeDraft(await invoke('draft.state', undefined));
+      set({ store, review: null });
       get().tell({ tone: 'done', key: 'desk.applied', params: { count: changes } });
       await refresh();
       return true;

@@ -1,12 +1,15 @@
 /** A menu at a place of the window: opened by the right mouse button or the menu key, closed by Escape or a choice. */
 import { ChevronRight } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { createContext, type ReactNode, use, useRef } from 'react';
 import { Keyboard, Menu, MenuItem, Popover, Separator, SubmenuTrigger, Text } from 'react-aria-components';
 
 export interface MenuPlace {
   readonly x: number;
   readonly y: number;
 }
+
+/** Closes the whole menu: a submenu knows only of itself. */
+const CloseContext = createContext(() => {});
 
 interface ContextMenuProps {
   readonly label: string;
@@ -38,7 +41,7 @@ export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) 
         }}
       >
         <Menu className="menu" aria-label={label} autoFocus="first" onClose={onClose}>
-          {children}
+          <CloseContext value={onClose}>{children}</CloseContext>
         </Menu>
       </Popover>
     </>
@@ -69,6 +72,7 @@ export function ContextSubmenu({
   readonly label: string;
   readonly children: ReactNode;
 }) {
+  const close = use(CloseContext);
   return (
     <SubmenuTrigger delay={120}>
       <MenuItem className="menu__item" textValue={label}>
@@ -76,7 +80,7 @@ export function ContextSubmenu({
         <ChevronRight size={14} className="menu__more" aria-hidden={true} />
       </MenuItem>
       <Popover className="popover" offset={-2} crossOffset={-5}>
-        <Menu className="menu" aria-label={label}>
+        <Menu className="menu" aria-label={label} onClose={close}>
           {children}
         </Menu>
       </Popover>

@@ -139,7 +139,7 @@ function EffectTable({ cells }: { readonly cells: readonly ReviewedCell[] }) {
               <td>{cell.before}</td>
               <td>{cell.after}</td>
               <td>
-                {cell.gains && <span className="effect effect--gain">＋ {t('desk.review.gains')} </span>}
+                {cell.gains && <span className="effect effect--gain">+ {t('desk.review.gains')} </span>}
                 {cell.loses && <span className="effect effect--loss">− {t('desk.review.loses')}</span>}
               </td>
             </tr>

@@ -40,7 +40,7 @@ export function permissionRows(
     kind: 'table',
     role: 'list',
     caption: inOneLine(principal),
-    columns,
+    columns: columns.map(({ label, kind }) => ({ label, kind })),
     rows,
     empty: t('report.permissions.empty'),
   };

@@ -1,0 +1,63 @@
+/** PDF files opened for showing, by pdf.js; it is loaded when the first is opened. */
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?worker&url';
+
+export interface OpenPdf {
+  /** Number of pages. */
+  readonly pages: number;
+  /** Of every page, in points. */
+  readonly width: number;
+  readonly height: number;
+  /** Draws a page, counted from 1, `scale` pixels to a point. Rejects when the signal aborts. */
+  draw(number: number, scale: number, signal: AbortSignal): Promise<DrawnPage>;
+  close(): void;
+}
+
+export interface DrawnPage {
+  readonly canvas: HTMLCanvasElement;
+  /** The page's words as text, over the picture, so that they can be selected and read aloud. */
+  readonly words: HTMLElement;
+}
+
+/** Opens a file; takes the bytes away. All pages are taken to be of the size of the first. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist');
+  GlobalWorkerOptions.workerSrc = workerAddress;
+  const task = getDocument({ data: bytes });
+  const document: PDFDocumentProxy = await task.promise;
+  const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
+  return {
+    pages: document.numPages,
+    width,
+    height,
+    draw: async (number, scale, signal) => drawPage(await document.getPage(number), scale, signal),
+    close: () => void task.destroy(),
+  };
+}
+
+async function drawPage(page: PDFPageProxy, scale: number, signal: AbortSignal): Promise<DrawnPage> {
+  const { TextLayer } = await import('pdfjs-dist');
+  signal.throwIfAborted();
+  const viewport = page.getViewport({ scale });
+  const sharpness = window.devicePixelRatio;
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(viewport.width * sharpness);
+  canvas.height = Math.round(viewport.height * sharpness);
+  canvas.ariaHidden = 'true';
+  const words = document.createElement('div');
+  words.className = 'preview__words';
+  words.style.setProperty('--total-scale-factor', String(scale));
+
+  const picture = page.render({ canvas, viewport, transform: [sharpness, 0, 0, sharpness, 0, 0] });
+  const text = new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport });
+  signal.addEventListener(
+    'abort',
+    () => {
+      picture.cancel();
+      text.cancel();
+    },
+    { once: true },
+  );
+  await Promise.all([picture.promise, text.render()]);
+  return { canvas, words };
+}

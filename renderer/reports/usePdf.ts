@@ -1,0 +1,46 @@
+/** The PDF of a report: made again whenever the definition changes, the pages of before shown until then. */
+import { useEffect, useState } from 'react';
+import type { Outcome, Problem } from '../../shared/model/problem.ts';
+import { type OpenPdf, openPdf } from './pdf.ts';
+
+interface PdfState {
+  /** The pages to show; while `loading`, those of the definition before. */
+  readonly pdf: OpenPdf | null;
+  readonly loading: boolean;
+  readonly problems: readonly Problem[];
+  /** Something went wrong that should not have. */
+  readonly failed: boolean;
+}
+
+/** `load` may differ from call to call; only a new definition loads again. */
+export function usePdf<D>(definition: D, load: (definition: D) => Promise<Outcome<Uint8Array>>): PdfState {
+  const [state, setState] = useState<PdfState>({ pdf: null, loading: true, problems: [], failed: false });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new function for the same definition changes nothing.
+  useEffect(() => {
+    let wanted = true;
+    setState((before) => ({ ...before, loading: true }));
+    const show = (next: Partial<PdfState>): void => {
+      setState({ pdf: null, problems: [], failed: false, ...next, loading: false });
+    };
+    const make = async (): Promise<void> => {
+      const made = await load(definition);
+      if (!wanted) return;
+      if (!made.ok) return show({ problems: made.problems });
+      const pdf = await openPdf(made.value);
+      if (wanted) show({ pdf });
+      else pdf.close();
+    };
+    make().catch((error) => {
+      console.error(error);
+      if (wanted) show({ failed: true });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [definition]);
+
+  const { pdf } = state;
+  useEffect(() => () => pdf?.close(), [pdf]);
+  return state;
+}
