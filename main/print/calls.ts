@@ -24,26 +24,35 @@ interface Surroundings {
 
 type Printing = Pick<Handlers, 'report.preview' | 'report.print' | 'report.savePdf'>;
 
+/** What was previewed last. */
+interface Shown {
+  /** Tells whether it is still what is asked for. */
+  readonly key: string;
+  readonly document: ReportDocument;
+  /** Made when it is first needed. */
+  pdf: Promise<Uint8Array> | null;
+}
+
 /** The calls for one desk. What was previewed last is what is printed and saved, to the minute in its head. */
 export function printingFor(around: Surroundings): (desk: Desk) => Printing {
   return (desk) => {
-    let shown: { key: string; document: ReportDocument; pdf: Promise<Uint8Array> } | null = null;
+    let shown: Shown | null = null;
 
-    const preview = (definition: ReportDefinition): Outcome<NonNullable<typeof shown>> => {
-      const made = reportOf(desk, definition, around);
-      if (!made.ok) return made;
-      shown = { key: keyOf(definition), document: made.value, pdf: reportPdf(made.value) };
-      return success(shown);
-    };
     const keyOf = (definition: ReportDefinition): string =>
       JSON.stringify([desk.version, around.language(), definition]);
-    const previewed = (definition: ReportDefinition): Outcome<NonNullable<typeof shown>> =>
+    const preview = (definition: ReportDefinition): Outcome<Shown> => {
+      const made = reportOf(desk, definition, around);
+      if (!made.ok) return made;
+      shown = { key: keyOf(definition), document: made.value, pdf: null };
+      return success(shown);
+    };
+    const previewed = (definition: ReportDefinition): Outcome<Shown> =>
       shown?.key === keyOf(definition) ? success(shown) : preview(definition);
 
     return {
       'report.preview': async (definition) => {
         const made = preview(definition);
-        return made.ok ? success(await made.value.pdf) : made;
+        return made.ok ? success(await pdfOf(made.value)) : made;
       },
       'report.print': async (definition) => {
         const made = previewed(definition);
@@ -58,10 +67,18 @@ export function printingFor(around: Surroundings): (desk: Desk) => Printing {
           defaultPath: join(app.getPath('documents'), `${fileName(made.value.document.title)}.pdf`),
           filters: [{ name: t('report.save.pdf'), extensions: ['pdf'] }],
         });
-        return path === null ? success(null) : saveBytes(path, await made.value.pdf);
+        return path === null ? success(null) : saveBytes(path, await pdfOf(made.value));
       },
     };
   };
+}
+
+function pdfOf(shown: Shown): Promise<Uint8Array> {
+  shown.pdf ??= reportPdf(shown.document).catch((error) => {
+    shown.pdf = null;
+    throw error;
+  });
+  return shown.pdf;
 }
 
 /** The report of what the desk shows, the draft included. */

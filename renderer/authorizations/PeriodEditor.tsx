@@ -8,6 +8,8 @@ interface PeriodEditorProps {
   /** What the cell shows where it is not this row that is edited: a principal can stand in several. */
   readonly shown: ReactNode;
   readonly initial: string;
+  /** `initial` is the beginning of what is being typed, not what stood there. */
+  readonly isTyped: boolean;
   readonly onCommit: (days: number | null) => void;
   /** `refocus` = the keyboard goes back to the grid. */
   readonly onClose: (refocus: boolean) => void;
@@ -21,7 +23,7 @@ export function PeriodEditor(props: PeriodEditorProps) {
   return here ? <PeriodInput {...props} /> : <span ref={place}>{props.shown}</span>;
 }
 
-function PeriodInput({ initial, onCommit, onClose }: PeriodEditorProps) {
+function PeriodInput({ initial, isTyped, onCommit, onClose }: PeriodEditorProps) {
   const t = useText();
   const [text, setText] = useState(initial);
   const [refused, setRefused] = useState(false);
@@ -31,9 +33,8 @@ function PeriodInput({ initial, onCommit, onClose }: PeriodEditorProps) {
 
   useLayoutEffect(() => {
     input.current?.focus();
-    // A digit typed in the grid is the beginning of the number; a number that stands there is replaced by typing.
-    if (initial.length > 1) input.current?.select();
-  }, [initial]);
+    if (!isTyped) input.current?.select();
+  }, [isTyped]);
 
   const keep = (refocus: boolean): void => {
     const days = periodTyped(text);

@@ -1,8 +1,9 @@
 /** Why the focused principal has what it has: the answer, what decided, what lost, and what would change it. */
 import { Check, Minus, X } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Why } from '../../shared/api.ts';
+import type { Gesture } from '../../shared/changes/gestures.ts';
 import { type HolderKey, parseHolderKey } from '../../shared/model/types.ts';
 import { useDesk } from '../state/desk.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -60,8 +61,17 @@ function Answer(props: {
   const { names, kinds, codes } = view.directory.nodes;
   const node = codes.indexOf(why.node);
   const holder = view.directory.holders.keys.indexOf(why.holder);
+  const body = useRef<HTMLDivElement>(null);
+  const stage = async (text: string, gesture: Gesture): Promise<void> => {
+    if ((await useDesk.getState().stage(gesture)) === null) return;
+    announce(t('authorizations.why.staged', { text }));
+    // The button has done its work and may be gone; the keyboard stays in the pane.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) body.current?.focus();
+    });
+  };
   return (
-    <div className="why__body">
+    <div ref={body} className="why__body" tabIndex={-1}>
       <p className="why__about">
         {principalIcon(parseHolderKey(why.holder)?.kind ?? 'user', view.notes(holder).includes('inactive'))}
         <span>{view.name(holder)}</span>
@@ -80,14 +90,7 @@ function Answer(props: {
           <h3>{t('authorizations.why.suggestions')}</h3>
           <div className="why__suggestions">
             {why.suggestions.map(({ text, gesture }) => (
-              <Button
-                key={text}
-                className="button why__suggestion"
-                onPress={async () => {
-                  const staged = await useDesk.getState().stage(gesture);
-                  if (staged !== null) announce(t('authorizations.why.staged', { text }));
-                }}
-              >
+              <Button key={text} className="button why__suggestion" onPress={() => void stage(text, gesture)}>
                 {text}
               </Button>
             ))}

@@ -1,6 +1,7 @@
 /**
- * The principals of one node as a tree for the grid: groups open to their members, profiles to the users they are
- * assigned to, users without a group stand at the top. Holders are numbered as in the directory.
+ * The principals of one node as a tree for the grid. Every group and profile with a permission stands at the top and
+ * opens to its members; users in none of them stand at the top too. A group without a permission is no row: its
+ * members stand in its place. Holders are numbered as in the directory.
  */
 import { type Column, type Directory, FLAG_ACTIVE } from '../../shared/api.ts';
 import { type RowId, rowIdOf, type TreeSource } from '../grid/rows.ts';
@@ -54,7 +55,7 @@ export function loginOf(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }
 
-/** 1 for holders that are shown: those that match, and the groups and profiles above them. */
+/** 1 for holders that are shown. */
 export function shownHolders(population: Population, column: Column, filter: PrincipalFilter): Uint8Array {
   const { directory, searchable } = population;
   const { keys, flags, users } = directory.holders;
@@ -67,18 +68,18 @@ export function shownHolders(population: Population, column: Column, filter: Pri
     if (text !== '' && !searchable[holder]?.includes(text)) continue;
     shown[holder] = 1;
   }
-  if (filter.kinds !== 'users') showContainers(population, shown);
   return shown;
 }
 
 /** The tree of the holders shown; users alone stand in one list. */
 export function principalTree(population: Population, shown: Uint8Array, kinds: PrincipalKinds): TreeSource {
   const { keys, users } = population.directory.holders;
-  const { members } = population.directory;
   const known: (Int32Array | undefined)[] = [];
   const roots: number[] = [];
   const addRoot = (holder: number): void => {
-    if (shown[holder] === 1 && (kinds === 'users' || !isInGroup(population, holder))) roots.push(holder);
+    if (shown[holder] !== 1) return;
+    const alone = kinds === 'users' || holder >= users || groupShownAbove(population, shown, holder) < 0;
+    if (alone) roots.push(holder);
   };
   for (let holder = users; holder < keys.length; holder++) addRoot(holder);
   for (let user = 0; user < users; user++) addRoot(user);
@@ -87,22 +88,23 @@ export function principalTree(population: Population, shown: Uint8Array, kinds: 
     key: (holder) => keys[holder] ?? '',
     children: (holder) => {
       if (holder < users || kinds === 'users') return NOBODY;
-      const below =
-        known[holder] ?? (members[holder - users] ?? NOBODY).filter((member) => shown[member] === 1);
+      const below = known[holder] ?? shownMembers(population, shown, holder);
       known[holder] = below;
       return below;
     },
   };
 }
 
-/** The path of a row in which a holder stands, below the first of its groups. */
-export function principalRowId(population: Population, kinds: PrincipalKinds, holder: number): RowId {
-  const { keys } = population.directory.holders;
-  const path: string[] = [];
-  for (let at = holder; at >= 0; at = kinds === 'users' ? -1 : firstGroup(population, at)) {
-    path.unshift(keys[at] ?? '');
-  }
-  return rowIdOf(path);
+/** The path of a row in which a holder stands: a user below the first of his groups that is shown. */
+export function principalRowId(
+  population: Population,
+  shown: Uint8Array,
+  kinds: PrincipalKinds,
+  holder: number,
+): RowId {
+  const { keys, users } = population.directory.holders;
+  const group = kinds === 'users' || holder >= users ? -1 : groupShownAbove(population, shown, holder);
+  return rowIdOf(group < 0 ? [keys[holder] ?? ''] : [keys[group] ?? '', keys[holder] ?? '']);
 }
 
 const NOBODY: Int32Array = new Int32Array(0);
@@ -112,29 +114,31 @@ function definedNowOrBefore({ cells, before }: Column, holder: number): boolean 
   return isDefined(standingIn(cells, holder)) || (before !== null && isDefined(standingIn(before, holder)));
 }
 
-/** What is shown makes everything above it shown. Every membership is looked at once. */
-function showContainers({ starts, containers }: Population, shown: Uint8Array): void {
-  const waiting: number[] = [];
-  for (let holder = 0; holder < shown.length; holder++) if (shown[holder] === 1) waiting.push(holder);
-  for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop()) {
-    for (let i = starts[holder] ?? 0; i < (starts[holder + 1] ?? 0); i++) {
-      const container = containers[i] ?? 0;
-      if (shown[container] === 1) continue;
-      shown[container] = 1;
-      waiting.push(container);
+/** The members of a group or the users of a profile that are shown, those of hidden groups in it among them. */
+function shownMembers({ directory }: Population, shown: Uint8Array, holder: number): Int32Array {
+  const { users } = directory.holders;
+  const below = new Set<number>();
+  const containers = new Set([holder]);
+  for (const container of containers) {
+    for (const member of directory.members[container - users] ?? NOBODY) {
+      if (shown[member] === 1) below.add(member);
+      else if (member >= users) containers.add(member);
     }
   }
+  return Int32Array.from(below);
 }
 
-function isInGroup(population: Population, holder: number): boolean {
-  return firstGroup(population, holder) >= 0;
-}
-
-/** The first group that holds a holder directly; -1 = none. Profiles are assigned, nobody stands in them. */
-function firstGroup({ directory, starts, containers }: Population, holder: number): number {
-  const first = containers[starts[holder] ?? 0] ?? -1;
-  const { users, groups } = directory.holders;
-  return (starts[holder] ?? 0) < (starts[holder + 1] ?? 0) && first < users + groups ? first : -1;
+/** A shown group or profile that a holder is in, the nearest one, through hidden groups too; -1 = none. */
+function groupShownAbove({ starts, containers }: Population, shown: Uint8Array, holder: number): number {
+  const hidden = new Set([holder]);
+  for (const inside of hidden) {
+    for (let i = starts[inside] ?? 0; i < (starts[inside + 1] ?? 0); i++) {
+      const container = containers[i] ?? 0;
+      if (shown[container] === 1) return container;
+      hidden.add(container);
+    }
+  }
+  return -1;
 }
 
 function bump(numbers: Int32Array, at: number, by = 1): void {

@@ -19,6 +19,8 @@ export interface PeriodEditing {
 interface Open {
   readonly holder: number;
   readonly initial: string;
+  /** What stands in the field was typed just now: typing goes on after it, instead of in its place. */
+  readonly isTyped: boolean;
   /** Whom the number is meant for. */
   readonly principals: readonly number[];
 }
@@ -34,9 +36,13 @@ export function usePeriodEditing(options: {
   const [open, setOpen] = useState<Open | null>(null);
   const close = useCallback(
     (refocus: boolean): void => {
+      if (!refocus) {
+        setOpen(null);
+        return;
+      }
       // The field has to be gone before the grid takes the keyboard back.
       flushSync(() => setOpen(null));
-      if (refocus) grid.current?.focus();
+      grid.current?.focus();
     },
     [grid],
   );
@@ -53,7 +59,7 @@ export function usePeriodEditing(options: {
       const initial = typed ?? (days < 0 ? '' : String(days));
       principals.setColumns(withColumnShown(principals.columns, 'period', true));
       principals.setGrid(take(state, { type: 'go', row: state.focus.row, column: 'period', select: 'keep' }));
-      setOpen({ holder, initial, principals: targets(state) });
+      setOpen({ holder, initial, isTyped: typed !== undefined, principals: targets(state) });
       return true;
     },
   };
@@ -73,6 +79,7 @@ function editable(
       <PeriodEditor
         shown={column.render(holder)}
         initial={open.initial}
+        isTyped={open.isTyped}
         onCommit={(days) => setPeriod(days, open.principals)}
         onClose={close}
       />

@@ -65,8 +65,8 @@ export function doneText(t: Translate, gesture: Gesture, count: number): string 
       });
     case 'setPeriod': {
       const { days } = gesture;
-      const period = days === null ? t('terms.period.unlimited') : t('terms.period.days', { count: days });
-      return t('authorizations.done.period', { period, count });
+      if (days === null) return t('authorizations.done.unlimited', { count });
+      return t('authorizations.done.period', { period: t('terms.period.days', { count: days }), count });
     }
     case 'undefine':
     case 'defineAsShown':

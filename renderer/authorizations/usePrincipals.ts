@@ -5,7 +5,7 @@ import type { HolderKey } from '../../shared/model/types.ts';
 import type { ColumnState } from '../grid/columns.ts';
 import { everyBranch, sorted } from '../grid/rows.ts';
 import { type GridState, openGrid, withExpanded, withFocus } from '../grid/state.ts';
-import { carriedPrincipals } from './carriedPrincipals.ts';
+import { carriedPrincipals, type ShownPrincipals, wentTo } from './carriedPrincipals.ts';
 import { useKeptColumns, useKeptFilter, useKeptList } from './kept.ts';
 import { comparison, type Ranks, ranksOf, sortKeys } from './order.ts';
 import {
@@ -59,17 +59,17 @@ export function usePrincipals(directory: Directory, column: Column): Principals 
     return sorted(tree, comparison(population, ranks, keys, sort.direction));
   }, [population, shown, filter.kinds, ranks, keys, sort]);
 
-  const [kept, setKept] = useState(() => {
+  const [kept, setKept] = useState((): ShownPrincipals => {
     const few = directory.holders.keys.length <= FEW;
     const expanded = open ?? (few ? everyBranch(source) : []);
-    return { node: column.node, grid: openGrid(source, { expanded }) };
+    return { node: column.node, grid: openGrid(source, { expanded }), chosen: null };
   });
   const carried = carriedPrincipals(kept, column.node, source);
   if (carried !== kept) setKept(carried);
   const { grid } = carried;
 
   const setGrid = (next: GridState): void => {
-    setKept({ node: column.node, grid: next });
+    setKept(wentTo(column.node, next));
     if (next.rows.expanded !== grid.rows.expanded) keepOpen([...next.rows.expanded]);
   };
   const setFilter = (next: PrincipalFilter): void => {
@@ -81,7 +81,7 @@ export function usePrincipals(directory: Directory, column: Column): Principals 
   const goTo = useEffectEvent((key: HolderKey) => {
     const holder = directory.holders.keys.indexOf(key);
     if (shown[holder] === 1) {
-      setKept({ node: column.node, grid: withFocus(grid, principalRowId(population, filter.kinds, holder)) });
+      setKept(wentTo(column.node, withFocus(grid, principalRowId(population, shown, filter.kinds, holder))));
     } else if (isDefined(standingIn(column.cells, holder))) {
       setFilter(NO_FILTER);
       return;

@@ -1,9 +1,17 @@
 /** All pages of a PDF one below the other; only those near the view are drawn. */
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useText } from '../ui/text.tsx';
 import { PdfPage } from './PdfPage.tsx';
 import type { OpenPdf } from './pdf.ts';
-import { FIT_WIDTH, type Zoom } from './zoom.ts';
+import { AUTOMATIC, LARGEST_AUTOMATIC, type Zoom } from './zoom.ts';
 
 export interface PdfPagesHandle {
   /** Brings a page, counted from 1, to the top of the view. */
@@ -28,9 +36,8 @@ const GAP = 16;
 export function PdfPages({ ref, pdf, zoom, onPage }: PdfPagesProps) {
   const t = useText();
   const view = useRef<HTMLElement>(null);
-  const room = useWidth(view);
-  const scale =
-    zoom === FIT_WIDTH ? Math.max(room - 2 * GAP, 100) / pdf.width : (zoom / 100) * PIXELS_PER_POINT;
+  const room = useWidth(view) - 2 * GAP;
+  const scale = (percentOf(zoom, room / pdf.width / PIXELS_PER_POINT) / 100) * PIXELS_PER_POINT;
   const height = pdf.height * scale;
   const step = height + GAP;
   const current = useRef(1);
@@ -42,18 +49,15 @@ export function PdfPages({ ref, pdf, zoom, onPage }: PdfPagesProps) {
   useImperativeHandle(ref, () => ({ goTo, percent: () => Math.round((scale / PIXELS_PER_POINT) * 100) }));
   useEffect(() => view.current?.focus(), []);
 
-  // The page that was read stays in view when the size changes.
-  const lastStep = useRef(step);
-  useEffect(() => {
-    const element = view.current;
-    if (element === null || lastStep.current === step) return;
-    element.scrollTop *= step / lastStep.current;
-    lastStep.current = step;
+  // What was read stays in view when the size changes.
+  const position = useRef(0);
+  useLayoutEffect(() => {
+    if (view.current !== null) view.current.scrollTop = position.current * step;
   }, [step]);
 
   const onScroll = (): void => {
-    const top = view.current?.scrollTop ?? 0;
-    const page = Math.min(pdf.pages, Math.floor((top + step / 3) / step) + 1);
+    position.current = (view.current?.scrollTop ?? 0) / step;
+    const page = Math.min(pdf.pages, Math.floor(position.current + 1 / 3) + 1);
     if (page === current.current) return;
     current.current = page;
     onPage(page);
@@ -96,6 +100,11 @@ const PAGE_KEYS: Readonly<Record<string, (page: number, pages: number) => number
   Home: () => 1,
   End: (_, pages) => pages,
 };
+
+/** `fitting` is the size at which a page is as wide as the view, as a part of the size on paper. */
+function percentOf(zoom: Zoom, fitting: number): number {
+  return zoom === AUTOMATIC ? Math.max(10, Math.min(fitting * 100, LARGEST_AUTOMATIC)) : zoom;
+}
 
 /** Width inside an element, without its scroll bar; 0 until it is known. */
 function useWidth(element: { readonly current: HTMLElement | null }): number {

@@ -7,7 +7,7 @@ import { Problems, useText } from '../ui/text.tsx';
 import { PdfPages, type PdfPagesHandle } from './PdfPages.tsx';
 import { PreviewToolbar } from './PreviewToolbar.tsx';
 import { usePdf } from './usePdf.ts';
-import { closestZoom, FIT_WIDTH, type Zoom } from './zoom.ts';
+import { AUTOMATIC, closestZoom, type Zoom } from './zoom.ts';
 import './preview.css';
 
 interface PermissionPreviewProps {
@@ -31,7 +31,7 @@ export function PermissionPreview({
 }: PermissionPreviewProps) {
   const t = useText();
   const [definition, setDefinition] = useState(initial);
-  const [zoom, setZoom] = useState<Zoom>(FIT_WIDTH);
+  const [zoom, setZoom] = useState<Zoom>(AUTOMATIC);
   const [page, setPage] = useState(1);
   const [busy, setBusy] = useState(false);
   const pages = useRef<PdfPagesHandle>(null);
@@ -57,7 +57,7 @@ export function PermissionPreview({
         setZoom(closestZoom(pages.current?.percent() ?? 100, event.key === '-' ? -1 : 1));
         break;
       case '0':
-        setZoom(FIT_WIDTH);
+        setZoom(AUTOMATIC);
         break;
       default:
         return;

@@ -19,7 +19,7 @@ import { ORIENTATIONS, PAPERS, type PermissionsDefinition, SHOWN } from '../../s
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useText } from '../ui/text.tsx';
-import { FIT_WIDTH, ZOOMS, type Zoom } from './zoom.ts';
+import { AUTOMATIC, ZOOMS, type Zoom } from './zoom.ts';
 
 interface PreviewToolbarProps {
   readonly definition: PermissionsDefinition;
@@ -138,7 +138,7 @@ function Choice<T extends string>({ label, choices, chosen, name, onChange }: Ch
 function ZoomSelect({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (zoom: Zoom) => void }) {
   const t = useText();
   const name = (each: Zoom): string =>
-    each === FIT_WIDTH ? t('report.preview.fitWidth') : t('report.preview.percent', { percent: each });
+    each === AUTOMATIC ? t('report.preview.automatic') : t('report.preview.percent', { percent: each });
   return (
     <Select
       aria-label={t('report.preview.zoom')}

@@ -1,11 +1,13 @@
 /** How large the pages of a preview are shown. */
 
-export const FIT_WIDTH = 'fit';
+/** As wide as the view, but not so large that little of a page is in it. */
+export const AUTOMATIC = 'automatic';
+export const LARGEST_AUTOMATIC = 125;
 /** Percent of the size on paper. */
 export const PERCENTS = [50, 75, 100, 125, 150, 200, 300] as const;
-export type Zoom = typeof FIT_WIDTH | (typeof PERCENTS)[number];
+export type Zoom = typeof AUTOMATIC | (typeof PERCENTS)[number];
 
-export const ZOOMS: readonly Zoom[] = [FIT_WIDTH, ...PERCENTS];
+export const ZOOMS: readonly Zoom[] = [AUTOMATIC, ...PERCENTS];
 
 /** The next step up or down from the size the pages have now, in percent. */
 export function closestZoom(percent: number, direction: 1 | -1): Zoom {

@@ -1,5 +1,6 @@
 /** The changes that turn one Model into another: what an import or a restore does, as one list. */
-import { holderKey, type Model, sameGrant } from '../model/types.ts';
+import { LayeredMap } from '../model/layered.ts';
+import { type GrantsOfHolder, holderKey, type Model, sameGrant } from '../model/types.ts';
 import { type Change, LIST_NAMES, type ListName, type PutChange, type RecordOf } from './types.ts';
 
 /**
@@ -51,24 +52,26 @@ export function merge(base: Model, added: Model): Model {
 }
 
 function* clearedGrants(from: Model, to: Model): Generator<Change> {
-  for (const [holder, grants] of from.grants) {
-    const kept = to.grants.get(holder);
-    if (kept === grants) continue;
-    for (const node of grants.keys())
-      if (kept?.has(node) !== true) yield { kind: 'clearGrant', holder, node };
+  for (const holder of LayeredMap.differing(from.grants, to.grants)) {
+    const [before, after] = [from.grants.get(holder) ?? NO_GRANTS, to.grants.get(holder) ?? NO_GRANTS];
+    for (const node of LayeredMap.differing(before, after)) {
+      if (before.has(node) && !after.has(node)) yield { kind: 'clearGrant', holder, node };
+    }
   }
 }
 
 function* grantsSet(from: Model, to: Model): Generator<Change> {
-  for (const [holder, grants] of to.grants) {
-    const before = from.grants.get(holder);
-    if (before === grants) continue;
-    for (const [node, grant] of grants) {
-      const old = before?.get(node);
-      if (old === undefined || !sameGrant(old, grant)) yield { kind: 'setGrant', holder, node, grant };
+  for (const holder of LayeredMap.differing(from.grants, to.grants)) {
+    const [before, after] = [from.grants.get(holder) ?? NO_GRANTS, to.grants.get(holder) ?? NO_GRANTS];
+    for (const node of LayeredMap.differing(before, after)) {
+      const [old, grant] = [before.get(node), after.get(node)];
+      if (grant === undefined || (old !== undefined && sameGrant(old, grant))) continue;
+      yield { kind: 'setGrant', holder, node, grant };
     }
   }
 }
+
+const NO_GRANTS: GrantsOfHolder = new Map();
 
 /** Records that are new, different or stand elsewhere. New ones at the end go first, so that the others find them. */
 function* puts(from: Model, to: Model, list: ListName): Generator<Change> {

@@ -1,4 +1,5 @@
 /** Model + Changes → the next Model, and the Changes that lead back. Unchanged parts are shared with the old Model. */
+import { LayeredMap } from '../model/layered.ts';
 import { failure, type Outcome, type Problem, problem, success } from '../model/problem.ts';
 import { storable } from '../model/rights.ts';
 import {
@@ -106,11 +107,12 @@ function notApplicable(change: Change, position: number): Problem {
   return problem('change-does-not-apply', { kind: change.kind, value: about, position: position + 1 });
 }
 
-/** A Model being changed: each map is copied when it is first written to. */
+/** A Model being changed: each list is copied, and each map of grants gets a layer, when it is first written to. */
 class WorkingModel {
   private model: { -readonly [K in keyof Model]: Model[K] };
   private readonly original: Model;
-  private readonly copiedHolders = new Set<HolderKey>();
+  private grants: LayeredMap<HolderKey, GrantsOfHolder> | null = null;
+  private readonly layers = new Map<HolderKey, LayeredMap<string, Grant>>();
 
   constructor(model: Model) {
     this.original = model;
@@ -159,8 +161,8 @@ class WorkingModel {
     grants.delete(node);
     // A holder without grants leaves no trace, so that a change and its inverse give an equal model.
     if (grants.size === 0) {
-      this.list('grants').delete(holder);
-      this.copiedHolders.delete(holder);
+      this.allGrants().delete(holder);
+      this.layers.delete(holder);
     }
     return { kind: 'setGrant', holder, node, grant };
   }
@@ -208,21 +210,26 @@ class WorkingModel {
     };
   }
 
-  private list<L extends ListName | 'grants'>(name: L): Map<string, unknown> {
+  private list(name: ListName): Map<string, unknown> {
     if (this.model[name] === this.original[name]) {
       (this.model as Record<string, unknown>)[name] = new Map<string, unknown>(this.original[name]);
     }
     return this.model[name] as unknown as Map<string, unknown>;
   }
 
-  private grantsOf(holder: HolderKey): Map<string, Grant> {
-    const all = this.list('grants') as Map<HolderKey, GrantsOfHolder>;
-    const known = all.get(holder);
-    if (known !== undefined && this.copiedHolders.has(holder)) return known as Map<string, Grant>;
-    const copy = new Map(known);
-    this.copiedHolders.add(holder);
-    all.set(holder, copy);
-    return copy;
+  private allGrants(): LayeredMap<HolderKey, GrantsOfHolder> {
+    this.grants ??= new LayeredMap(this.original.grants);
+    this.model.grants = this.grants;
+    return this.grants;
+  }
+
+  private grantsOf(holder: HolderKey): LayeredMap<string, Grant> {
+    const known = this.layers.get(holder);
+    if (known !== undefined) return known;
+    const grants = new LayeredMap(this.model.grants.get(holder) ?? new Map<string, Grant>());
+    this.layers.set(holder, grants);
+    this.allGrants().set(holder, grants);
+    return grants;
   }
 }
 

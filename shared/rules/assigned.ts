@@ -1,5 +1,5 @@
 /** What is assigned to users, compiled: entities they reach and profiles that apply to them (domain.md §6). */
-import { EVERY_MODULE, holderKey, type Model } from '../model/types.ts';
+import { type Assignment, EVERY_MODULE, holderKey, type Model } from '../model/types.ts';
 import type { Holders } from './holders.ts';
 import type { Tree } from './tree.ts';
 
@@ -41,9 +41,7 @@ export function compileAssignments(model: Model, tree: Tree, holders: Holders): 
   for (const access of model.entityAccessProfiles.values())
     entitySets.set(access.code, new Set(access.entities));
 
-  return Array.from(model.users.keys(), (login) => {
-    const record = model.assignments.get(login);
-    if (record === undefined) return NOTHING_ASSIGNED;
+  const assignedOf = (record: Assignment): Assigned => {
     const general = new Map<number, number>();
     for (const [module, code] of Object.entries(record.general)) {
       const number = module === EVERY_MODULE ? ANY_MODULE : tree.numberOf.get(module);
@@ -61,5 +59,16 @@ export function compileAssignments(model: Model, tree: Tree, holders: Holders): 
       general,
       hierarchy,
     };
+  };
+
+  // Roles are few and users many: who is assigned the same shares what it compiles to.
+  const shared = new Map<string, Assigned>();
+  return Array.from(model.users.keys(), (login) => {
+    const record = model.assignments.get(login);
+    if (record === undefined) return NOTHING_ASSIGNED;
+    const content = JSON.stringify([record.entityAccess, record.general, record.hierarchy]);
+    const assigned = shared.get(content) ?? assignedOf(record);
+    shared.set(content, assigned);
+    return assigned;
   });
 }

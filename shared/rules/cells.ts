@@ -1,21 +1,14 @@
 /** Whole rows and columns of the table principals × nodes, with the columns of domain.md §4, in typed arrays. */
+import type { Rights } from '../model/rights.ts';
 import { cascadePosition, type Index } from './compile.ts';
-import {
-  collectTier,
-  Found,
-  fittedRights,
-  NO_PERIOD,
-  storedOn,
-  UNLIMITED,
-  unionRights,
-  widestPeriod,
-} from './resolve.ts';
-import { stand } from './ruling.ts';
-import { STANDINGS, standingsOf } from './standings.ts';
+import { rowAtOrAfter } from './grants.ts';
+import { Found, fittedRights, NO_PERIOD, storedOn, unionRights, widestPeriod } from './resolve.ts';
+import { periodInForce } from './ruling.ts';
+import { INHERITED, OWN, rightsIn, STANDINGS, standingAt, standingIn } from './standing.ts';
+import { standingsOf } from './standings.ts';
+import { at } from './tree.ts';
 
 export { STANDINGS };
-
-import { at } from './tree.ts';
 
 /** Cells in a row: over nodes by number, or over holders by number. All arrays have the same length. */
 export interface Cells {
@@ -53,15 +46,8 @@ export function row(index: Index, holder: number, entity: string | null = null):
     return cells;
   }
   const { rights, standing } = standingsOf(index, holder, entity);
-  cells.rights.set(rights);
-  cells.standing.set(standing);
   for (let node = 0; node < index.tree.size; node++) {
-    const tier = STANDINGS[at(standing, node)];
-    if (tier === 'administrator' && at(index.tree.dated, node) === 1) cells.period[node] = UNLIMITED;
-    if (tier !== 'own' && tier !== 'acquired' && tier !== 'inherited') continue;
-    collectTier(index, holder, node, entity, tier, found);
-    cells.period[node] = widestPeriod(index, node, found);
-    showSource(index, cells, node, node, found);
+    fillUserCell(index, cells, node, holder, node, entity, at(rights, node), at(standing, node), found);
   }
   return cells;
 }
@@ -93,21 +79,34 @@ function fillCell(
   found: Found,
 ): void {
   if (holder < index.holders.users) {
-    const { rights, standing, period } = stand(index, holder, node, entity, found);
-    cells.rights[slot] = rights;
-    cells.standing[slot] = STANDINGS.indexOf(standing);
-    cells.period[slot] = period;
-  } else {
-    found.count = 0;
-    const position = cascadePosition(index, holder, node);
-    if (position < 0) return;
-    found.add(holder, position);
-    cells.rights[slot] = unionRights(index, node, found);
-    cells.standing[slot] = STANDINGS.indexOf(
-      storedOn(index, holder, position) === node ? 'own' : 'inherited',
-    );
-    cells.period[slot] = widestPeriod(index, node, found);
+    const packed = standingAt(index, holder, node, entity);
+    fillUserCell(index, cells, slot, holder, node, entity, rightsIn(packed), standingIn(packed), found);
+    return;
   }
+  found.count = 0;
+  const position = cascadePosition(index, holder, node);
+  if (position < 0) return;
+  found.add(holder, position);
+  cells.rights[slot] = unionRights(index, node, found);
+  cells.standing[slot] = storedOn(index, holder, position) === node ? OWN : INHERITED;
+  cells.period[slot] = widestPeriod(index, node, found);
+  showSource(index, cells, slot, node, found);
+}
+
+function fillUserCell(
+  index: Index,
+  cells: Cells,
+  slot: number,
+  user: number,
+  node: number,
+  entity: string | null,
+  rights: Rights,
+  standing: number,
+  found: Found,
+): void {
+  cells.rights[slot] = rights;
+  cells.standing[slot] = standing;
+  cells.period[slot] = periodInForce(index, user, node, entity, standing, found);
   showSource(index, cells, slot, node, found);
 }
 
@@ -131,20 +130,11 @@ function showSource(index: Index, cells: Cells, slot: number, node: number, foun
 
 /** For every holder: how many of its own grants stand below the node. */
 export function ownGrantsBelow(index: Index, node: number): Int32Array {
-  const end = at(index.tree.end, node);
-  return Int32Array.from(
-    index.grants,
-    ({ nodes }) => firstAtOrAfter(nodes, end) - firstAtOrAfter(nodes, node + 1),
-  );
-}
-
-function firstAtOrAfter(sorted: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(sorted, middle) < wanted) low = middle + 1;
-    else high = middle;
+  const below = new Int32Array(index.holders.keys.length);
+  for (let holder = 0; holder < below.length; holder++) {
+    const end = at(index.ends, holder);
+    const first = rowAtOrAfter(index.table, at(index.starts, holder), end, node + 1);
+    below[holder] = rowAtOrAfter(index.table, first, end, at(index.tree.end, node)) - first;
   }
-  return low;
+  return below;
 }

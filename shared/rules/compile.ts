@@ -2,21 +2,14 @@
  * Model → Index: everything numbered, so that a decision is a handful of array reads. Compiling again after a change
  * keeps what the change did not touch, which it sees from the parts that two Models share.
  */
-import type { Grant, GrantsOfHolder, Model, User } from '../model/types.ts';
+import { LayeredMap } from '../model/layered.ts';
+import type { GrantsOfHolder, HolderKey, Model, User } from '../model/types.ts';
 import { type Assigned, compileAssignments } from './assigned.ts';
-import { groupsOfUsers, type Holders, numberHolders } from './holders.ts';
+import { arrivingPosition, GrantTable, type HolderGrants, moveGrants, writeGrants } from './grants.ts';
+import { compileMemberships, type Holders, type Memberships, numberHolders } from './holders.ts';
 import { at, fitNumber, numberTree, type Tree } from './tree.ts';
 
-/** One holder's grants, in tree order. */
-export interface HolderGrants {
-  readonly source: GrantsOfHolder;
-  /** Numbers of the nodes, ascending. */
-  readonly nodes: Int32Array;
-  /** Rights of each grant. */
-  readonly rights: Uint8Array;
-  /** Update period of each grant in days; -1 = unlimited. */
-  readonly periods: Int32Array;
-}
+export type { HolderGrants };
 
 /** A holder's cascade over the whole tree (domain.md §4). */
 export interface Cascade {
@@ -29,79 +22,127 @@ export interface Cascade {
 /** Set in a byte of rights to tell "no rights" from "nothing defined". */
 export const DEFINED = 16;
 
+/** Whether a user may sign in at all (domain.md §7 step 2). */
+export const MAY_SIGN_IN = 0;
+export const INACTIVE = 1;
+export const LOCKED = 2;
+
 export interface Index {
   readonly model: Model;
   readonly tree: Tree;
   readonly holders: Holders;
   /** By user number. */
   readonly users: readonly User[];
-  /** By holder number. */
-  readonly grants: readonly HolderGrants[];
+  /** By user number: MAY_SIGN_IN, INACTIVE or LOCKED. */
+  readonly barred: Uint8Array;
+  readonly memberships: Memberships;
   /** By user number: the groups he is in, nested ones included, ascending. */
   readonly groupsOf: readonly Int32Array[];
   /** By user number. */
   readonly assigned: readonly Assigned[];
-  /** By holder number: cascades made so far. A cache: the only part of an Index that grows. */
-  readonly cascades: (Cascade | undefined)[];
+  /** By holder number. */
+  readonly grants: readonly HolderGrants[];
+  /** What `grants` are rows of, and by holder number where his begin and end: for reading without the objects. */
+  readonly table: GrantTable;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Made when first asked for: the only part of an Index that grows. */
+  readonly rows: Rows;
 }
 
-const NO_GRANTS: GrantsOfHolder = new Map();
+/** Rows over the tree that serve many users. Groups, and profiles behind them, are counted from the first group. */
+interface Rows {
+  readonly cascades: (Cascade | undefined)[];
+  /** For groups: what a member acquires through this group and those it is in. */
+  readonly acquired: (Uint8Array | undefined)[];
+}
 
 /** Compiles a sound model. `previous` may be the Index of any earlier Model; it is not changed. */
 export function compile(model: Model, previous?: Index): Index {
   const before = previous?.model;
   const tree = previous && before?.nodes === model.nodes ? previous.tree : numberTree(model.nodes);
-  const holders = numberHolders(model, previous?.holders);
+  const holders = numberHolders(model, previous);
   const sameHolders = previous?.holders === holders;
-  const sameNumbers = previous && sameHolders && previous.tree === tree;
-  const groupsOf =
+  const memberships =
     previous && sameHolders && before?.groups === model.groups
-      ? previous.groupsOf
-      : groupsOfUsers(model, holders);
+      ? previous.memberships
+      : compileMemberships(model, holders, previous);
   const sameAssigned =
-    sameNumbers &&
+    previous?.tree === tree &&
+    sameHolders &&
     before?.assignments === model.assignments &&
     before.entityAccessProfiles === model.entityAccessProfiles &&
     before.hierarchyProfiles === model.hierarchyProfiles;
   const assigned = sameAssigned ? previous.assigned : compileAssignments(model, tree, holders);
+  const sameUsers = previous && before?.users === model.users;
+  const users = sameUsers ? previous.users : [...model.users.values()];
+  const barred = sameUsers ? previous.barred : Uint8Array.from(users, barOf);
+  const granted = compileGrants(model, tree, holders, previous?.tree === tree ? previous : undefined);
+  const { groupsOf } = memberships;
+  const index = { model, tree, holders, users, barred, memberships, groupsOf, assigned, ...granted };
+  return { ...index, rows: keptRows(index, previous) };
+}
 
-  const cascades: (Cascade | undefined)[] = new Array(holders.keys.length).fill(undefined);
-  const grants = holders.keys.map((key, number) => {
-    const source = model.grants.get(key) ?? NO_GRANTS;
-    const kept = sameNumbers ? previous.grants[number] : undefined;
-    if (kept?.source !== source) return sortGrants(source, tree);
-    cascades[number] = previous?.cascades[number];
-    return kept;
+function barOf({ active, locked }: User): number {
+  if (!active) return INACTIVE;
+  return locked ? LOCKED : MAY_SIGN_IN;
+}
+
+type Granted = Pick<Index, 'grants' | 'table' | 'starts' | 'ends'>;
+
+const NO_GRANTS: GrantsOfHolder = new Map();
+
+/** `previous` is of the same tree. */
+function compileGrants(model: Model, tree: Tree, holders: Holders, previous?: Index): Granted {
+  const { keys } = holders;
+  const sourceOf = (key: HolderKey | undefined): GrantsOfHolder =>
+    (key === undefined ? undefined : model.grants.get(key)) ?? NO_GRANTS;
+  const sizeOf = (of: readonly HolderKey[]): number => of.reduce((sum, key) => sum + sourceOf(key).size, 0);
+  const sameNumbers = previous?.holders === holders;
+  const touched = sameNumbers ? [...LayeredMap.differing(previous.model.grants, model.grants)] : keys;
+  const fits = previous !== undefined && sizeOf(touched) <= previous.table.room;
+  const table = fits ? previous.table : new GrantTable(Math.ceil(sizeOf(keys) * SLACK) + 1000);
+
+  const grants = sameNumbers ? [...previous.grants] : new Array<HolderGrants>(keys.length);
+  for (const key of fits ? touched : keys) {
+    const source = sourceOf(key);
+    const old = previous?.grants[previous.holders.numberOf.get(key) ?? -1];
+    const number = holders.numberOf.get(key) ?? 0;
+    if (old?.source !== source) grants[number] = writeGrants(table, tree, source, old);
+    else grants[number] = fits ? old : moveGrants(table, old);
+  }
+  const starts = new Int32Array(keys.length);
+  const ends = new Int32Array(keys.length);
+  grants.forEach(({ start, end }, number) => {
+    starts[number] = start;
+    ends[number] = end;
   });
-  const users = previous && before?.users === model.users ? previous.users : [...model.users.values()];
-  return { model, tree, holders, users, grants, groupsOf, assigned, cascades };
+  return { grants, table, starts, ends };
 }
 
-function sortGrants(source: GrantsOfHolder, tree: Tree): HolderGrants {
-  const count = source.size;
-  // Node and place in one number: sorting a typed array is much faster than sorting by a comparison.
-  const keys = new Float64Array(count);
-  const stored: Grant[] = [];
-  for (const [code, grant] of source) {
-    keys[stored.length] = (tree.numberOf.get(code) ?? 0) * PLACES + stored.length;
-    stored.push(grant);
-  }
-  keys.sort();
-  const nodes = new Int32Array(count);
-  const rights = new Uint8Array(count);
-  const periods = new Int32Array(count);
-  for (let position = 0; position < count; position++) {
-    const key = keys[position] ?? 0;
-    const grant = stored[key % PLACES];
-    nodes[position] = Math.floor(key / PLACES);
-    rights[position] = grant?.rights ?? 0;
-    periods[position] = grant?.updatePeriod ?? -1;
-  }
-  return { source, nodes, rights, periods };
-}
+/** Room in a new table for later states, so that only one change in very many has to make a table. */
+const SLACK = 1.25;
 
-/** More grants than one holder can have, and with any node number still a whole number for a float. */
-const PLACES = 2 ** 24;
+/** The rows of an earlier Index that still hold. */
+function keptRows(index: Omit<Index, 'rows'>, previous?: Index): Rows {
+  const { users, groups, profiles } = index.holders;
+  const sameNumbers =
+    previous?.holders === index.holders ||
+    (previous?.model.groups === index.model.groups && previous.model.profiles === index.model.profiles);
+  if (previous?.tree !== index.tree || !sameNumbers) {
+    return { cascades: new Array(groups + profiles), acquired: new Array(groups) };
+  }
+  const kept = (row: number): boolean =>
+    index.grants[users + row]?.source === previous.grants[previous.holders.users + row]?.source;
+  const { reach } = index.memberships;
+  const sameReach = reach === previous.memberships.reach;
+  return {
+    cascades: previous.rows.cascades.map((row, number) => (kept(number) ? row : undefined)),
+    acquired: previous.rows.acquired.map((row, group) =>
+      sameReach && reach[group]?.every(kept) === true ? row : undefined,
+    ),
+  };
+}
 
 /**
  * Where `cascade(holder, node)` stands among the holder's grants (domain.md §4): the position of the grant on the
@@ -110,49 +151,45 @@ const PLACES = 2 ** 24;
 export function cascadePosition(index: Index, holder: number, node: number): number {
   // Groups and profiles serve many users, so their rows are made once. A row for each of many users would not fit in
   // memory; users have few grants to search.
-  const row = index.cascades[holder] ?? (holder < index.holders.users ? undefined : cascadeOf(index, holder));
-  if (row !== undefined) return at(row.positions, node);
-  const grants = index.grants[holder];
-  if (grants === undefined || grants.nodes.length === 0) return -1;
-  for (let above = node; above >= 0; above = at(index.tree.parent, above)) {
-    const position = find(grants.nodes, above);
-    if (position >= 0) return position;
-  }
-  return -1;
+  if (holder >= index.holders.users) return at(cascadeOf(index, holder).positions, node);
+  return arrivingPosition(index.table, at(index.starts, holder), at(index.ends, holder), index.tree, node);
 }
 
-/** The holder's cascade over the whole tree, made in one pass; kept for groups and profiles. */
+/** The cascade of a group or profile over the whole tree, made in one pass and kept. */
 export function cascadeOf(index: Index, holder: number): Cascade {
-  const known = index.cascades[holder];
+  const { tree, table, rows, holders } = index;
+  const known = rows.cascades[holder - holders.users];
   if (known !== undefined) return known;
-  const { tree } = index;
   const positions = new Int32Array(tree.size).fill(-1);
   const rights = new Uint8Array(tree.size);
-  const grants = index.grants[holder];
-  const count = grants?.nodes.length ?? 0;
+  const start = at(index.starts, holder);
   // Ancestors come before descendants in tree order, so a nearer grant overwrites a farther one.
-  for (let position = 0; position < count; position++) {
-    const node = grants?.nodes[position] ?? 0;
-    positions.fill(position, node, at(tree.end, node));
+  for (let row = start; row < at(index.ends, holder); row++) {
+    const node = at(table.nodes, row);
+    positions.fill(row - start, node, at(tree.end, node));
   }
   for (let node = 0; node < tree.size; node++) {
     const position = at(positions, node);
-    if (position >= 0) rights[node] = DEFINED | fitNumber(tree, node, grants?.rights[position] ?? 0);
+    if (position >= 0) rights[node] = DEFINED | fitNumber(tree, node, at(table.rights, start + position));
   }
   const cascade = { positions, rights };
-  if (holder >= index.holders.users) index.cascades[holder] = cascade;
+  rows.cascades[holder - holders.users] = cascade;
   return cascade;
 }
 
-function find(sorted: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = at(sorted, middle);
-    if (value === wanted) return middle;
-    if (value < wanted) low = middle + 1;
-    else high = middle - 1;
+/** By node, what a member acquires through a group, counted from the first, and the groups it is in; as in `Cascade`. */
+export function acquiredThrough(index: Index, group: number): Uint8Array {
+  const known = index.rows.acquired[group];
+  if (known !== undefined) return known;
+  const union = new Uint8Array(index.tree.size);
+  for (const outer of index.memberships.reach[group] ?? []) {
+    unite(union, cascadeOf(index, index.holders.users + outer).rights, 0, union.length);
   }
-  return -1;
+  index.rows.acquired[group] = union;
+  return union;
+}
+
+/** Adds the rights of one row to another, for the nodes [from, to). */
+export function unite(union: Uint8Array, row: Uint8Array, from: number, to: number): void {
+  for (let node = from; node < to; node++) union[node] = at(union, node) | at(row, node);
 }

@@ -1,9 +1,12 @@
 /** Holders numbered (users, then groups, then profiles) and each user's groups, nested ones included. */
 import { type HolderKey, type HolderKind, holderKey, type Model } from '../model/types.ts';
+import { at } from './tree.ts';
 
 export interface Holders {
   readonly keys: readonly HolderKey[];
   readonly numberOf: ReadonlyMap<HolderKey, number>;
+  /** By login. */
+  readonly userNumbers: ReadonlyMap<string, number>;
   readonly users: number;
   readonly groups: number;
   readonly profiles: number;
@@ -14,61 +17,115 @@ export function kindOf(holders: Holders, number: number): HolderKind {
   return number < holders.users + holders.groups ? 'group' : 'profile';
 }
 
-/** Numbers the holders; gives `previous` back where it still holds, so that what hangs on it can be kept. */
-export function numberHolders(model: Model, previous?: Holders): Holders {
+/** Who is in which group. Groups are counted from the first one here, but for `groupsOf`. */
+export interface Memberships {
+  /** By user number: holder numbers of all groups he is in, directly or through groups in groups, ascending. */
+  readonly groupsOf: readonly Int32Array[];
+  /** The groups users are direct members of, user after user; those of user u are [firstDirect[u], firstDirect[u+1]). */
+  readonly direct: Int32Array;
+  readonly firstDirect: Int32Array;
+  /** By group: itself and the groups it is in, directly or not, ascending. */
+  readonly reach: readonly Int32Array[];
+}
+
+interface Numbered {
+  readonly model: Model;
+  readonly holders: Holders;
+}
+
+/** Numbers the holders; gives the earlier numbers back where they still hold, so that what hangs on them is kept. */
+export function numberHolders(model: Model, previous?: Numbered): Holders {
+  const { users, groups, profiles } = model;
+  const before = previous?.model;
+  if (previous && before?.users === users && before.groups === groups && before.profiles === profiles) {
+    return previous.holders;
+  }
   const keys: HolderKey[] = [];
-  for (const login of model.users.keys()) keys.push(holderKey('user', login));
-  for (const code of model.groups.keys()) keys.push(holderKey('group', code));
-  for (const code of model.profiles.keys()) keys.push(holderKey('profile', code));
+  for (const login of users.keys()) keys.push(holderKey('user', login));
+  for (const code of groups.keys()) keys.push(holderKey('group', code));
+  for (const code of profiles.keys()) keys.push(holderKey('profile', code));
+  const old = previous?.holders;
   const unchanged =
-    previous !== undefined &&
-    previous.keys.length === keys.length &&
-    previous.users === model.users.size &&
-    previous.groups === model.groups.size &&
-    keys.every((key, number) => previous.keys[number] === key);
-  if (unchanged) return previous;
+    old !== undefined &&
+    old.keys.length === keys.length &&
+    old.users === users.size &&
+    old.groups === groups.size &&
+    keys.every((key, number) => old.keys[number] === key);
+  if (unchanged) return old;
   return {
     keys,
     numberOf: new Map(keys.map((key, number) => [key, number])),
-    users: model.users.size,
-    groups: model.groups.size,
-    profiles: model.profiles.size,
+    userNumbers: new Map(Array.from(users.keys(), (login, number) => [login, number])),
+    users: users.size,
+    groups: groups.size,
+    profiles: profiles.size,
   };
 }
 
-/** For every user, the numbers of all groups he is in, directly or through groups in groups, ascending. */
-export function groupsOfUsers(model: Model, holders: Holders): readonly Int32Array[] {
-  const containing = new Map<number, number[]>();
-  const direct: number[][] = Array.from({ length: holders.users }, () => []);
-  for (const group of model.groups.values()) {
-    const number = numberOf(holders, holderKey('group', group.code));
-    for (const login of group.users) direct[numberOf(holders, holderKey('user', login))]?.push(number);
-    for (const code of group.groups) {
-      const member = numberOf(holders, holderKey('group', code));
-      const list = containing.get(member);
-      if (list) list.push(number);
-      else containing.set(member, [number]);
-    }
-  }
-  const closures = new Map<number, readonly number[]>();
-  const closureOf = (group: number): readonly number[] => {
-    const known = closures.get(group);
-    if (known) return known;
-    const reached = new Set([group]);
-    for (const member of reached) for (const outer of containing.get(member) ?? []) reached.add(outer);
-    const closure = [...reached];
-    closures.set(group, closure);
-    return closure;
-  };
-  return direct.map((groups) => {
+/** The memberships of a sound model; keeps the parts of earlier ones that still hold. */
+export function compileMemberships(
+  model: Model,
+  holders: Holders,
+  previous?: Numbered & { readonly memberships: Memberships },
+): Memberships {
+  const reach = reachOfGroups(model, previous?.memberships.reach);
+  const sameNumbers = previous?.holders === holders && previous.memberships.reach === reach;
+  const old = sameNumbers ? previous.memberships : null;
+  const { direct, firstDirect } = directGroups(model, holders);
+  const groupsOf = Array.from({ length: holders.users }, (_, user) => {
+    const groups = directOf({ direct, firstDirect }, user);
+    const kept = old?.groupsOf[user];
+    if (old !== null && kept !== undefined && equal(groups, directOf(old, user))) return kept;
     const reached = new Set<number>();
-    for (const group of groups) for (const outer of closureOf(group)) reached.add(outer);
+    for (const group of groups) for (const outer of reach[group] ?? []) reached.add(holders.users + outer);
     return Int32Array.from(reached).sort();
   });
+  return { groupsOf, direct, firstDirect, reach };
 }
 
-function numberOf(holders: Holders, key: HolderKey): number {
-  const number = holders.numberOf.get(key);
-  if (number === undefined) throw new Error(`no holder ${key}: only sound models are compiled`);
+type Direct = Pick<Memberships, 'direct' | 'firstDirect'>;
+
+function directOf({ direct, firstDirect }: Direct, user: number): Int32Array {
+  return direct.subarray(firstDirect[user], firstDirect[user + 1]);
+}
+
+function directGroups(model: Model, holders: Holders): Direct {
+  const ofUsers: number[][] = Array.from({ length: holders.users }, () => []);
+  let number = 0;
+  for (const group of model.groups.values()) {
+    for (const login of group.users) ofUsers[known(holders.userNumbers.get(login), login)]?.push(number);
+    number++;
+  }
+  const firstDirect = new Int32Array(holders.users + 1);
+  ofUsers.forEach((groups, user) => {
+    firstDirect[user + 1] = at(firstDirect, user) + groups.length;
+  });
+  return { direct: Int32Array.from(ofUsers.flat()), firstDirect };
+}
+
+/** Gives `old` back where it still holds. */
+function reachOfGroups(model: Model, old?: readonly Int32Array[]): readonly Int32Array[] {
+  const numberOf = new Map(Array.from(model.groups.keys(), (code, number) => [code, number]));
+  const outer: number[][] = Array.from(model.groups, () => []);
+  let number = 0;
+  for (const group of model.groups.values()) {
+    for (const code of group.groups) outer[known(numberOf.get(code), code)]?.push(number);
+    number++;
+  }
+  const reach = outer.map((_, group) => {
+    const reached = new Set([group]);
+    for (const member of reached) for (const next of outer[member] ?? []) reached.add(next);
+    return Int32Array.from(reached).sort();
+  });
+  const unchanged = old?.length === reach.length && reach.every((groups, group) => equal(groups, old[group]));
+  return unchanged ? old : reach;
+}
+
+function equal(one: Int32Array, other: Int32Array | undefined): boolean {
+  return one.length === other?.length && one.every((value, place) => value === other[place]);
+}
+
+function known(number: number | undefined, code: string): number {
+  if (number === undefined) throw new Error(`no holder ${code}: only sound models are compiled`);
   return number;
 }

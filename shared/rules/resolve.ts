@@ -3,9 +3,9 @@
  * grid, a decision, an explanation, a printed line, is made from what is found here.
  */
 import { D, R, type Rights, U } from '../model/rights.ts';
-import { ANY_MODULE, type Hierarchy, NOTHING_ASSIGNED } from './assigned.ts';
-import { cascadePosition, type Index } from './compile.ts';
-import { at, fitNumber } from './tree.ts';
+import { ANY_MODULE, type Assigned, type Hierarchy, NOTHING_ASSIGNED } from './assigned.ts';
+import { cascadeOf, cascadePosition, type Index } from './compile.ts';
+import { at, fitNumber, type Tree } from './tree.ts';
 
 export const TIERS = ['own', 'acquired', 'inherited'] as const;
 export type Tier = (typeof TIERS)[number];
@@ -35,23 +35,64 @@ export interface Applying {
   readonly hierarchy: Hierarchy | undefined;
 }
 
-const NOTHING_APPLIES: Applying = { profile: -1, hidden: -1, hierarchy: undefined };
-
 /** The profile that applies to user u on node n at an entity (code, or null for availability). */
 export function applyingProfile(index: Index, user: number, node: number, entity: string | null): Applying {
   const assigned = index.assigned[user] ?? NOTHING_ASSIGNED;
-  if (assigned === NOTHING_ASSIGNED) return NOTHING_APPLIES;
-  const module = at(index.tree.module, node);
-  if (at(index.tree.perEntity, node) === 0) {
-    const profile =
-      (module >= 0 ? assigned.general.get(module) : undefined) ?? assigned.general.get(ANY_MODULE);
-    return profile === undefined ? NOTHING_APPLIES : { profile, hidden: -1, hierarchy: undefined };
-  }
-  const hierarchy = assigned.hierarchy.get(module);
-  if (hierarchy === undefined) return NOTHING_APPLIES;
-  const profile = entity === NO_ENTITY ? hierarchy.fallback : (hierarchy.assigned.get(entity) ?? -1);
-  const open = hierarchy.fallback >= 0 && (cascadeRights(index, hierarchy.fallback, node) & R) !== 0;
-  return open ? { profile, hidden: -1, hierarchy } : { profile: -1, hidden: profile, hierarchy };
+  const applying = applyingNumber(index, assigned, node, entity);
+  return {
+    profile: applying < 0 ? -1 : applying,
+    hidden: hiddenBehind(applying),
+    hierarchy: at(index.tree.perEntity, node) === 1 ? hierarchyOn(index.tree, assigned, node) : undefined,
+  };
+}
+
+/** As `applyingProfile`, in one number: the profile; NONE; or, for a profile the gate took away, `hiddenBehind`. */
+export function applyingNumber(
+  index: Index,
+  assigned: Assigned,
+  node: number,
+  entity: string | null,
+): number {
+  if (assigned === NOTHING_ASSIGNED) return NONE;
+  const { tree } = index;
+  if (at(tree.perEntity, node) === 0) return generalProfile(assigned, at(tree.module, node));
+  const hierarchy = hierarchyOn(tree, assigned, node);
+  if (hierarchy === undefined) return NONE;
+  const profile = profileAt(hierarchy, entity);
+  return profile === NONE || opens(gateOf(index, hierarchy), node) ? profile : LAST_HIDDEN - profile;
+}
+
+/** No profile applies. */
+export const NONE = -1;
+const LAST_HIDDEN = -2;
+
+/** The profile that the default gate took away, told by `applyingNumber`; -1 = none. */
+export function hiddenBehind(applying: number): number {
+  return applying > LAST_HIDDEN ? -1 : LAST_HIDDEN - applying;
+}
+
+/** The general profile assigned for a module (-1 = of no module) or for every module. */
+export function generalProfile({ general }: Assigned, module: number): number {
+  return (module < 0 ? undefined : general.get(module)) ?? general.get(ANY_MODULE) ?? NONE;
+}
+
+export function hierarchyOn(tree: Tree, { hierarchy }: Assigned, node: number): Hierarchy | undefined {
+  return hierarchy.get(at(tree.module, node));
+}
+
+/** The entity-dependent profile assigned to an entity; the default where none is named. */
+export function profileAt(hierarchy: Hierarchy, entity: string | null): number {
+  return entity === NO_ENTITY ? hierarchy.fallback : (hierarchy.assigned.get(entity) ?? NONE);
+}
+
+/** The default profile's cascade, which must hold R for the hierarchy to give anything; null = it never does. */
+export function gateOf(index: Index, { fallback }: Hierarchy): Uint8Array | null {
+  return fallback === NONE ? null : cascadeOf(index, fallback).rights;
+}
+
+/** Whether a gate is open on a node. */
+export function opens(gate: Uint8Array | null, node: number): boolean {
+  return gate !== null && (at(gate, node) & R) !== 0;
 }
 
 /** Rights of `cascade(holder, node)`; nothing found = none. */
@@ -62,12 +103,17 @@ export function cascadeRights(index: Index, holder: number, node: number): Right
 
 /** Rights of one grant where it arrives, fitted to that node by itself (domain.md §4). */
 export function fittedRights(index: Index, holder: number, position: number, node: number): Rights {
-  return fitNumber(index.tree, node, index.grants[holder]?.rights[position] ?? 0);
+  return fitNumber(index.tree, node, at(index.table.rights, at(index.starts, holder) + position));
 }
 
 /** Number of the node a grant is stored on. */
 export function storedOn(index: Index, holder: number, position: number): number {
-  return index.grants[holder]?.nodes[position] ?? -1;
+  return at(index.table.nodes, at(index.starts, holder) + position);
+}
+
+/** Days back that a grant lets documents be updated or deleted; UNLIMITED = any. */
+function periodOf(index: Index, holder: number, position: number): number {
+  return at(index.table.periods, at(index.starts, holder) + position);
 }
 
 /** Collects the grants of one tier for user u on node n. */
@@ -102,21 +148,6 @@ export function collectTier(
   }
 }
 
-/** Collects the deciding grants and says which tier they are of; null = no deciding grant (domain.md §4). */
-export function collectDeciding(
-  index: Index,
-  user: number,
-  node: number,
-  entity: string | null,
-  found: Found,
-): Tier | null {
-  for (const tier of TIERS) {
-    collectTier(index, user, node, entity, tier, found);
-    if (found.count > 0) return tier;
-  }
-  return null;
-}
-
 /** The union of the found grants' rights on a node, the period left aside. */
 export function unionRights(index: Index, node: number, found: Found): Rights {
   let rights = 0;
@@ -132,9 +163,9 @@ export function rightsAtAge(index: Index, node: number, found: Found, age: numbe
   for (let i = 0; i < found.count; i++) {
     const holder = found.holders[i] ?? -1;
     const position = found.positions[i] ?? -1;
-    const period = index.grants[holder]?.periods[position] ?? -1;
+    const period = periodOf(index, holder, position);
     const granted = fittedRights(index, holder, position, node);
-    rights |= period === -1 || period >= age ? granted : granted & ~(U | D);
+    rights |= period === UNLIMITED || period >= age ? granted : granted & ~(U | D);
   }
   return rights;
 }
@@ -151,7 +182,7 @@ export function widestPeriod(index: Index, node: number, found: Found): number {
     const holder = found.holders[i] ?? -1;
     const position = found.positions[i] ?? -1;
     if ((fittedRights(index, holder, position, node) & (U | D)) === 0) continue;
-    const period = index.grants[holder]?.periods[position] ?? -1;
+    const period = periodOf(index, holder, position);
     if (period === UNLIMITED) return UNLIMITED;
     if (period > widest) widest = period;
   }

@@ -1,17 +1,16 @@
 /** The decision in numbers: allow, rights and reason for user u on node n, steps 2 to 5 of domain.md §7. */
-import { ALL_RIGHTS, NO_RIGHTS, R, type Rights } from '../model/rights.ts';
-import type { Index } from './compile.ts';
+import { NO_RIGHTS, type Rights } from '../model/rights.ts';
+import { type Index, LOCKED, MAY_SIGN_IN } from './compile.ts';
+import { collectTier, Found, NO_PERIOD, rightsAtAge, type Tier, UNLIMITED, widestPeriod } from './resolve.ts';
 import {
-  applyingProfile,
-  collectDeciding,
-  type Found,
-  NO_PERIOD,
-  rightsAtAge,
-  type Tier,
-  UNLIMITED,
-  unionRights,
-  widestPeriod,
-} from './resolve.ts';
+  ADMINISTRATOR,
+  rightsIn,
+  STANDINGS,
+  type StandingName,
+  standingAt,
+  standingIn,
+  tierOf,
+} from './standing.ts';
 import { at } from './tree.ts';
 
 export const REASONS = [
@@ -33,14 +32,7 @@ export type Reason = (typeof REASONS)[number];
 /** What holds for a user on a node, whatever right is asked. */
 export interface Standing {
   readonly rights: Rights;
-  /** The deciding tier, `administrator`, or why nothing is granted at all. */
-  readonly standing:
-    | Tier
-    | 'administrator'
-    | 'undefined'
-    | 'entity-not-accessible'
-    | 'default-profile-hides'
-    | 'form-not-readable';
+  readonly standing: StandingName;
   /** Days back in force; UNLIMITED, or NO_PERIOD where none applies. */
   readonly period: number;
 }
@@ -62,25 +54,36 @@ export function stand(
   entity: string | null,
   found: Found,
 ): Standing {
-  found.count = 0;
-  if (at(index.tree.administration, node) === 1 && index.users[user]?.administrator === true) {
-    return { rights: ALL_RIGHTS, standing: 'administrator', period: periodOfAdministrator(index, node) };
-  }
-  const closed = closedBy(index, user, node, entity, found);
-  if (closed !== null) return { rights: NO_RIGHTS, standing: closed, period: NO_PERIOD };
-  const tier = collectDeciding(index, user, node, entity, found);
-  if (tier !== null) {
-    return {
-      rights: unionRights(index, node, found),
-      standing: tier,
-      period: widestPeriod(index, node, found),
-    };
-  }
-  const gated = applyingProfile(index, user, node, entity).hidden >= 0;
-  return { rights: NO_RIGHTS, standing: gated ? 'default-profile-hides' : 'undefined', period: NO_PERIOD };
+  const packed = standingAt(index, user, node, entity);
+  const standing = standingIn(packed);
+  return {
+    rights: rightsIn(packed),
+    standing: STANDINGS[standing] ?? 'undefined',
+    period: periodInForce(index, user, node, entity, standing, found),
+  };
 }
 
-/** Decides. `wanted` is the mask asked for, `age` the document's in days or null for none (domain.md §5). */
+/** The period of a cell whose standing is known, in days; the deciding grants are left in `found` (domain.md §5). */
+export function periodInForce(
+  index: Index,
+  user: number,
+  node: number,
+  entity: string | null,
+  standing: number,
+  found: Found,
+): number {
+  found.count = 0;
+  if (standing === ADMINISTRATOR) return at(index.tree.dated, node) === 1 ? UNLIMITED : NO_PERIOD;
+  const tier = tierOf(standing);
+  if (tier === null) return NO_PERIOD;
+  collectTier(index, user, node, entity, tier, found);
+  return widestPeriod(index, node, found);
+}
+
+/**
+ * Decides. `wanted` is the mask asked for, `age` the document's in days or null for none (domain.md §5). The deciding
+ * grants are left in `found` where there is one.
+ */
 export function rule(
   index: Index,
   user: number,
@@ -88,44 +91,31 @@ export function rule(
   wanted: Rights,
   entity: string | null,
   age: number | null,
-  found: Found,
+  found?: Found,
 ): Ruling {
-  const record = index.users[user];
-  found.count = 0;
-  if (record?.active !== true) return { allow: false, rights: NO_RIGHTS, reason: 'user-inactive' };
-  if (record.locked) return { allow: false, rights: NO_RIGHTS, reason: 'user-locked' };
-  const { rights, standing } = stand(index, user, node, entity, found);
-  if (standing === 'administrator') return { allow: true, rights, reason: standing };
-  if (standing !== 'own' && standing !== 'acquired' && standing !== 'inherited') {
-    return { allow: false, rights, reason: standing };
+  if (found !== undefined) found.count = 0;
+  const bar = at(index.barred, user);
+  if (bar !== MAY_SIGN_IN) {
+    return { allow: false, rights: NO_RIGHTS, reason: bar === LOCKED ? 'user-locked' : 'user-inactive' };
   }
+  const packed = standingAt(index, user, node, entity);
+  const rights = rightsIn(packed);
+  const standing = STANDINGS[standingIn(packed)] ?? 'undefined';
+  const tier = tierOf(standingIn(packed));
+  if (tier === null) return { allow: standing === 'administrator', rights, reason: standing };
+  if (found !== undefined) collectTier(index, user, node, entity, tier, found);
   if ((rights & wanted) !== wanted) return { allow: false, rights, reason: 'not-granted' };
-  const limited = age !== null && at(index.tree.dated, node) === 1;
-  if (limited && (rightsAtAge(index, node, found, age) & wanted) !== wanted) {
-    return { allow: false, rights, reason: 'period-exceeded' };
+  if (age !== null && at(index.tree.dated, node) === 1) {
+    const deciding = found ?? decidingGrants(index, user, node, entity, tier);
+    if ((rightsAtAge(index, node, deciding, age) & wanted) !== wanted) {
+      return { allow: false, rights, reason: 'period-exceeded' };
+    }
   }
-  return { allow: true, rights, reason: standing };
+  return { allow: true, rights, reason: tier };
 }
 
-/** Step 4: the entity first, then the form (domain.md §6, §7). */
-function closedBy(
-  index: Index,
-  user: number,
-  node: number,
-  entity: string | null,
-  found: Found,
-): 'entity-not-accessible' | 'form-not-readable' | null {
-  const perEntity = at(index.tree.perEntity, node) === 1;
-  if (perEntity && entity !== null && index.assigned[user]?.entities.has(entity) !== true) {
-    return 'entity-not-accessible';
-  }
-  const form = at(index.tree.form, node);
-  if (form < 0) return null;
-  const readable = (stand(index, user, form, entity, found).rights & R) !== 0;
-  found.count = 0;
-  return readable ? null : 'form-not-readable';
-}
-
-function periodOfAdministrator(index: Index, node: number): number {
-  return at(index.tree.dated, node) === 1 ? UNLIMITED : NO_PERIOD;
+function decidingGrants(index: Index, user: number, node: number, entity: string | null, tier: Tier): Found {
+  const found = new Found();
+  collectTier(index, user, node, entity, tier, found);
+  return found;
 }

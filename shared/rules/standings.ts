@@ -1,34 +1,27 @@
 /**
- * One user over the whole tree at once: the same steps as `stand`, taken for all nodes together, so that a row is the
- * union of a few byte rows. Forms come before their sections in tree order, so step 4 finds its answer already made.
+ * One user over the whole tree at once: the same steps as `standingAt`, taken for all nodes together, so that a row is
+ * the union of a few byte rows. Forms come before their sections in tree order, so step 4 finds its answer made.
  */
 import { ALL_RIGHTS, R } from '../model/rights.ts';
-import { NOTHING_ASSIGNED } from './assigned.ts';
-import { cascadeOf, type Index } from './compile.ts';
-import { applyingProfile } from './resolve.ts';
-import type { Standing } from './ruling.ts';
-import { at } from './tree.ts';
+import { type Assigned, NOTHING_ASSIGNED } from './assigned.ts';
+import { acquiredThrough, cascadeOf, DEFINED, type Index, unite } from './compile.ts';
+import { arrivingPosition, rowAtOrAfter } from './grants.ts';
+import { gateOf, generalProfile, hierarchyOn, NONE, opens, profileAt } from './resolve.ts';
+import {
+  ACQUIRED,
+  ADMINISTRATOR,
+  ENTITY_CLOSED,
+  FORM_CLOSED,
+  GATED,
+  INHERITED,
+  OWN,
+  STANDINGS,
+  standingAt,
+  UNDEFINED,
+} from './standing.ts';
+import { at, fitNumber } from './tree.ts';
 
-/** What a cell stands on; cells hold a position in this list. */
-export const STANDINGS = [
-  'undefined',
-  'own',
-  'acquired',
-  'inherited',
-  'administrator',
-  'entity-not-accessible',
-  'default-profile-hides',
-  'form-not-readable',
-] as const satisfies readonly Standing['standing'][];
-
-const UNDEFINED = STANDINGS.indexOf('undefined');
-const OWN = STANDINGS.indexOf('own');
-const ACQUIRED = STANDINGS.indexOf('acquired');
-const INHERITED = STANDINGS.indexOf('inherited');
-const ADMINISTRATOR = STANDINGS.indexOf('administrator');
-const ENTITY_CLOSED = STANDINGS.indexOf('entity-not-accessible');
-const GATED = STANDINGS.indexOf('default-profile-hides');
-const FORM_CLOSED = STANDINGS.indexOf('form-not-readable');
+export { STANDINGS };
 
 export interface Standings {
   /** By node. */
@@ -37,19 +30,34 @@ export interface Standings {
   readonly standing: Uint8Array;
 }
 
-/** Rights and standing of a user on every node (domain.md §4–§7, sign-in left aside). */
-export function standingsOf(index: Index, user: number, entity: string | null): Standings {
-  const { tree } = index;
+/** Rights and standing of a user on the nodes [from, to), sign-in left aside (domain.md §4–§7); 0 elsewhere. */
+export function standingsOf(
+  index: Index,
+  user: number,
+  entity: string | null,
+  from = 0,
+  to = index.tree.size,
+): Standings {
+  const { tree, table } = index;
   const rights = new Uint8Array(tree.size);
   const standing = new Uint8Array(tree.size);
-  const administrator = index.users[user]?.administrator === true;
   const assigned = index.assigned[user] ?? NOTHING_ASSIGNED;
+  const administrator = index.users[user]?.administrator === true;
   const closedEntity = entity !== null && !assigned.entities.has(entity);
-  const own = cascadeOf(index, user);
-  const ownNodes = index.grants[user]?.nodes ?? NO_NODES;
-  const acquired = unionOfGroups(index, user);
+  const others = acquiredRow(index, user, assigned, entity, from, to);
 
-  for (let node = 0; node < tree.size; node++) {
+  // The user's own cascade, taken along from node to node.
+  const start = at(index.starts, user);
+  const end = at(index.ends, user);
+  let next = rowAtOrAfter(table, start, end, from);
+  let position = from === 0 ? -1 : arrivingPosition(table, start, end, tree, from - 1);
+  for (let node = from; node < to; node++) {
+    const own = next < end && at(table.nodes, next) === node;
+    if (own) position = next++ - start;
+    else
+      while (position >= 0 && at(tree.end, at(table.nodes, start + position)) <= node)
+        position = at(table.outer, start + position);
+
     if (administrator && at(tree.administration, node) === 1) {
       rights[node] = ALL_RIGHTS;
       standing[node] = ADMINISTRATOR;
@@ -60,43 +68,74 @@ export function standingsOf(index: Index, user: number, entity: string | null): 
       continue;
     }
     const form = at(tree.form, node);
-    if (form >= 0 && (at(rights, form) & R) === 0) {
-      standing[node] = FORM_CLOSED;
-      continue;
+    if (form >= 0) {
+      const onForm = form >= from ? at(rights, form) : standingAt(index, user, form, entity);
+      if ((onForm & R) === 0) {
+        standing[node] = FORM_CLOSED;
+        continue;
+      }
     }
-    const position = at(own.positions, node);
-    if (position >= 0 && ownNodes[position] === node) {
-      rights[node] = at(own.rights, node) & ALL_RIGHTS;
-      standing[node] = OWN;
-      continue;
-    }
-    let byOthers = at(acquired, node);
-    let hidden = false;
-    if (assigned !== NOTHING_ASSIGNED) {
-      const applying = applyingProfile(index, user, node, entity);
-      if (applying.profile >= 0) byOthers |= at(cascadeOf(index, applying.profile).rights, node);
-      hidden = applying.hidden >= 0;
-    }
-    if (byOthers !== 0) {
-      rights[node] = byOthers & ALL_RIGHTS;
+    const acquired = at(others, node);
+    if (!own && (acquired & DEFINED) !== 0) {
+      rights[node] = acquired & ALL_RIGHTS;
       standing[node] = ACQUIRED;
     } else if (position >= 0) {
-      rights[node] = at(own.rights, node) & ALL_RIGHTS;
-      standing[node] = INHERITED;
+      rights[node] = fitNumber(tree, node, at(table.rights, start + position));
+      standing[node] = own ? OWN : INHERITED;
     } else {
-      standing[node] = hidden ? GATED : UNDEFINED;
+      standing[node] = acquired === TAKEN_AWAY ? GATED : UNDEFINED;
     }
   }
   return { rights, standing };
 }
 
-const NO_NODES = new Int32Array(0);
+/** In a row of what is acquired: the default gate took a profile away here. */
+const TAKEN_AWAY = 32;
 
-function unionOfGroups(index: Index, user: number): Uint8Array {
-  const union = new Uint8Array(index.tree.size);
-  for (const group of index.groupsOf[user] ?? []) {
-    const { rights } = cascadeOf(index, group);
-    for (let node = 0; node < union.length; node++) union[node] = at(union, node) | at(rights, node);
+/** What the user acquires on the nodes [from, to), as in `Cascade`, and TAKEN_AWAY. */
+function acquiredRow(
+  index: Index,
+  user: number,
+  assigned: Assigned,
+  entity: string | null,
+  from: number,
+  to: number,
+): Uint8Array {
+  const { direct, firstDirect } = index.memberships;
+  const row = new Uint8Array(index.tree.size);
+  for (let i = at(firstDirect, user); i < at(firstDirect, user + 1); i++) {
+    unite(row, acquiredThrough(index, at(direct, i)), from, to);
   }
-  return union;
+  if (assigned === NOTHING_ASSIGNED) return row;
+  const { areas, perEntity, module } = index.tree;
+  for (let area = 0; area + 1 < areas.length; area++) {
+    const first = Math.max(at(areas, area), from);
+    const behind = Math.min(at(areas, area + 1), to);
+    if (first >= behind) continue;
+    if (at(perEntity, first) === 1) uniteHierarchy(index, assigned, entity, row, first, behind);
+    else {
+      const profile = generalProfile(assigned, at(module, first));
+      if (profile !== NONE) unite(row, cascadeOf(index, profile).rights, first, behind);
+    }
+  }
+  return row;
+}
+
+/** For nodes [from, to) that are per entity and of one module. */
+function uniteHierarchy(
+  index: Index,
+  assigned: Assigned,
+  entity: string | null,
+  row: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  const hierarchy = hierarchyOn(index.tree, assigned, from);
+  const profile = hierarchy === undefined ? NONE : profileAt(hierarchy, entity);
+  if (hierarchy === undefined || profile === NONE) return;
+  const gate = gateOf(index, hierarchy);
+  const { rights } = cascadeOf(index, profile);
+  for (let node = from; node < to; node++) {
+    row[node] = at(row, node) | (opens(gate, node) ? at(rights, node) : TAKEN_AWAY);
+  }
 }

@@ -24,6 +24,8 @@ export interface Tree {
   readonly administration: Uint8Array;
   readonly dated: Uint8Array;
   readonly perEntity: Uint8Array;
+  /** Where runs of nodes begin that are of one module and alike in `perEntity`; `size` at the end. */
+  readonly areas: Int32Array;
 }
 
 /** `fit` as a table: FIT[scale * 16 + rights]. */
@@ -84,10 +86,22 @@ export function numberTree(nodes: ReadonlyMap<string, TreeNode>): Tree {
     describe(tree, node, number, level.parent);
     stack.push({ siblings: children.get(node.code) ?? [], next: 0, parent: number });
   }
-  return tree;
+  return { ...tree, areas: areasOf(tree) };
 }
 
-function describe(tree: Tree, node: TreeNode, number: number, parent: number): void {
+function areasOf({ size, module, perEntity }: Omit<Tree, 'areas'>): Int32Array {
+  const starts: number[] = [];
+  for (let node = 0; node < size; node++) {
+    const begins =
+      node === 0 ||
+      at(module, node) !== at(module, node - 1) ||
+      at(perEntity, node) !== at(perEntity, node - 1);
+    if (begins) starts.push(node);
+  }
+  return Int32Array.from([...starts, size]);
+}
+
+function describe(tree: Omit<Tree, 'areas'>, node: TreeNode, number: number, parent: number): void {
   const inherited =
     parent < 0
       ? { depth: -1, module: -1, administration: 0 }
@@ -106,7 +120,7 @@ function describe(tree: Tree, node: TreeNode, number: number, parent: number): v
   tree.form[number] = node.kind === 'section' || node.kind === 'field' ? formAbove(tree, parent) : -1;
 }
 
-function formAbove(tree: Tree, from: number): number {
+function formAbove(tree: Omit<Tree, 'areas'>, from: number): number {
   for (let number = from; number >= 0; number = at(tree.parent, number)) {
     const kind = tree.nodes[number]?.kind;
     if (kind === 'form' || kind === 'report') return number;

@@ -132,6 +132,8 @@ export const authorizations = {
     defineAsShown_other: 'Made own permissions for {count, number} principals',
     period_one: '{period} back for {count, number} principal',
     period_other: '{period} back for {count, number} principals',
+    unlimited_one: 'Back without a limit for {count, number} principal',
+    unlimited_other: 'Back without a limit for {count, number} principals',
     hits: '{name}, hit {position, number} of {count, number}',
   },
   menu: {

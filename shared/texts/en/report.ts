@@ -107,7 +107,7 @@ export const report = {
     of: 'of {pages}',
     pageOf: 'Page {page} of {pages}',
     zoom: 'Zoom',
-    fitWidth: 'Fit width',
+    automatic: 'Automatic',
     percent: '{percent} %',
     loading: 'Making the pages…',
     failed: 'The pages could not be made. Close the printout and try again.',

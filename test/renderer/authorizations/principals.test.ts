@@ -1,0 +1,106 @@
+/** Which principals of a node are shown, and below whom. */
+import { describe, expect, it } from 'vitest';
+import { columnOf } from '../../../main/desk/column.ts';
+import { Directories } from '../../../main/desk/directory.ts';
+import {
+  NO_FILTER,
+  type PrincipalFilter,
+  populationOf,
+  principalRowId,
+  principalTree,
+  shownHolders,
+} from '../../../renderer/authorizations/principals.ts';
+import { everyBranch, flatten } from '../../../renderer/grid/rows.ts';
+import { Draft } from '../../../shared/changes/draft.ts';
+import { node, user, world } from '../../rules/world.ts';
+
+const index = world({
+  nodes: [node('orders')],
+  users: [user('ann'), user('bob'), user('old', { active: false }), user('eve'), user('none')],
+  groups: [
+    { code: 'sales', name: 'Sales', users: ['bob', 'old'], groups: ['field'] },
+    { code: 'field', name: 'Field sales', users: ['ann'] },
+    { code: 'empty', name: 'Empty', users: ['eve', 'none'], groups: ['sales'] },
+  ],
+  profiles: [{ code: 'member', name: 'Member', type: 'general' }],
+  assignments: [{ user: 'eve', general: { '*': 'member' } }],
+  grants: [
+    { holder: 'group:sales', node: 'orders', rights: 'write' },
+    { holder: 'profile:member', node: 'orders', rights: 'read' },
+  ],
+});
+
+/** The rows as the grid shows them with everything open: names indented by level. */
+function rows(filter: Partial<PrincipalFilter>, draft = new Draft(index)): string[] {
+  const directory = new Directories().of(draft.current);
+  const column = columnOf(draft, { directory: 1, draft: 1 }, 'orders', null);
+  if (!column.ok) throw new Error('no column');
+  const population = populationOf(directory);
+  const shown = shownHolders(population, column.value, { ...NO_FILTER, ...filter });
+  const source = principalTree(population, shown, filter.kinds ?? 'all');
+  const list = flatten(source, everyBranch(source));
+  const texts = Array.from({ length: list.length }, (_, row) => {
+    const holder = list.item(row);
+    // Whoever is looked for by holder is found in one of the rows shown.
+    expect(
+      list.indexOf(principalRowId(population, shown, filter.kinds ?? 'all', holder)),
+    ).toBeGreaterThanOrEqual(0);
+    return `${'  '.repeat(list.level(row) - 1)}${directory.holders.keys[holder]}`;
+  });
+  return texts;
+}
+
+describe('principals of a node', () => {
+  it('groups with a permission stand at the top and open to members; one without is no row, its members stand in its place', () => {
+    expect(rows({})).toEqual([
+      'group:sales',
+      '  user:ann',
+      '  user:bob',
+      '  user:old',
+      'profile:member',
+      '  user:eve',
+    ]);
+  });
+
+  it('shows those without a permission too when asked, groups in groups below each other', () => {
+    expect(rows({ undefinedToo: true })).toEqual([
+      'group:sales',
+      '  group:field',
+      '    user:ann',
+      '  user:bob',
+      '  user:old',
+      'group:field',
+      '  user:ann',
+      'group:empty',
+      '  group:sales',
+      '    group:field',
+      '      user:ann',
+      '    user:bob',
+      '    user:old',
+      '  user:eve',
+      '  user:none',
+      'profile:member',
+      '  user:eve',
+    ]);
+  });
+
+  it('filters by kind, by activity, and by name or login whatever the case and accents', () => {
+    expect(rows({ kinds: 'users' })).toEqual(['user:ann', 'user:bob', 'user:old', 'user:eve']);
+    expect(rows({ kinds: 'groups' })).toEqual(['group:sales', 'profile:member']);
+    expect(rows({ activeOnly: true })).toEqual([
+      'group:sales',
+      '  user:ann',
+      '  user:bob',
+      'profile:member',
+      '  user:eve',
+    ]);
+    expect(rows({ text: 'BÓB' })).toEqual(['user:bob']);
+  });
+
+  it('keeps a row that loses its permission in the draft until it is applied', () => {
+    const draft = new Draft(index);
+    draft.stage([{ kind: 'clearGrant', holder: 'profile:member', node: 'orders' }]);
+    expect(rows({}, draft)).toContain('profile:member');
+    expect(rows({}, new Draft(draft.current))).not.toContain('profile:member');
+  });
+});
