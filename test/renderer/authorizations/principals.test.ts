@@ -54,9 +54,9 @@ describe('principals of a node', () => {
   it('groups with a permission stand at the top and open to members; one without is no row, its members stand in its place', () => {
     expect(rows({})).toEqual([
       'group:sales',
-      '  user:ann',
       '  user:bob',
       '  user:old',
+      '  user:ann',
       'profile:member',
       '  user:eve',
     ]);
@@ -89,8 +89,8 @@ describe('principals of a node', () => {
     expect(rows({ kinds: 'groups' })).toEqual(['group:sales', 'profile:member']);
     expect(rows({ activeOnly: true })).toEqual([
       'group:sales',
-      '  user:ann',
       '  user:bob',
+      '  user:ann',
       'profile:member',
       '  user:eve',
     ]);
