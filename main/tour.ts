@@ -82,7 +82,8 @@ async function savePrintout(desk: Desk, folder: string): Promise<string> {
     {
       kind: 'permissions',
       principals,
-      subtree: null,
+      // One branch of the menu: a whole system is a hundred pages and more.
+      subtree: index.tree.nodes[0]?.code ?? null,
       entity: null,
       show: 'defined',
       separate: true,

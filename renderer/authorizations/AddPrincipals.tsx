@@ -8,6 +8,7 @@ import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import { targets } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
+import { useLayout } from '../state/layout.ts';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
 import { useText } from '../ui/text.tsx';
 import { candidateColumns } from './candidateColumns.tsx';
@@ -41,9 +42,10 @@ export function AddPrincipals({ view, population, onClose, onAdd }: AddPrincipal
   const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
   const list = useRef<TreeGridHandle>(null);
 
+  const language = useLayout((state) => state.language);
   const all = useMemo(
-    () => candidatesOf(population, ranksOf(population), view.column),
-    [population, view.column],
+    () => candidatesOf(population, ranksOf(population, language), view.column),
+    [population, view.column, language],
   );
   const source = useMemo(
     () => listOf(candidatesWith(all, population, text), population),

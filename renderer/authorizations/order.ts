@@ -3,19 +3,21 @@
  * before files; holders that are equal stand in the order of their names.
  */
 import type { Column } from '../../shared/api.ts';
+import type { Language } from '../../shared/model/types.ts';
 import type { Sort } from '../grid/columns.ts';
 import { loginOf, type Population } from './principals.ts';
 import { isDefined, isTickColumn, standingIn, type Tick, type TickColumn, tickIn } from './standing.ts';
 
-/** Places of the holders in the alphabet, worked out once per directory. */
+/** Places of the holders in the alphabet of a language, worked out once per directory. */
 export interface Ranks {
   readonly name: Int32Array;
   readonly login: Int32Array;
 }
 
-export function ranksOf({ directory }: Population): Ranks {
+export function ranksOf({ directory }: Population, language: Language): Ranks {
   const { names, keys } = directory.holders;
-  return { name: ranks(names), login: ranks(keys.map(loginOf)) };
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return { name: ranks(names, compare), login: ranks(keys.map(loginOf), compare) };
 }
 
 /** A number per holder, the smaller the further up when sorted ascending by the column. */
@@ -60,8 +62,7 @@ function sourceKey(ranked: Ranks, cells: Column['cells'], holder: number): numbe
   return TICK_ORDER.indexOf(standing) * 1e8 + (source ?? 0);
 }
 
-function ranks(texts: readonly string[]): Int32Array {
-  const { compare } = new Intl.Collator(undefined, { numeric: true });
+function ranks(texts: readonly string[], compare: (a: string, b: string) => number): Int32Array {
   const order = texts.map((_, i) => i).sort((a, b) => compare(texts[a] ?? '', texts[b] ?? ''));
   const places = new Int32Array(texts.length);
   order.forEach((i, place) => {

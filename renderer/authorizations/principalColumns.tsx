@@ -41,7 +41,7 @@ function nameColumn(view: PrincipalView, needle: string): GridColumn {
   return {
     id: 'name',
     header: t('authorizations.column.name'),
-    width: 200,
+    width: 230,
     minWidth: 140,
     sortable: true,
     render: (holder) => (

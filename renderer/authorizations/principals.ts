@@ -129,7 +129,19 @@ function shownMembers({ directory }: Population, shown: Uint8Array, holder: numb
 }
 
 /** A shown group or profile that a holder is in, the nearest one, through hidden groups too; -1 = none. */
-function groupShownAbove({ starts, containers }: Population, shown: Uint8Array, holder: number): number {
+function groupShownAbove(population: Population, shown: Uint8Array, holder: number): number {
+  const { starts, containers } = population;
+  const from = starts[holder] ?? 0;
+  const to = starts[holder + 1] ?? 0;
+  for (let i = from; i < to; i++) {
+    const container = containers[i] ?? 0;
+    if (shown[container] === 1) return container;
+  }
+  return from === to ? -1 : shownAboveHidden(population, shown, holder);
+}
+
+/** The same where none of the direct ones is shown: rare, so it may cost more. */
+function shownAboveHidden({ starts, containers }: Population, shown: Uint8Array, holder: number): number {
   const hidden = new Set([holder]);
   for (const inside of hidden) {
     for (let i = starts[inside] ?? 0; i < (starts[inside + 1] ?? 0); i++) {

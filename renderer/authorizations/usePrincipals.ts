@@ -5,6 +5,7 @@ import type { HolderKey } from '../../shared/model/types.ts';
 import type { ColumnState } from '../grid/columns.ts';
 import { everyBranch, sorted } from '../grid/rows.ts';
 import { type GridState, openGrid, withExpanded, withFocus } from '../grid/state.ts';
+import { useLayout } from '../state/layout.ts';
 import { carriedPrincipals, type ShownPrincipals, wentTo } from './carriedPrincipals.ts';
 import { useKeptColumns, useKeptFilter, useKeptList } from './kept.ts';
 import { comparison, type Ranks, ranksOf, sortKeys } from './order.ts';
@@ -48,7 +49,11 @@ export function usePrincipals(directory: Directory, column: Column): Principals 
   const population = useMemo(() => populationOf(directory), [directory]);
   const { sort } = columns;
   const inOrder = sort !== null;
-  const ranks = useMemo(() => (inOrder ? ranksOf(population) : null), [population, inOrder]);
+  const language = useLayout((state) => state.language);
+  const ranks = useMemo(
+    () => (inOrder ? ranksOf(population, language) : null),
+    [population, inOrder, language],
+  );
   const shown = useSame(
     useMemo(() => shownHolders(population, column, filter), [population, column, filter]),
   );

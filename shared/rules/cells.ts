@@ -1,7 +1,6 @@
 /** Whole rows and columns of the table principals × nodes, with the columns of domain.md §4, in typed arrays. */
 import type { Rights } from '../model/rights.ts';
 import { cascadePosition, type Index } from './compile.ts';
-import { rowAtOrAfter } from './grants.ts';
 import { Found, fittedRights, NO_PERIOD, storedOn, unionRights, widestPeriod } from './resolve.ts';
 import { periodInForce } from './ruling.ts';
 import { INHERITED, OWN, rightsIn, STANDINGS, standingAt, standingIn } from './standing.ts';
@@ -133,8 +132,8 @@ export function ownGrantsBelow(index: Index, node: number): Int32Array {
   const below = new Int32Array(index.holders.keys.length);
   for (let holder = 0; holder < below.length; holder++) {
     const end = at(index.ends, holder);
-    const first = rowAtOrAfter(index.table, at(index.starts, holder), end, node + 1);
-    below[holder] = rowAtOrAfter(index.table, first, end, at(index.tree.end, node)) - first;
+    const first = index.table.rowAtOrAfter(at(index.starts, holder), end, node + 1);
+    below[holder] = index.table.rowAtOrAfter(first, end, at(index.tree.end, node)) - first;
   }
   return below;
 }

@@ -109,7 +109,7 @@ function compileGrants(model: Model, tree: Tree, holders: Holders, previous?: In
     const old = previous?.grants[previous.holders.numberOf.get(key) ?? -1];
     const number = holders.numberOf.get(key) ?? 0;
     if (old?.source !== source) grants[number] = writeGrants(table, tree, source, old);
-    else grants[number] = fits ? old : moveGrants(table, old);
+    else grants[number] = fits ? old : moveGrants(table, tree, old);
   }
   const starts = new Int32Array(keys.length);
   const ends = new Int32Array(keys.length);
@@ -165,12 +165,12 @@ export function cascadeOf(index: Index, holder: number): Cascade {
   const start = at(index.starts, holder);
   // Ancestors come before descendants in tree order, so a nearer grant overwrites a farther one.
   for (let row = start; row < at(index.ends, holder); row++) {
-    const node = at(table.nodes, row);
+    const node = table.node(row);
     positions.fill(row - start, node, at(tree.end, node));
   }
   for (let node = 0; node < tree.size; node++) {
     const position = at(positions, node);
-    if (position >= 0) rights[node] = DEFINED | fitNumber(tree, node, at(table.rights, start + position));
+    if (position >= 0) rights[node] = DEFINED | fitNumber(tree, node, table.rights(start + position));
   }
   const cascade = { positions, rights };
   rows.cascades[holder - holders.users] = cascade;

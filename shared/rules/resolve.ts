@@ -103,17 +103,17 @@ export function cascadeRights(index: Index, holder: number, node: number): Right
 
 /** Rights of one grant where it arrives, fitted to that node by itself (domain.md §4). */
 export function fittedRights(index: Index, holder: number, position: number, node: number): Rights {
-  return fitNumber(index.tree, node, at(index.table.rights, at(index.starts, holder) + position));
+  return fitNumber(index.tree, node, index.table.rights(at(index.starts, holder) + position));
 }
 
 /** Number of the node a grant is stored on. */
 export function storedOn(index: Index, holder: number, position: number): number {
-  return at(index.table.nodes, at(index.starts, holder) + position);
+  return index.table.node(at(index.starts, holder) + position);
 }
 
 /** Days back that a grant lets documents be updated or deleted; UNLIMITED = any. */
 function periodOf(index: Index, holder: number, position: number): number {
-  return at(index.table.periods, at(index.starts, holder) + position);
+  return index.table.period(at(index.starts, holder) + position);
 }
 
 /** Collects the grants of one tier for user u on node n. */

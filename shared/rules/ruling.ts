@@ -1,7 +1,7 @@
 /** The decision in numbers: allow, rights and reason for user u on node n, steps 2 to 5 of domain.md §7. */
 import { NO_RIGHTS, type Rights } from '../model/rights.ts';
 import { type Index, LOCKED, MAY_SIGN_IN } from './compile.ts';
-import { collectTier, Found, NO_PERIOD, rightsAtAge, type Tier, UNLIMITED, widestPeriod } from './resolve.ts';
+import { collectTier, Found, NO_PERIOD, rightsAtAge, UNLIMITED, widestPeriod } from './resolve.ts';
 import {
   ADMINISTRATOR,
   rightsIn,
@@ -106,7 +106,8 @@ export function rule(
   if (found !== undefined) collectTier(index, user, node, entity, tier, found);
   if ((rights & wanted) !== wanted) return { allow: false, rights, reason: 'not-granted' };
   if (age !== null && at(index.tree.dated, node) === 1) {
-    const deciding = found ?? decidingGrants(index, user, node, entity, tier);
+    const deciding = found ?? SCRATCH;
+    if (found === undefined) collectTier(index, user, node, entity, tier, deciding);
     if ((rightsAtAge(index, node, deciding, age) & wanted) !== wanted) {
       return { allow: false, rights, reason: 'period-exceeded' };
     }
@@ -114,8 +115,5 @@ export function rule(
   return { allow: true, rights, reason: tier };
 }
 
-function decidingGrants(index: Index, user: number, node: number, entity: string | null, tier: Tier): Found {
-  const found = new Found();
-  collectTier(index, user, node, entity, tier, found);
-  return found;
-}
+/** For when nobody asks for the deciding grants. */
+const SCRATCH = new Found();

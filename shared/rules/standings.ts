@@ -5,7 +5,7 @@
 import { ALL_RIGHTS, R } from '../model/rights.ts';
 import { type Assigned, NOTHING_ASSIGNED } from './assigned.ts';
 import { acquiredThrough, cascadeOf, DEFINED, type Index, unite } from './compile.ts';
-import { arrivingPosition, rowAtOrAfter } from './grants.ts';
+import { arrivingPosition } from './grants.ts';
 import { gateOf, generalProfile, hierarchyOn, NONE, opens, profileAt } from './resolve.ts';
 import {
   ACQUIRED,
@@ -49,14 +49,14 @@ export function standingsOf(
   // The user's own cascade, taken along from node to node.
   const start = at(index.starts, user);
   const end = at(index.ends, user);
-  let next = rowAtOrAfter(table, start, end, from);
+  let next = table.rowAtOrAfter(start, end, from);
   let position = from === 0 ? -1 : arrivingPosition(table, start, end, tree, from - 1);
   for (let node = from; node < to; node++) {
-    const own = next < end && at(table.nodes, next) === node;
+    const own = next < end && table.node(next) === node;
     if (own) position = next++ - start;
     else
-      while (position >= 0 && at(tree.end, at(table.nodes, start + position)) <= node)
-        position = at(table.outer, start + position);
+      while (position >= 0 && at(tree.end, table.node(start + position)) <= node)
+        position = table.outer(start + position);
 
     if (administrator && at(tree.administration, node) === 1) {
       rights[node] = ALL_RIGHTS;
@@ -80,7 +80,7 @@ export function standingsOf(
       rights[node] = acquired & ALL_RIGHTS;
       standing[node] = ACQUIRED;
     } else if (position >= 0) {
-      rights[node] = fitNumber(tree, node, at(table.rights, start + position));
+      rights[node] = fitNumber(tree, node, table.rights(start + position));
       standing[node] = own ? OWN : INHERITED;
     } else {
       standing[node] = acquired === TAKEN_AWAY ? GATED : UNDEFINED;

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { candidatesOf, candidatesWith } from '../../../renderer/authorizations/candidates.ts';
+import { ranksOf } from '../../../renderer/authorizations/order.ts';
+import { node, user } from '../../rules/world.ts';
+import { deskOf } from './desk.ts';
+
+const desk = deskOf({
+  nodes: [node('orders')],
+  users: [user('ann'), user('zoran', { name: 'Zoran' }), user('bob', { name: 'Žiga' }), user('eva')],
+  groups: [
+    { code: 'sales', users: ['ann'] },
+    { code: 'stock', name: 'Stock', users: [] },
+  ],
+  grants: [
+    { holder: 'group:sales', node: 'orders', rights: 'read' },
+    { holder: 'user:eva', node: 'orders', rights: 'none' },
+  ],
+});
+const all = candidatesOf(desk.population, ranksOf(desk.population, 'sl'), desk.column('orders'));
+
+describe('candidates', () => {
+  it('are those to whom nothing applies, in the order of their names, groups first', () => {
+    expect(desk.keys(all)).toEqual(['group:stock', 'user:zoran', 'user:bob']);
+  });
+
+  it('are found by name or login', () => {
+    const found = (text: string): string[] => desk.keys(candidatesWith(all, desk.population, text));
+    expect(found('ziga')).toEqual(['user:bob']);
+    expect(found('BOB')).toEqual(['user:bob']);
+    expect(found('')).toEqual(desk.keys(all));
+  });
+});

@@ -1,0 +1,67 @@
+/** What the renderer gets of a small world: the directory, and columns with what a draft changes in them. */
+
+import { columnOf } from '../../../main/desk/column.ts';
+import { Directories } from '../../../main/desk/directory.ts';
+import { type Population, populationOf } from '../../../renderer/authorizations/principals.ts';
+import { PrincipalView } from '../../../renderer/authorizations/view.ts';
+import type { Rows, TreeSource } from '../../../renderer/grid/rows.ts';
+import type { Column, Directory } from '../../../shared/api.ts';
+import { Draft } from '../../../shared/changes/draft.ts';
+import { changesOf, type Gesture } from '../../../shared/changes/gestures.ts';
+import type { HolderKey } from '../../../shared/model/types.ts';
+import { translator } from '../../../shared/texts/translate.ts';
+import { world } from '../../rules/world.ts';
+
+export interface TestDesk {
+  readonly directory: Directory;
+  readonly population: Population;
+  column(node: string): Column;
+  view(node: string): PrincipalView;
+  /** Numbers of holders by their keys. */
+  holders(...keys: HolderKey[]): number[];
+  /** Keys of holders by their numbers. */
+  keys(holders: ArrayLike<number>): string[];
+  /** 1 for the holders named. */
+  marked(...keys: HolderKey[]): Uint8Array;
+}
+
+export function deskOf(content: Record<string, unknown>, gestures: readonly Gesture[] = []): TestDesk {
+  const draft = new Draft(world(content));
+  for (const gesture of gestures) draft.stage(changesOf(draft.current, gesture).changes);
+  const directory = new Directories().of(draft.current);
+  const column = (node: string): Column => {
+    const found = columnOf(draft, { directory: directory.version, draft: gestures.length }, node, null);
+    if (!found.ok) throw new Error(JSON.stringify(found.problems));
+    return found.value;
+  };
+  const holders = (...keys: HolderKey[]): number[] => keys.map((key) => directory.holders.keys.indexOf(key));
+  return {
+    directory,
+    population: populationOf(directory),
+    column,
+    view: (node) => new PrincipalView(directory, column(node), translator('en')),
+    holders,
+    keys: (numbers) => Array.from(numbers, (number) => directory.holders.keys[number] ?? '?'),
+    marked: (...keys) => {
+      const marks = new Uint8Array(directory.holders.keys.length);
+      for (const holder of holders(...keys)) marks[holder] = 1;
+      return marks;
+    },
+  };
+}
+
+/** A whole tree in lines, indented. */
+export function outline({ roots, children, key }: TreeSource, items = roots, indent = ''): string[] {
+  return Array.from(items).flatMap((item) => [
+    indent + key(item),
+    ...outline({ roots, children, key }, children(item), `${indent}  `),
+  ]);
+}
+
+/** What a grid shows in lines, indented. */
+export function lines(rows: Rows): string[] {
+  return Array.from(
+    { length: rows.length },
+    (_, row) => '  '.repeat(rows.level(row) - 1) + rows.source.key(rows.item(row)),
+  );
+}
