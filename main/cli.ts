@@ -7,6 +7,7 @@ import { GrantreeCommand, UsageError } from './cli/command.ts';
 import { decide } from './cli/decide.ts';
 import { effective } from './cli/effective.ts';
 import { EXIT, type ExitCode } from './cli/exit.ts';
+import { explainDecision } from './cli/explain.ts';
 import { exportModel } from './cli/export.ts';
 import { importModel } from './cli/import.ts';
 import { init } from './cli/init.ts';
@@ -17,7 +18,7 @@ import { verify } from './cli/verify.ts';
 
 export type { Io };
 
-const COMMANDS = [init, importModel, exportModel, check, decide, effective, verify];
+const COMMANDS = [init, importModel, exportModel, check, decide, explainDecision, effective, verify];
 
 /**
  * Carries a command out and resolves with its exit code when everything is written.

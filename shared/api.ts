@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import type { Gesture } from './changes/gestures.ts';
+import { changeSchema } from './changes/schema.ts';
+import type { Change } from './changes/types.ts';
 import type { Outcome, Problem } from './model/problem.ts';
 import { LETTERS, LEVELS } from './model/rights.ts';
 import { HOLDER_KINDS, type HolderKey, LANGUAGES, type Language, parseHolderKey } from './model/types.ts';
@@ -56,6 +58,7 @@ export const CALLS = {
   'desk.why': z.strictObject({ holder: holderKeySchema, node: code, entity: code.nullable() }),
   'draft.state': nothing,
   'draft.stage': gesture,
+  'draft.stageChanges': z.array(changeSchema).min(1).max(1000).readonly(),
   'draft.undo': nothing,
   'draft.redo': nothing,
   'draft.discard': nothing,
@@ -85,6 +88,7 @@ export interface Answers {
   'desk.why': Outcome<Why>;
   'draft.state': DraftState;
   'draft.stage': Outcome<Staged>;
+  'draft.stageChanges': Outcome<Staged>;
   'draft.undo': DraftState;
   'draft.redo': DraftState;
   'draft.discard': DraftState;
@@ -230,8 +234,8 @@ export interface Why {
   readonly sentence: string;
   readonly deciding: readonly Told<Evidence>[];
   readonly lost: readonly Told<LostEvidence>[];
-  /** Ways to another answer; each `gesture` can be staged as it is. */
-  readonly suggestions: readonly { readonly text: string; readonly gesture: Gesture }[];
+  /** Ways to another answer; the changes of each can be staged as they are. */
+  readonly suggestions: readonly { readonly text: string; readonly changes: readonly Change[] }[];
 }
 
 /** Evidence with its sentence. */

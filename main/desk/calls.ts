@@ -107,6 +107,10 @@ export function handlersFor(desk: Desk, around: Surroundings): Handlers {
       const staged = desk.stage(changes);
       return staged.ok ? success({ draft: effects.state(), changes: changes.length, notices }) : staged;
     },
+    'draft.stageChanges': (changes) => {
+      const staged = desk.stage(changes);
+      return staged.ok ? success({ draft: effects.state(), changes: changes.length, notices: [] }) : staged;
+    },
     'draft.undo': () => stepped(() => desk.undo()),
     'draft.redo': () => stepped(() => desk.redo()),
     'draft.discard': () => stepped(() => desk.discard()),

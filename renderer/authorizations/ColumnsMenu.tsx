@@ -1,6 +1,6 @@
 /** The menu of the column headers: which columns are shown. */
 import { Check } from 'lucide-react';
-import { MenuItem, MenuSection, Text } from 'react-aria-components';
+import { MenuItem, MenuSection } from 'react-aria-components';
 import { type ColumnState, DEFAULT_COLUMN_STATE, withColumnShown } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
 import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
@@ -34,7 +34,7 @@ export function ColumnsMenu({ at, onClose, columns, state, onChange }: ColumnsMe
         {others.map(({ id, header }) => (
           <MenuItem key={id} id={id} className="menu__item" textValue={header}>
             <Check className="menu__check" size={14} aria-hidden={true} />
-            <Text slot="label">{header}</Text>
+            {header}
           </MenuItem>
         ))}
       </MenuSection>

@@ -35,11 +35,11 @@ export function NodeHeader(props: NodeHeaderProps) {
     <header className="node-header">
       <div className="node-header__names">
         <Path nodes={nodes} node={node} />
-        <h2 className="node-header__title" title={nodes.codes[node]}>
+        <h1 className="node-header__title" title={nodes.codes[node]}>
           {nodeIcon(nodes.kinds[node])}
           <span className="node-header__name">{nodes.names[node]}</span>
           <span className="node-header__facts">{facts.join(' · ')}</span>
-        </h2>
+        </h1>
         {scale === 'switch' && (
           <p className="node-header__note">
             <Info size={14} aria-hidden={true} />

@@ -3,7 +3,7 @@ import { Search, X } from 'lucide-react';
 import { Button, Checkbox, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { useText } from '../ui/text.tsx';
-import { PRINCIPAL_KINDS, type PrincipalFilter } from './principals.ts';
+import { isFiltering, NO_FILTER, PRINCIPAL_KINDS, type PrincipalFilter } from './principals.ts';
 
 interface PrincipalFiltersProps {
   readonly filter: PrincipalFilter;
@@ -69,6 +69,14 @@ export function PrincipalFilters({ filter, onFilter, onLeave }: PrincipalFilters
         <CheckboxBox />
         {t('authorizations.filter.undefinedToo')}
       </Checkbox>
+      {isFiltering(filter) && (
+        <Button
+          className="button button--quiet"
+          onPress={() => onFilter({ ...NO_FILTER, undefinedToo: filter.undefinedToo })}
+        >
+          {t('authorizations.filter.clearAll')}
+        </Button>
+      )}
     </section>
   );
 }

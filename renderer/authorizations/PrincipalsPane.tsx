@@ -1,6 +1,5 @@
 /** The principals of the selected node: header, filters, the tree grid, and everything that is done in it. */
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { HolderKey } from '../../shared/model/types.ts';
 import { focusedItem, type GridState, targets } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
@@ -15,7 +14,7 @@ import { NodeHeader } from './NodeHeader.tsx';
 import { PrincipalFilters } from './PrincipalFilters.tsx';
 import { PrincipalMenu } from './PrincipalMenu.tsx';
 import { principalColumns, principalRowClass } from './principalColumns.tsx';
-import { NO_FILTER } from './principals.ts';
+import { isFiltering, type PrincipalFilter } from './principals.ts';
 import { folded } from './search.ts';
 import { isTickColumn } from './standing.ts';
 import { usePeriodEditing } from './usePeriodEditing.tsx';
@@ -144,7 +143,7 @@ export function PrincipalsPane(props: PrincipalsPaneProps) {
           announce={announce}
           rowClass={rowClass}
           rowLabel={rowLabel}
-          emptyState={<Empty principals={principals} />}
+          emptyState={<Empty filter={principals.filter} />}
           onKey={onKey}
           onPress={onPress}
           onOpen={onOpen}
@@ -189,23 +188,13 @@ export function PrincipalsPane(props: PrincipalsPaneProps) {
 }
 
 /** Nobody to show: because nobody has a permission, or because the filters leave nobody. */
-function Empty({ principals }: { readonly principals: Principals }) {
+function Empty({ filter }: { readonly filter: PrincipalFilter }) {
   const t = useText();
-  const { filter } = principals;
-  if (filter.text.trim() === '' && filter.kinds === 'all' && !filter.activeOnly) {
-    return (
-      <>
-        <p>{t('authorizations.grid.empty')}</p>
-        <p>{t('authorizations.grid.emptyHint')}</p>
-      </>
-    );
-  }
+  if (isFiltering(filter)) return <p>{t('authorizations.grid.emptyFiltered')}</p>;
   return (
     <>
-      <p>{t('authorizations.grid.emptyFiltered')}</p>
-      <Button className="button" onPress={() => principals.setFilter(NO_FILTER)}>
-        {t('authorizations.grid.clearFilters')}
-      </Button>
+      <p>{t('authorizations.grid.empty')}</p>
+      <p>{t('authorizations.grid.emptyHint')}</p>
     </>
   );
 }

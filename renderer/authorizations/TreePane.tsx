@@ -7,7 +7,6 @@ import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
 import { take } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
-import { sendToArea } from '../state/areaCommands.ts';
 import { ContextMenu, ContextMenuItem, type MenuPlace } from '../ui/ContextMenu.tsx';
 import { useText } from '../ui/text.tsx';
 import { useDeskCommand } from './deskCommands.ts';
@@ -54,11 +53,9 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
 
   /** What is typed in the tree is searched for. */
   const onKey = (chord: string): boolean => {
-    if (chord === 'Ctrl+Insert') sendToArea('addPrincipals');
-    else if (chord.length === 1) {
-      tree.setText(chord.toLowerCase());
-      search.current?.focus();
-    } else return false;
+    if (chord.length !== 1) return false;
+    tree.setText(chord.toLowerCase());
+    search.current?.focus();
     return true;
   };
 

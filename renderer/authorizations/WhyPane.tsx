@@ -3,7 +3,7 @@ import { Check, Minus, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Why } from '../../shared/api.ts';
-import type { Gesture } from '../../shared/changes/gestures.ts';
+import type { Change } from '../../shared/changes/types.ts';
 import { type HolderKey, parseHolderKey } from '../../shared/model/types.ts';
 import { useDesk } from '../state/desk.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -18,6 +18,12 @@ interface WhyPaneProps {
   readonly width: number;
   readonly announce: (text: string) => void;
   readonly onClose: () => void;
+}
+
+declare module 'react' {
+  interface CSSProperties {
+    '--why-width'?: string;
+  }
 }
 
 /** How long the focus has to rest on a principal before the question is asked, in milliseconds. */
@@ -35,7 +41,11 @@ export function WhyPane({ view, holder, width, announce, onClose }: WhyPaneProps
   useEffect(() => () => void useDesk.getState().askWhy(null), []);
 
   return (
-    <aside className="pane why" style={{ inlineSize: width }} aria-label={t('authorizations.why.title')}>
+    <aside
+      className="pane why"
+      style={{ '--why-width': `${width}px` }}
+      aria-label={t('authorizations.why.title')}
+    >
       <header className="why__head">
         <h2 className="grow">{t('authorizations.why.title')}</h2>
         <IconButton label={t('authorizations.why.close')} onPress={onClose}>
@@ -62,8 +72,8 @@ function Answer(props: {
   const node = codes.indexOf(why.node);
   const holder = view.directory.holders.keys.indexOf(why.holder);
   const body = useRef<HTMLDivElement>(null);
-  const stage = async (text: string, gesture: Gesture): Promise<void> => {
-    if ((await useDesk.getState().stage(gesture)) === null) return;
+  const stage = async (text: string, changes: readonly Change[]): Promise<void> => {
+    if ((await useDesk.getState().stageChanges(changes)) === null) return;
     announce(t('authorizations.why.staged', { text }));
     // The button has done its work and may be gone; the keyboard stays in the pane.
     requestAnimationFrame(() => {
@@ -89,8 +99,8 @@ function Answer(props: {
         <section>
           <h3>{t('authorizations.why.suggestions')}</h3>
           <div className="why__suggestions">
-            {why.suggestions.map(({ text, gesture }) => (
-              <Button key={text} className="button why__suggestion" onPress={() => void stage(text, gesture)}>
+            {why.suggestions.map(({ text, changes }) => (
+              <Button key={text} className="button why__suggestion" onPress={() => void stage(text, changes)}>
                 {text}
               </Button>
             ))}

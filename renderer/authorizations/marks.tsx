@@ -1,11 +1,11 @@
 /**
  * The ticks, readable without colour: own = a filled box; from elsewhere = an outlined, greyed one with the sign of
  * where from (a group, a profile, the parent, the administrator); nothing defined = a dot in the box. What only
- * tells has no box. One element each, drawn by marks.css: a screen of the grid has hundreds of them.
+ * tells has no box. One element each, drawn by ui/marks.css: a screen of the grid has hundreds of them.
  */
 import type { ReactNode } from 'react';
 import type { Tick } from './standing.ts';
-import './marks.css';
+import '../ui/marks.css';
 
 /** Where a permission that is not own comes from. */
 export type Origin = 'group' | 'profile' | 'parent' | 'administrator';

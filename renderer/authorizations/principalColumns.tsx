@@ -1,7 +1,7 @@
 /** The columns of the principals' grid (domain.md §4), made from what is said of each principal (view.ts). */
 import type { ReactNode } from 'react';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import { FROM_ABOVE, nodeIcon, noteIcon, principalIcon } from './icons.tsx';
+import { FROM_ABOVE, noteIcon, principalIcon } from './icons.tsx';
 import { marked } from './Marked.tsx';
 import { type Origin, pressableTick, toldTick } from './marks.tsx';
 import { loginOf } from './principals.ts';
@@ -93,7 +93,7 @@ const TICK_WIDTHS: Partial<Record<TickColumn, number>> = {
   full: 46,
   inherited: 72,
   delete: 54,
-  U: 56,
+  U: 62,
   D: 54,
 };
 
@@ -203,7 +203,7 @@ function sourceColumn(view: PrincipalView): GridColumn {
 }
 
 function Source({ view, holder }: { readonly view: PrincipalView; readonly holder: number }): ReactNode {
-  const { names, kinds } = view.directory.nodes;
+  const { names } = view.directory.nodes;
   const source = view.source(holder);
   if (source === null) return <span className="muted">{view.sourceText(holder)}</span>;
   return (
@@ -214,9 +214,10 @@ function Source({ view, holder }: { readonly view: PrincipalView; readonly holde
           <span className="source__name">{view.name(source.holder)}</span>
         </span>
       )}
+      {source.holder !== null && source.node !== null && ' · '}
       {source.node !== null && (
         <span className="source__part">
-          {source.holder === null ? FROM_ABOVE : nodeIcon(kinds[source.node])}
+          {source.holder === null && FROM_ABOVE}
           <span className="source__name">{names[source.node]}</span>
         </span>
       )}

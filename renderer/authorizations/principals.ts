@@ -23,6 +23,11 @@ export type PrincipalKinds = (typeof PRINCIPAL_KINDS)[number];
 
 export const NO_FILTER: PrincipalFilter = { text: '', kinds: 'all', activeOnly: false, undefinedToo: false };
 
+/** Whether a filter hides principals that have a permission. */
+export function isFiltering({ text, kinds, activeOnly }: PrincipalFilter): boolean {
+  return text.trim() !== '' || kinds !== 'all' || activeOnly;
+}
+
 /** Who belongs to whom: all that does not depend on a node, worked out once per directory. */
 export interface Population {
   readonly directory: Directory;

@@ -30,7 +30,7 @@ interface PreviewToolbarProps {
   /** 0 = not known yet. */
   readonly pages: number;
   readonly onPage: (page: number) => void;
-  /** There are pages that can be printed and saved. */
+  /** There are pages that can be printed and saved; until then the buttons keep the focus, and wait. */
   readonly ready: boolean;
   readonly onPrint: () => void;
   readonly onSave: () => void;
@@ -43,11 +43,11 @@ export function PreviewToolbar(props: PreviewToolbarProps) {
   return (
     <div className="preview__bar">
       <Toolbar className="preview__tools grow" aria-label={t('report.preview.tools')}>
-        <Button className="button button--primary" isDisabled={!ready} onPress={props.onPrint}>
+        <Button className="button button--primary" isPending={!ready} onPress={props.onPrint}>
           <Printer size={15} aria-hidden={true} />
           {t('report.preview.print')}
         </Button>
-        <Button className="button" isDisabled={!ready} onPress={props.onSave}>
+        <Button className="button" isPending={!ready} onPress={props.onSave}>
           <FileDown size={15} aria-hidden={true} />
           {t('report.preview.save')}
         </Button>

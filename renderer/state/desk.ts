@@ -3,8 +3,18 @@
  * comes from main; nothing here decides about rights.
  */
 import { create } from 'zustand';
-import type { AppState, Column, Directory, DraftState, Review, StoreInfo, Why } from '../../shared/api.ts';
+import type {
+  AppState,
+  Column,
+  Directory,
+  DraftState,
+  Review,
+  Staged,
+  StoreInfo,
+  Why,
+} from '../../shared/api.ts';
 import type { Gesture } from '../../shared/changes/gestures.ts';
+import type { Change } from '../../shared/changes/types.ts';
 import type { Outcome, Problem } from '../../shared/model/problem.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
 import { useLayout } from './layout.ts';
@@ -49,6 +59,8 @@ interface DeskState {
   reload(): Promise<void>;
   selectNode(code: string): Promise<void>;
   stage(gesture: Gesture): Promise<{ changes: number } | null>;
+  /** As `stage`, with changes as main suggested them. */
+  stageChanges(changes: readonly Change[]): Promise<{ changes: number } | null>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   discard(): Promise<void>;
@@ -125,6 +137,15 @@ export const useDesk = create<DeskState>()((set, get) => {
     await loadColumn();
   };
 
+  const takeStaged = async (outcome: Outcome<Staged>): Promise<{ changes: number } | null> => {
+    const staged = valueOrNull(outcome);
+    if (staged === null) return null;
+    takeDraft(staged.draft);
+    if (staged.notices.length > 0) get().tell({ tone: 'notice', problems: staged.notices });
+    await refresh();
+    return { changes: staged.changes };
+  };
+
   const step = async (call: 'draft.undo' | 'draft.redo' | 'draft.discard'): Promise<void> => {
     takeDraft(await invoke(call, undefined));
     await refresh();
@@ -175,14 +196,8 @@ export const useDesk = create<DeskState>()((set, get) => {
       useLayout.getState().keep('authorizations.node', code);
       await loadColumn();
     },
-    stage: async (gesture) => {
-      const staged = valueOrNull(await invoke('draft.stage', gesture));
-      if (staged === null) return null;
-      takeDraft(staged.draft);
-      if (staged.notices.length > 0) get().tell({ tone: 'notice', problems: staged.notices });
-      await refresh();
-      return { changes: staged.changes };
-    },
+    stage: async (gesture) => takeStaged(await invoke('draft.stage', gesture)),
+    stageChanges: async (changes) => takeStaged(await invoke('draft.stageChanges', changes)),
     undo: () => step('draft.undo'),
     redo: () => step('draft.redo'),
     discard: () => step('draft.discard'),

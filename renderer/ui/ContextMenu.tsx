@@ -1,7 +1,7 @@
 /** A menu at a place of the window: opened by the right mouse button or the menu key, closed by Escape or a choice. */
 import { ChevronRight } from 'lucide-react';
 import { createContext, type ReactNode, use, useRef } from 'react';
-import { Keyboard, Menu, MenuItem, Popover, Separator, SubmenuTrigger, Text } from 'react-aria-components';
+import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 
 export interface MenuPlace {
   readonly x: number;
@@ -59,8 +59,8 @@ interface ItemProps {
 export function ContextMenuItem({ label, keys, isDisabled = false, onAction }: ItemProps) {
   return (
     <MenuItem className="menu__item" textValue={label} isDisabled={isDisabled} onAction={onAction}>
-      <Text slot="label">{label}</Text>
-      {keys !== undefined && <Keyboard className="menu__keys">{keys}</Keyboard>}
+      {label}
+      {keys !== undefined && <kbd className="menu__keys">{keys}</kbd>}
     </MenuItem>
   );
 }
@@ -76,7 +76,7 @@ export function ContextSubmenu({
   return (
     <SubmenuTrigger delay={120}>
       <MenuItem className="menu__item" textValue={label}>
-        <Text slot="label">{label}</Text>
+        {label}
         <ChevronRight size={14} className="menu__more" aria-hidden={true} />
       </MenuItem>
       <Popover className="popover" offset={-2} crossOffset={-5}>

@@ -1,6 +1,7 @@
 /** F1: the keys, and what the marks in the grid mean. */
 import { DeskDialog } from './DeskDialog.tsx';
 import { useText } from './text.tsx';
+import './marks.css';
 
 /** Rows of the key table: the keys, and the text that says what they do. */
 const KEYS: readonly (readonly [readonly string[], string])[] = [
@@ -16,6 +17,7 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['D'], 'delete'],
   [['F'], 'full'],
   [['N'], 'none'],
+  [['R', 'U', 'A', 'D'], 'rights'],
   [['Ctrl', 'Insert'], 'add'],
   [['Ctrl', 'Delete'], 'remove'],
   [['Ctrl', 'Z'], 'undo'],
@@ -58,6 +60,14 @@ export function Legend({ isOpen, onClose }: { readonly isOpen: boolean; readonly
   );
 }
 
+/** Marks that can be shown as they are. */
+const LOOKS: Readonly<Record<string, string>> = {
+  own: 'mark-box mark-box--own',
+  acquired: 'mark-box mark-box--passed mark-box--group',
+  inherited: 'mark-box mark-box--passed mark-box--parent',
+  undefined: 'mark-box mark-box--undefined',
+};
+
 function Marks() {
   const t = useText();
   const marks = ['own', 'acquired', 'inherited', 'undefined', 'below', 'inactive', 'changed'] as const;
@@ -67,7 +77,10 @@ function Marks() {
       <dl className="legend__marks">
         {marks.map((mark) => (
           <div key={mark}>
-            <dt>{t(`desk.legend.mark.${mark}.name`)}</dt>
+            <dt>
+              {LOOKS[mark] !== undefined && <span className={LOOKS[mark]} aria-hidden={true} />}
+              {t(`desk.legend.mark.${mark}.name`)}
+            </dt>
             <dd>{t(`desk.legend.mark.${mark}.text`)}</dd>
           </div>
         ))}

@@ -3,7 +3,7 @@ import { CircleX, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Checkbox, Label, TextArea, TextField } from 'react-aria-components';
 import type { Review, ReviewedCell } from '../../shared/api.ts';
-import type { Problem } from '../../shared/model/problem.ts';
+import { type Problem, problem } from '../../shared/model/problem.ts';
 import { problemText } from '../../shared/texts/translate.ts';
 import { useDesk } from '../state/desk.ts';
 import { CheckboxBox } from './CheckboxBox.tsx';
@@ -20,10 +20,12 @@ function OpenReview({ review }: { readonly review: Review }) {
   const [reason, setReason] = useState('');
   const [accepted, setAccepted] = useState(false);
   const [applying, setApplying] = useState(false);
-  const readOnly = useDesk((state) => state.store?.readOnly === true);
+  const store = useDesk((state) => state.store);
   const { closeReview, apply } = useDesk.getState();
+  const readOnly = store?.readOnly === true ? [problem('store-read-only', { store: store.path })] : [];
+  const refusals = [...readOnly, ...review.refusals];
   const warned = review.warnings.length > 0;
-  const stopped = review.refusals.length > 0 || readOnly || (warned && !accepted) || applying;
+  const stopped = refusals.length > 0 || (warned && !accepted) || applying;
 
   const applyNow = async (): Promise<void> => {
     setApplying(true);
@@ -54,7 +56,7 @@ function OpenReview({ review }: { readonly review: Review }) {
         </>
       }
     >
-      <Findings title={t('desk.review.refusals')} problems={review.refusals} refusal={true} />
+      <Findings title={t('desk.review.refusals')} problems={refusals} refusal={true} />
       <Findings title={t('desk.review.warnings')} problems={review.warnings} refusal={false} />
       <section>
         <h3>{t('desk.review.changes')}</h3>

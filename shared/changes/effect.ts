@@ -1,8 +1,10 @@
 /** What changes mean for people: whose rights become more, whose less, and where (desk.md, Review). */
+import { LayeredMap } from '../model/layered.ts';
 import { D, NO_RIGHTS, type Rights, U } from '../model/rights.ts';
-import type { HolderGrants, Index } from '../rules/compile.ts';
+import type { GrantsOfHolder } from '../model/types.ts';
+import type { Index } from '../rules/compile.ts';
 import { Found, NO_PERIOD, UNLIMITED } from '../rules/resolve.ts';
-import { type Standing, stand } from '../rules/ruling.ts';
+import { periodInForce } from '../rules/ruling.ts';
 import { standingsOf } from '../rules/standings.ts';
 
 /** One user's rights on one node before and after. */
@@ -37,29 +39,42 @@ export function* effectOf(before: Index, after: Index, limit: number): Generator
   const cells: CellChange[] = [];
   let cellCount = 0;
   const { users, nodes } = reached(before, after);
+  const nodesBefore = nodes.map((node) =>
+    before.tree === after.tree ? node : (before.tree.numberOf.get(codeOf(after, node)) ?? -1),
+  );
   for (const user of users) {
     const login = after.users[user]?.login ?? '';
-    const old = viewOf(before, before.holders.numberOf.get(`user:${login}`), nodes.length);
-    const next = viewOf(after, user, nodes.length);
+    const old = viewOf(before, before.holders.userNumbers.get(login), nodesBefore);
+    const next = viewOf(after, user, nodes);
     let gains = false;
     let loses = false;
-    for (const node of nodes) {
-      const code = after.tree.nodes[node]?.code ?? '';
-      const oldNode = before.tree === after.tree ? node : (before.tree.numberOf.get(code) ?? -1);
-      const [was, is] = [old.rights(oldNode), next.rights(node)];
-      const [periodBefore, periodAfter] = [old.period(oldNode), next.period(node)];
-      if (was === is && periodBefore === periodAfter) continue;
-      const change = { user: login, node: code, before: was, after: is, periodBefore, periodAfter };
+    nodes.forEach((node, place) => {
+      const nodeBefore = nodesBefore[place] ?? -1;
+      const [was, is] = [old.rights(nodeBefore), next.rights(node)];
+      const [periodBefore, periodAfter] = [old.period(nodeBefore), next.period(node)];
+      if (was === is && periodBefore === periodAfter) return;
+      const change = {
+        user: login,
+        node: codeOf(after, node),
+        before: was,
+        after: is,
+        periodBefore,
+        periodAfter,
+      };
       gains ||= isGain(change);
       loses ||= isLoss(change);
       cellCount++;
       if (cells.length < limit) cells.push(change);
-    }
+    });
     if (gains) gaining.push(login);
     if (loses) losing.push(login);
     yield undefined;
   }
   return { gaining, losing, cells, cellCount };
+}
+
+function codeOf({ tree }: Index, node: number): string {
+  return tree.nodes[node]?.code ?? '';
 }
 
 /** Something is allowed that was not: a right, or a document farther back. */
@@ -95,25 +110,30 @@ interface View {
 
 const NOTHING: View = { rights: () => NO_RIGHTS, period: () => NO_PERIOD };
 
-/** A whole row is made at once where many nodes will be asked, otherwise each cell when it is. */
-function viewOf(index: Index, user: number | undefined, nodes: number): View {
+/** The answers on some nodes, ascending but for the absent ones, -1. */
+function viewOf(index: Index, user: number | undefined, nodes: readonly number[]): View {
   if (user === undefined) return NOTHING;
-  const many = nodes > index.tree.size / 16;
-  const whole = many ? standingsOf(index, user, null).rights : null;
-  const at = (node: number) => standAt(index, user, node);
+  const { rights, standing } = standingsOf(index, user, null, ...spanOf(nodes));
+  const rightsOn = (node: number): Rights => rights[node] ?? NO_RIGHTS;
   return {
-    rights: (node) => whole?.[node] ?? (node < 0 ? NO_RIGHTS : at(node).rights),
-    period: (node) => {
-      if (node < 0 || index.tree.dated[node] !== 1) return NO_PERIOD;
-      return whole !== null && ((whole[node] ?? 0) & (U | D)) === 0 ? NO_PERIOD : at(node).period;
-    },
+    rights: rightsOn,
+    period: (node) =>
+      index.tree.dated[node] === 1 && (rightsOn(node) & (U | D)) !== 0
+        ? periodInForce(index, user, node, null, standing[node] ?? 0, FOUND)
+        : NO_PERIOD,
   };
 }
 
-const found = new Found();
+const FOUND = new Found();
 
-function standAt(index: Index, user: number, node: number): Standing {
-  return stand(index, user, node, null, found);
+/** From the first of the nodes to behind the last. */
+function spanOf(nodes: readonly number[]): [number, number] {
+  let [from, to] = [Number.POSITIVE_INFINITY, 0];
+  for (const node of nodes) {
+    if (node >= 0) from = Math.min(from, node);
+    to = Math.max(to, node + 1);
+  }
+  return [Math.min(from, to), to];
 }
 
 /** Numbers in `after` of the users and nodes whose answers can differ. */
@@ -124,41 +144,32 @@ function reached(before: Index, after: Index): { users: readonly number[]; nodes
     before.tree === after.tree &&
     before.holders === after.holders &&
     before.model.users === after.model.users &&
-    before.groupsOf === after.groupsOf &&
     before.assigned === after.assigned;
   if (!sameShape) return { users: allUsers, nodes: allNodes };
 
-  const changed = new Uint8Array(after.holders.keys.length);
-  const touched = new Uint8Array(after.tree.size);
-  let profileChanged = false;
-  for (let holder = 0; holder < changed.length; holder++) {
-    const [old, next] = [before.grants[holder], after.grants[holder]];
-    if (old === next || old === undefined || next === undefined) continue;
-    changed[holder] = 1;
-    profileChanged ||= holder >= after.holders.users + after.holders.groups;
-    touch(old, next, after, touched);
-    touch(next, old, after, touched);
+  const { holders, tree } = after;
+  const touched = new Uint8Array(tree.size);
+  const changed = new Uint8Array(holders.keys.length);
+  for (const key of LayeredMap.differing(before.model.grants, after.model.grants)) {
+    const [old, next] = [before.model.grants.get(key) ?? NO_GRANTS, after.model.grants.get(key) ?? NO_GRANTS];
+    for (const code of LayeredMap.differing(old, next)) {
+      const [was, is] = [old.get(code), next.get(code)];
+      if (was?.rights === is?.rights && was?.updatePeriod === is?.updatePeriod) continue;
+      const node = tree.numberOf.get(code) ?? 0;
+      touched.fill(1, node, tree.end[node]);
+      changed[holders.numberOf.get(key) ?? 0] = 1;
+    }
   }
-  return {
-    users: allUsers.filter(
-      (user) =>
-        profileChanged ||
-        changed[user] === 1 ||
-        after.groupsOf[user]?.some((group) => changed[group] === 1) === true,
-    ),
-    nodes: allNodes.filter((node) => touched[node] === 1),
-  };
+  const profileChanged = changed.indexOf(1, holders.users + holders.groups) >= 0;
+  const moved = allUsers.map((user) => before.groupsOf[user] !== after.groupsOf[user]);
+  const users = allUsers.filter(
+    (user) =>
+      profileChanged ||
+      moved[user] === true ||
+      changed[user] === 1 ||
+      after.groupsOf[user]?.some((group) => changed[group] === 1) === true,
+  );
+  return { users, nodes: moved.includes(true) ? allNodes : allNodes.filter((node) => touched[node] === 1) };
 }
 
-/** Marks the subtrees of nodes on which `next` has a grant that `old` has not, or not so. */
-function touch(old: HolderGrants, next: HolderGrants, { tree }: Index, touched: Uint8Array): void {
-  let other = 0;
-  next.nodes.forEach((node, position) => {
-    while (other < old.nodes.length && (old.nodes[other] ?? 0) < node) other++;
-    const same =
-      old.nodes[other] === node &&
-      old.rights[other] === next.rights[position] &&
-      old.periods[other] === next.periods[position];
-    if (!same) touched.fill(1, node, tree.end[node]);
-  });
-}
+const NO_GRANTS: GrantsOfHolder = new Map();

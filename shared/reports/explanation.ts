@@ -1,8 +1,10 @@
 /** An answer in words: the one-sentence reason, and a sentence for every grant that decided or lost. */
 
 import { holderName, nodeName, rightsName } from '../changes/words.ts';
-import type { Rights } from '../model/rights.ts';
+import { LETTERS, type Rights } from '../model/rights.ts';
 import { EVERY_MODULE, type Model } from '../model/types.ts';
+import type { Index } from '../rules/compile.ts';
+import { type Decision, type DecisionRequest, resolveRequest } from '../rules/decide.ts';
 import type { Evidence, LostEvidence } from '../rules/evidence.ts';
 import type { Reason } from '../rules/ruling.ts';
 import type { Translate } from '../texts/translate.ts';
@@ -13,15 +15,38 @@ export interface Answered {
   readonly deciding: readonly Evidence[];
 }
 
-/** Why the answer is what it is, in one sentence: the grant that gives most, and through what it came. */
+/** A decision in one sentence: what was asked for, whether it is allowed, and why. `today` stands in for `on`. */
+export function decisionSentence(
+  decision: Decision,
+  index: Index,
+  request: DecisionRequest,
+  today: string,
+  t: Translate,
+): string {
+  const { right } = request;
+  const asked = t(
+    LETTERS.some((letter) => letter === right) ? `terms.right.${right}` : `terms.level.${right}`,
+  );
+  const answer = answerSentence(decision, request.node, index.model, t);
+  if (decision.allow) return t('why.allowed', { asked, answer });
+  const resolved = resolveRequest(index, request, today);
+  const age = resolved.ok ? resolved.value.age : null;
+  if (decision.reason !== 'period-exceeded' || age === null) return t('why.denied', { asked, answer });
+  return t('why.deniedByPeriod', { asked, count: age, answer });
+}
+
+/** Why the rights are what they are, in one sentence: the grant that gives most, and where it stands. */
 export function answerSentence(answer: Answered, node: string, model: Model, t: Translate): string {
   const strongest = answer.deciding.reduce<Evidence | undefined>(
     (best, grant) => (best === undefined || grant.rights > best.rights ? grant : best),
     undefined,
   );
   const rights = rightsName(answer.rights, t);
-  if (strongest === undefined) {
-    return t(`why.${answer.reason}`, { rights });
+  if (strongest === undefined) return t(`why.${answer.reason}`, { rights });
+  if (strongest.rights !== answer.rights) {
+    const giving = answer.deciding.filter((grant) => grant.rights !== 0);
+    const holders = giving.map(({ holder }) => holderName(holder, model)).join(', ');
+    return t('why.acquiredTogether', { rights, holders });
   }
   const key = `why.${strongest.tier}${strongest.node === node ? 'Here' : 'Above'}`;
   return t(key, {

@@ -109,7 +109,7 @@ function compileGrants(model: Model, tree: Tree, holders: Holders, previous?: In
     const old = previous?.grants[previous.holders.numberOf.get(key) ?? -1];
     const number = holders.numberOf.get(key) ?? 0;
     if (old?.source !== source) grants[number] = writeGrants(table, tree, source, old);
-    else grants[number] = fits ? old : moveGrants(table, tree, old);
+    else grants[number] = fits ? old : moveGrants(table, old);
   }
   const starts = new Int32Array(keys.length);
   const ends = new Int32Array(keys.length);
@@ -121,7 +121,7 @@ function compileGrants(model: Model, tree: Tree, holders: Holders, previous?: In
 }
 
 /** Room in a new table for later states, so that only one change in very many has to make a table. */
-const SLACK = 1.25;
+const SLACK = 2;
 
 /** The rows of an earlier Index that still hold. */
 function keptRows(index: Omit<Index, 'rows'>, previous?: Index): Rows {

@@ -1,20 +1,12 @@
 /** The decision as people and programs ask for it (domain.md §7), with the evidence kept. */
 
 import { failure, type Outcome, type Problem, problem, success } from '../model/problem.ts';
-import {
-  ALL_RIGHTS,
-  LETTERS,
-  type Letter,
-  type Rights,
-  rightsOfLetters,
-  rightsOfLevel,
-} from '../model/rights.ts';
-import { type HolderKey, holderKey } from '../model/types.ts';
+import { LETTERS, LEVELS, type Rights, rightsOfLetters, rightsOfLevel } from '../model/rights.ts';
 import type { Index } from './compile.ts';
 import { dayNumber } from './days.ts';
 import { type Evidence, evidenceOf, type LostEvidence, lostEvidence } from './evidence.ts';
 import { Found } from './resolve.ts';
-import { type Reason, rule } from './ruling.ts';
+import { type Reason, type Ruling, rule } from './ruling.ts';
 
 export interface DecisionRequest {
   readonly user: string;
@@ -64,40 +56,49 @@ export function decide(index: Index, request: DecisionRequest, today: string): O
   });
 }
 
+/** Decides without the evidence, for programs that ask often; `decide` says the same, and why. */
+export function check(index: Index, request: DecisionRequest, today: string): Outcome<Ruling> {
+  const resolved = resolveRequest(index, request, today);
+  if (!resolved.ok) return resolved;
+  const { user, node, wanted, entity, age } = resolved.value;
+  return success(rule(index, user, node, wanted, entity, age));
+}
+
 /** Looks the codes of a request up; all problems at once (domain.md §7 step 1). */
 export function resolveRequest(
   index: Index,
   request: DecisionRequest,
   today: string,
 ): Outcome<ResolvedRequest> {
-  const problems: Problem[] = [];
-  const known = <T>(value: T | null | undefined, code: string, written: string): T | null => {
-    if (value !== undefined && value !== null) return value;
-    problems.push(problem(code, { value: written }));
-    return null;
-  };
-  const user = known(index.holders.numberOf.get(userKey(request.user)), 'unknown-user', request.user);
-  const node = known(index.tree.numberOf.get(request.node), 'unknown-node', request.node);
-  const wanted = known(rightsAsked(request.right), 'unknown-right', request.right);
+  const user = index.holders.userNumbers.get(request.user);
+  const node = index.tree.numberOf.get(request.node);
+  const wanted = rightsAsked(request.right);
   const entity = request.entity ?? null;
-  if (entity !== null) known(index.model.entities.get(entity), 'unknown-entity', entity);
-  const on = known(dayNumber(request.on ?? today), 'bad-date', request.on ?? today);
+  const entityKnown = entity === null || index.model.entities.has(entity);
+  const on = dayNumber(request.on ?? today);
   const documentDate = request.documentDate ?? null;
-  const day = documentDate === null ? null : known(dayNumber(documentDate), 'bad-date', documentDate);
-  if (problems.length > 0 || user === null || node === null || wanted === null || on === null) {
-    return failure(...problems);
+  const day = documentDate === null ? null : dayNumber(documentDate);
+  const dayKnown = documentDate === null || day !== null;
+  if (user !== undefined && node !== undefined && wanted !== null && entityKnown && on !== null && dayKnown) {
+    return success({ user, node, wanted, entity, age: day === null ? null : on - day });
   }
-  return success({ user, node, wanted, entity, age: day === null ? null : on - day });
+  const problems: Problem[] = [];
+  if (user === undefined) problems.push(problem('unknown-user', { value: request.user }));
+  if (node === undefined) problems.push(problem('unknown-node', { value: request.node }));
+  if (wanted === null) problems.push(problem('unknown-right', { value: request.right }));
+  if (!entityKnown) problems.push(problem('unknown-entity', { value: entity }));
+  if (on === null) problems.push(problem('bad-date', { value: request.on ?? today }));
+  if (!dayKnown) problems.push(problem('bad-date', { value: documentDate }));
+  return failure(...problems);
 }
 
 /** The mask a request's `right` asks for; null = not a right. */
 export function rightsAsked(right: string): Rights | null {
-  const letter = LETTERS.find((candidate): candidate is Letter => candidate === right);
-  if (letter !== undefined) return rightsOfLetters([letter]);
-  if (right === 'read' || right === 'write' || right === 'delete') return rightsOfLevel(right) & ALL_RIGHTS;
-  return null;
+  return RIGHTS_ASKED.get(right) ?? null;
 }
 
-function userKey(login: string): HolderKey {
-  return holderKey('user', login);
-}
+/** The four letters, and the levels that ask for something. */
+const RIGHTS_ASKED: ReadonlyMap<string, Rights> = new Map([
+  ...LETTERS.map((letter) => [letter, rightsOfLetters([letter])] as const),
+  ...LEVELS.filter((level) => level !== 'none').map((level) => [level, rightsOfLevel(level)] as const),
+]);

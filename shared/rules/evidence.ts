@@ -1,7 +1,8 @@
 /** Evidence: the grants behind an answer, what they came through, and why the others lost (domain.md §7). */
 import type { Rights } from '../model/rights.ts';
 import { EVERY_MODULE, type HolderKey } from '../model/types.ts';
-import type { Index } from './compile.ts';
+import { ANY_MODULE } from './assigned.ts';
+import { cascadePosition, type Index } from './compile.ts';
 import { kindOf } from './holders.ts';
 import {
   applyingProfile,
@@ -43,10 +44,18 @@ export interface Evidence {
 export interface LostEvidence extends Evidence {
   /**
    * `own-first`, `acquired-first`: an earlier tier decided; `nearer-grant`: the same holder has a grant nearer to the
-   * node; `default-gate`: the default profile hides the node; `closed`: the user, entity or form is closed before
-   * any grant is asked; `administrator`: grants are not asked.
+   * node; `named-module`: the profile assigned for the module takes the place of the one for `*`; `default-gate`: the
+   * default profile hides the node; `closed`: the user, entity or form is closed before any grant is asked;
+   * `administrator`: grants are not asked.
    */
-  readonly why: 'own-first' | 'acquired-first' | 'nearer-grant' | 'default-gate' | 'closed' | 'administrator';
+  readonly why:
+    | 'own-first'
+    | 'acquired-first'
+    | 'nearer-grant'
+    | 'named-module'
+    | 'default-gate'
+    | 'closed'
+    | 'administrator';
 }
 
 /** What holds for a holder on a node with the evidence kept; sign-in is left aside, as in the grid. */
@@ -122,6 +131,12 @@ export function lostEvidence(
       lost.push({ ...evidenceAt(index, user, node, entity, hidden, position), why: 'default-gate' });
     }
   }
+  const replaced = replacedProfile(index, user, node);
+  for (const position of positionsUpwards(index, replaced, node)) {
+    const through: Through = { kind: 'general', module: EVERY_MODULE };
+    const evidence = evidenceAt(index, user, node, entity, replaced, position);
+    lost.push({ ...evidence, through, why: 'named-module' });
+  }
   return lost;
 }
 
@@ -145,13 +160,22 @@ function farther(
     .map((position) => ({ ...evidenceAt(index, user, node, entity, holder, position), why: 'nearer-grant' }));
 }
 
+/** Number of the general profile for `*` whose place another one takes on this node (domain.md §3); -1 = none. */
+function replacedProfile(index: Index, user: number, node: number): number {
+  if (at(index.tree.perEntity, node) === 1) return -1;
+  const everywhere = index.assigned[user]?.general.get(ANY_MODULE) ?? -1;
+  return everywhere === applyingProfile(index, user, node, null).profile ? -1 : everywhere;
+}
+
 /** Positions of the holder's grants on the node and its ancestors, nearest first. */
 function positionsUpwards(index: Index, holder: number, node: number): number[] {
-  const nodes = index.grants[holder]?.nodes ?? new Int32Array(0);
   const positions: number[] = [];
-  for (let above = node; above >= 0; above = at(index.tree.parent, above)) {
-    const position = nodes.indexOf(above);
-    if (position >= 0) positions.push(position);
+  if (holder < 0) return positions;
+  for (let above = node; above >= 0; ) {
+    const position = cascadePosition(index, holder, above);
+    if (position < 0) break;
+    positions.push(position);
+    above = at(index.tree.parent, storedOn(index, holder, position));
   }
   return positions;
 }

@@ -52,6 +52,13 @@ export class GrantTable {
     this.used++;
   }
 
+  /** Writes rows of another table. */
+  copy(from: GrantTable, start: number, end: number): void {
+    this.entries.set(from.entries.subarray(start * 2, end * 2), this.used * 2);
+    this.periods.set(from.periods.subarray(start, end), this.used);
+    this.used += end - start;
+  }
+
   setOuter(row: number, position: number): void {
     this.entries[row * 2 + 1] = (position << 4) | this.rights(row);
   }
@@ -137,28 +144,30 @@ export function writeGrants(
   source: GrantsOfHolder,
   old: HolderGrants = NO_GRANTS,
 ): HolderGrants {
-  const edits = editsFrom(old.source, source, tree);
+  const { keys, grants } = editsFrom(old.source, source, tree);
   const start = table.used;
   let row = old.start;
-  for (let edit = 0; edit < edits.nodes.length; edit++) {
-    const node = edits.nodes[edit] ?? 0;
-    const grant = edits.grants[edit];
+  for (const key of keys) {
+    const node = Math.floor(key / PLACES);
+    const grant = grants[key - node * PLACES];
     const kept = old.table.rowAtOrAfter(row, old.end, node);
-    copyRows(old.table, row, kept, table);
+    if (row < kept) table.copy(old.table, row, kept);
     row = kept < old.end && old.table.node(kept) === node ? kept + 1 : kept;
     if (grant !== undefined) table.add(node, grant.rights, grant.updatePeriod ?? -1);
   }
-  copyRows(old.table, row, old.end, table);
+  table.copy(old.table, row, old.end);
   nest(table, start, tree);
   return new HolderGrants(source, table, start, table.used);
 }
 
 /** The same grants in another table, which has room for them. */
-export function moveGrants(table: GrantTable, tree: Tree, old: HolderGrants): HolderGrants {
-  const start = table.used;
-  copyRows(old.table, old.start, old.end, table);
-  nest(table, start, tree);
-  return new HolderGrants(old.source, table, start, table.used);
+export function moveGrants(
+  table: GrantTable,
+  { source, table: from, start, end }: HolderGrants,
+): HolderGrants {
+  const first = table.used;
+  table.copy(from, start, end);
+  return new HolderGrants(source, table, first, table.used);
 }
 
 /**
@@ -180,39 +189,26 @@ export function arrivingPosition(
   return position;
 }
 
-/** What differs between two states of a holder's grants, by ascending node; an absent grant was taken away. */
+/** What differs between two states of a holder's grants. */
 interface Edits {
-  readonly nodes: readonly number[];
+  /** Node and place among `grants` in one number, ascending: sorting such is much faster than by a comparison. */
+  readonly keys: Float64Array;
+  /** An absent grant was taken away. */
   readonly grants: readonly (Grant | undefined)[];
-}
-
-function editsFrom(old: GrantsOfHolder, source: GrantsOfHolder, tree: Tree): Edits {
-  const nodes: number[] = [];
-  const grants: (Grant | undefined)[] = [];
-  let ascending = true;
-  const add = (code: string, grant: Grant | undefined): void => {
-    const node = tree.numberOf.get(code) ?? 0;
-    ascending &&= nodes.length === 0 || (nodes[nodes.length - 1] ?? 0) < node;
-    nodes.push(node);
-    grants.push(grant);
-  };
-  if (old.size === 0) for (const [code, grant] of source) add(code, grant);
-  else for (const code of LayeredMap.differing(old, source)) add(code, source.get(code));
-  if (ascending) return { nodes, grants };
-  // Node and place in one number: sorting a typed array is much faster than sorting by a comparison.
-  const order = Float64Array.from(nodes, (node, place) => node * PLACES + place).sort();
-  return {
-    nodes: Array.from(order, (key) => Math.floor(key / PLACES)),
-    grants: Array.from(order, (key) => grants[key % PLACES]),
-  };
 }
 
 /** More grants than one holder can have, and with any node number still a whole number for a float. */
 const PLACES = 2 ** 24;
 
-/** Copies all but `outer`, which tells positions and is made anew. */
-function copyRows(from: GrantTable, start: number, end: number, to: GrantTable): void {
-  for (let row = start; row < end; row++) to.add(from.node(row), from.rights(row), from.period(row));
+function editsFrom(old: GrantsOfHolder, source: GrantsOfHolder, tree: Tree): Edits {
+  const codes = old.size === 0 ? source.keys() : LayeredMap.differing(old, source);
+  const keys: number[] = [];
+  const grants: (Grant | undefined)[] = [];
+  for (const code of codes) {
+    keys.push((tree.numberOf.get(code) ?? 0) * PLACES + grants.length);
+    grants.push(source.get(code));
+  }
+  return { keys: Float64Array.from(keys).sort(), grants };
 }
 
 function nest(table: GrantTable, start: number, tree: Tree): void {

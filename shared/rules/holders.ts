@@ -24,6 +24,8 @@ export interface Memberships {
   /** The groups users are direct members of, user after user; those of user u are [firstDirect[u], firstDirect[u+1]). */
   readonly direct: Int32Array;
   readonly firstDirect: Int32Array;
+  /** By group: numbers of the users that are direct members. */
+  readonly members: readonly Int32Array[];
   /** By group: itself and the groups it is in, directly or not, ascending. */
   readonly reach: readonly Int32Array[];
 }
@@ -69,38 +71,52 @@ export function compileMemberships(
   previous?: Numbered & { readonly memberships: Memberships },
 ): Memberships {
   const reach = reachOfGroups(model, previous?.memberships.reach);
-  const sameNumbers = previous?.holders === holders && previous.memberships.reach === reach;
-  const old = sameNumbers ? previous.memberships : null;
-  const { direct, firstDirect } = directGroups(model, holders);
+  const old = previous?.holders === holders ? previous : null;
+  const members = Array.from(model.groups.values(), (group, number) => {
+    const kept = old?.model.groups.get(group.code) === group ? old.memberships.members[number] : undefined;
+    return kept ?? Int32Array.from(group.users, (login) => known(holders.userNumbers.get(login), login));
+  });
+  const direct = directGroups(members, holders.users);
+  const comparable = old?.memberships.reach === reach ? old.memberships : null;
   const groupsOf = Array.from({ length: holders.users }, (_, user) => {
-    const groups = directOf({ direct, firstDirect }, user);
-    const kept = old?.groupsOf[user];
-    if (old !== null && kept !== undefined && equal(groups, directOf(old, user))) return kept;
+    const kept = comparable?.groupsOf[user];
+    if (comparable !== null && kept !== undefined && sameDirect(direct, comparable, user)) return kept;
     const reached = new Set<number>();
-    for (const group of groups) for (const outer of reach[group] ?? []) reached.add(holders.users + outer);
+    for (let i = at(direct.firstDirect, user); i < at(direct.firstDirect, user + 1); i++) {
+      for (const outer of reach[at(direct.direct, i)] ?? []) reached.add(holders.users + outer);
+    }
     return Int32Array.from(reached).sort();
   });
-  return { groupsOf, direct, firstDirect, reach };
+  return { groupsOf, ...direct, members, reach };
 }
 
 type Direct = Pick<Memberships, 'direct' | 'firstDirect'>;
 
-function directOf({ direct, firstDirect }: Direct, user: number): Int32Array {
-  return direct.subarray(firstDirect[user], firstDirect[user + 1]);
+/** Turns members of groups into groups of members. */
+function directGroups(members: readonly Int32Array[], users: number): Direct {
+  const firstDirect = new Int32Array(users + 1);
+  for (const group of members)
+    for (const user of group) firstDirect[user + 1] = at(firstDirect, user + 1) + 1;
+  for (let user = 0; user < users; user++)
+    firstDirect[user + 1] = at(firstDirect, user + 1) + at(firstDirect, user);
+  const direct = new Int32Array(at(firstDirect, users));
+  const next = firstDirect.slice();
+  members.forEach((group, number) => {
+    for (const user of group) {
+      const place = at(next, user);
+      direct[place] = number;
+      next[user] = place + 1;
+    }
+  });
+  return { direct, firstDirect };
 }
 
-function directGroups(model: Model, holders: Holders): Direct {
-  const ofUsers: number[][] = Array.from({ length: holders.users }, () => []);
-  let number = 0;
-  for (const group of model.groups.values()) {
-    for (const login of group.users) ofUsers[known(holders.userNumbers.get(login), login)]?.push(number);
-    number++;
-  }
-  const firstDirect = new Int32Array(holders.users + 1);
-  ofUsers.forEach((groups, user) => {
-    firstDirect[user + 1] = at(firstDirect, user) + groups.length;
-  });
-  return { direct: Int32Array.from(ofUsers.flat()), firstDirect };
+function sameDirect(one: Direct, other: Direct, user: number): boolean {
+  const [start, end] = [at(one.firstDirect, user), at(one.firstDirect, user + 1)];
+  const offset = at(other.firstDirect, user) - start;
+  if (at(other.firstDirect, user + 1) - end !== offset) return false;
+  for (let i = start; i < end; i++) if (at(one.direct, i) !== at(other.direct, i + offset)) return false;
+  return true;
 }
 
 /** Gives `old` back where it still holds. */

@@ -49,12 +49,13 @@ export function standingAt(index: Index, user: number, node: number, entity: str
   const form = at(tree.form, node);
   if (form >= 0 && (standingAt(index, user, form, entity) & R) === 0) return packed(FORM_CLOSED, NO_RIGHTS);
 
+  // Asked before the user's own grants are searched, so that the processor waits for both memories at once.
+  const acquired = acquiredFromGroups(index, user, node);
   // One cascade serves the tiers own and inherited: it stops at the node itself, or goes on to the nearest ancestor.
   const position = cascadePosition(index, user, node);
   if (position >= 0 && storedOn(index, user, position) === node) {
     return packed(OWN, fittedRights(index, user, position, node));
   }
-  const acquired = acquiredFromGroups(index, user, node);
   const applying = applyingNumber(index, index.assigned[user] ?? NOTHING_ASSIGNED, node, entity);
   const byOthers = applying < 0 ? acquired : acquired | at(cascadeOf(index, applying).rights, node);
   if (byOthers !== 0) return packed(ACQUIRED, byOthers & ~DEFINED);

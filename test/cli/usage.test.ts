@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Shell } from './shell.ts';
 
-const COMMANDS = ['init', 'import', 'export', 'check', 'decide', 'effective', 'verify'];
+const COMMANDS = ['init', 'import', 'export', 'check', 'decide', 'explain', 'effective', 'verify'];
 
 describe('help', () => {
   it('lists the commands there are, and the exit codes', async () => {

@@ -8,7 +8,7 @@ import { Desk } from '../../main/desk/desk.ts';
 import { Directories } from '../../main/desk/directory.ts';
 import { whyOf } from '../../main/desk/why.ts';
 import { createStore, openStore } from '../../main/store/store.ts';
-import { FLAG_ACTIVE, FLAG_ADMINISTRATOR } from '../../shared/api.ts';
+import { CALLS, FLAG_ACTIVE, FLAG_ADMINISTRATOR } from '../../shared/api.ts';
 import { difference } from '../../shared/changes/difference.ts';
 import { changesOf, type Gesture } from '../../shared/changes/gestures.ts';
 import { EMPTY_MODEL } from '../../shared/model/types.ts';
@@ -162,11 +162,11 @@ describe('what the window is told', () => {
       'Sales holds Write on orders — not asked: the own permission decides first.',
     ]);
     expect(why.suggestions[0]?.text).toBe(
-      'Remove the own permission, so that groups or the parent decide (Write)',
+      'Remove the own permission, so that groups, profiles or the parent decide → Write',
     );
-    for (const { gesture } of why.suggestions) {
+    for (const { changes } of why.suggestions) {
       const before = ask('user:bob').rights;
-      stage(desk, gesture);
+      expect(desk.stage(CALLS['draft.stageChanges'].parse(changes))).toMatchObject({ ok: true });
       expect(ask('user:bob').rights).not.toBe(before);
       desk.undo();
     }

@@ -11,12 +11,14 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   openDesk: async ({ launch }, use) => {
+    const opened: DeskPage[] = [];
     await use(async (options) => {
       const desk = new DeskPage(await launch(options));
-      await desk.answerOnClose('Close and discard');
-      await expect(desk.page.getByRole('main')).toBeVisible();
+      opened.push(desk);
+      await expect(desk.principals.or(desk.startScreen)).toBeVisible();
       return desk;
     });
+    for (const desk of opened) if (!desk.isClosed()) await desk.answerOnClose('Close and discard');
   },
 });
 
@@ -26,7 +28,9 @@ export class DeskPage {
   readonly application: ElectronApplication;
   readonly page: Page;
   readonly userData: string;
-  readonly close: () => Promise<void>;
+  readonly #launched: Launched;
+  /** What is shown while no store is open. */
+  readonly startScreen: Locator;
   readonly tree: Locator;
   readonly treeSearch: Locator;
   readonly principals: Locator;
@@ -37,11 +41,15 @@ export class DeskPage {
   readonly why: Locator;
   readonly status: Locator;
 
-  constructor({ application, page, userData, close }: Launched) {
+  constructor(launched: Launched) {
+    const { application, page, userData } = launched;
+    this.#launched = launched;
     this.application = application;
     this.page = page;
     this.userData = userData;
-    this.close = close;
+    this.startScreen = page
+      .getByRole('main')
+      .filter({ has: page.getByRole('heading', { name: 'Grantree' }) });
     this.tree = page.getByRole('treegrid', { name: 'Authorization tree' });
     this.treeSearch = page.getByRole('searchbox', { name: 'Search names and codes' });
     this.principals = page.getByRole('treegrid', { name: /^Principals of / });
@@ -50,6 +58,15 @@ export class DeskPage {
     this.draftSum = this.draft.getByRole('status');
     this.why = page.getByRole('complementary', { name: 'Why?' });
     this.status = page.getByRole('contentinfo');
+  }
+
+  /** Ends the program, as far as it does not ask first. */
+  close(): Promise<void> {
+    return this.#launched.close();
+  }
+
+  isClosed(): boolean {
+    return this.page.isClosed();
   }
 
   /** Opens the nodes on the way down and clicks the last one. */

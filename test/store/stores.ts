@@ -132,5 +132,10 @@ function membersSorted(model: Model): Model {
     users: [...each.users].sort(),
     groups: [...each.groups].sort(),
   }));
-  return { ...model, groups: new Map(groups.map((each) => [each.code, each])) };
+  return {
+    ...model,
+    groups: new Map(groups.map((each) => [each.code, each])),
+    // Maps of any make, as plain ones.
+    grants: new Map(Array.from(model.grants, ([holder, grants]) => [holder, new Map(grants)])),
+  };
 }

@@ -34,16 +34,16 @@ export function grantLess({ node, wanted }: Asked, from: Grant): Grant {
   return { ...from, rights };
 }
 
-/** Back not quite as far as the document is old; null where no period can keep it out. */
+/** Back not quite as far as the document is old; null where it does not reach so far, or no period can keep it out. */
 export function grantNarrower({ node, wanted, age }: Asked, from: Grant): Grant | null {
-  if (!limits(node, wanted) || age === null || age < 1) return null;
+  if (!limits(node, wanted & from.rights) || age === null || age < 1) return null;
   const reaches = from.updatePeriod === null || from.updatePeriod >= age;
   return reaches ? { ...from, updatePeriod: age - 1 } : null;
 }
 
-/** Does a period limit what was asked for? */
-function limits(node: TreeNode, wanted: Rights): boolean {
-  return node.dated && (wanted & (U | D)) !== NO_RIGHTS;
+/** Does a period limit these rights? */
+function limits(node: TreeNode, rights: Rights): boolean {
+  return node.dated && (rights & (U | D)) !== NO_RIGHTS;
 }
 
 /** Among the rights the node can store, the nearest accepted ones; the fewest among equally near ones. */

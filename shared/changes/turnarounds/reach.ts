@@ -9,14 +9,28 @@ import {
 } from '../../model/types.ts';
 import type { Change, PutChange } from '../types.ts';
 
+/** Those a change reaches: named, or told by what is assigned to them. */
+type Reached = Iterable<string> | ((assignment: Assignment) => boolean);
+
 /** Logins of the users whose answers the changes can touch, anywhere; nobody else's become different. */
 export function usersReached(model: Model, changes: readonly Change[]): ReadonlySet<string> {
-  const reached = new Set<string>();
-  for (const change of changes) for (const login of reachedBy(model, change)) reached.add(login);
-  return reached;
+  const logins = new Set<string>();
+  const assigned: ((assignment: Assignment) => boolean)[] = [];
+  for (const change of changes) {
+    const reached = reachedBy(model, change);
+    if (typeof reached === 'function') assigned.push(reached);
+    else for (const login of reached) logins.add(login);
+  }
+  // One pass over the assignments for all changes together: there are as many as users.
+  if (assigned.length > 0) {
+    for (const assignment of model.assignments.values()) {
+      if (assigned.some((matches) => matches(assignment))) logins.add(assignment.user);
+    }
+  }
+  return logins;
 }
 
-function reachedBy(model: Model, change: Change): Iterable<string> {
+function reachedBy(model: Model, change: Change): Reached {
   switch (change.kind) {
     case 'setGrant':
     case 'clearGrant':
@@ -35,17 +49,17 @@ function reachedBy(model: Model, change: Change): Iterable<string> {
   }
 }
 
-function reachedByRecord(model: Model, change: PutChange): Iterable<string> {
+function reachedByRecord(model: Model, change: PutChange): Reached {
   switch (change.list) {
     case 'users':
       return [change.record.login];
     case 'assignments':
       return [change.record.user];
     case 'entityAccessProfiles':
-      return assignedTo(model, ({ entityAccess }) => entityAccess === change.record.code);
+      return ({ entityAccess }) => entityAccess === change.record.code;
     case 'hierarchyProfiles': {
-      const before = model.hierarchyProfiles.get(change.record.code);
-      return assignedTo(model, (each) => counts(each, change.record) || (before && counts(each, before)));
+      const before = model.hierarchyProfiles.get(change.record.code) ?? change.record;
+      return (assignment) => counts(assignment, change.record) || counts(assignment, before);
     }
     case 'nodes':
     case 'entities':
@@ -58,7 +72,7 @@ function reachedByRecord(model: Model, change: PutChange): Iterable<string> {
 }
 
 /** Who has what a holder is given. */
-function usersOf(model: Model, key: HolderKey): Iterable<string> {
+function usersOf(model: Model, key: HolderKey): Reached {
   const holder = parseHolderKey(key);
   switch (holder?.kind) {
     case 'user':
@@ -66,7 +80,7 @@ function usersOf(model: Model, key: HolderKey): Iterable<string> {
     case 'group':
       return membersOf(model, holder.code);
     case 'profile':
-      return usersOfProfile(model, holder.code);
+      return assignedProfile(model, holder.code);
     case undefined:
       return [];
   }
@@ -84,26 +98,17 @@ function membersOf(model: Model, code: string): ReadonlySet<string> {
   return members;
 }
 
-/** Those it is assigned to, by itself or by a Hierarchy profile. */
-function usersOfProfile(model: Model, code: string): Iterable<string> {
+/** A profile is assigned by itself, or by a Hierarchy profile. */
+function assignedProfile(model: Model, code: string): (assignment: Assignment) => boolean {
   const hierarchies = [...model.hierarchyProfiles.values()].filter(
     (each) => each.default === code || Object.values(each.assignments).includes(code),
   );
-  return assignedTo(
-    model,
-    (each) =>
-      Object.values(each.general).includes(code) || hierarchies.some((hierarchy) => counts(each, hierarchy)),
-  );
+  return (assignment) =>
+    hierarchies.some((hierarchy) => counts(assignment, hierarchy)) ||
+    Object.values(assignment.general).includes(code);
 }
 
 /** A Hierarchy profile counts where its Entity Access profile is the user's own (domain.md §6). */
 function counts({ entityAccess, hierarchy }: Assignment, record: HierarchyProfile): boolean {
   return entityAccess === record.entityAccess && hierarchy[record.module] === record.code;
-}
-
-function* assignedTo(
-  model: Model,
-  matches: (assignment: Assignment) => boolean | undefined,
-): Generator<string> {
-  for (const assignment of model.assignments.values()) if (matches(assignment)) yield assignment.user;
 }

@@ -94,6 +94,14 @@ export const cli = {
     errors_one: 'One line was answered with an error.',
     errors_other: '{count, number} lines were answered with an error.',
   },
+  explain: {
+    description:
+      'Decide as “check” does, and tell the whole reason: what decides, what loses and why, and what would turn it.',
+    lost: 'Not deciding:',
+    wouldAllow: 'What would allow it, the smallest first:',
+    wouldDeny: 'What would deny it, the smallest first:',
+    noWay: 'No small change was found that would turn it around.',
+  },
   effective: {
     description: 'Show what a user may do everywhere, or who may do what on a node, with what it comes from.',
     user: 'login of the user: all nodes for this user',

@@ -1,0 +1,234 @@
+/** Evidence: what decided, what lost and why, and that nothing is left out or told twice (domain.md §7). */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fit } from '../../shared/model/rights.ts';
+import { EVERY_MODULE, type Model } from '../../shared/model/types.ts';
+import { compile, type Index } from '../../shared/rules/compile.ts';
+import type { DecisionRequest } from '../../shared/rules/decide.ts';
+import { type Evidence, evidenceFor } from '../../shared/rules/evidence.ts';
+import { arbitraryQuestion } from './questions.ts';
+import { ask, node, user, world } from './world.ts';
+
+/** `holder on node: why`, with `through` where something is expected of it. */
+function lostOf(index: Index, request: DecisionRequest): string[] {
+  return ask(index, request).lost.map(({ holder, node: on, why }) => `${holder} on ${on}: ${why}`);
+}
+
+const read = { user: 'bob', node: 'a.b', right: 'R' };
+const tree = { nodes: [node('a'), node('a.b')], users: [user('bob')] };
+const both = [
+  { holder: 'user:bob', node: 'a', rights: 'read' },
+  { holder: 'user:bob', node: 'a.b', rights: 'none' },
+  { holder: 'group:g', node: 'a', rights: 'write' },
+  { holder: 'group:g', node: 'a.b', rights: 'read' },
+];
+const group = { code: 'g', users: ['bob'] };
+
+describe('why a grant lost', () => {
+  it('own-first: the own grant decides before groups; nearer-grant: the same holder has one nearer', () => {
+    expect(lostOf(world({ ...tree, groups: [group], grants: both }), read)).toEqual([
+      'group:g on a.b: own-first',
+      'user:bob on a: nearer-grant',
+      'group:g on a: nearer-grant',
+    ]);
+  });
+
+  it('acquired-first: what groups give decides before what is inherited', () => {
+    const grants = both.filter(({ holder, node: on }) => holder !== 'user:bob' || on === 'a');
+    expect(lostOf(world({ ...tree, groups: [group], grants }), read)).toEqual([
+      'user:bob on a: acquired-first',
+      'group:g on a: nearer-grant',
+    ]);
+  });
+
+  it('closed: a user who cannot sign in, an entity that is not his, a form he cannot read', () => {
+    const locked = { ...tree, users: [user('bob', { locked: true })], groups: [group] };
+    expect(lostOf(world({ ...locked, grants: both.slice(2, 3) }), read)).toEqual(['group:g on a: closed']);
+
+    const perEntity = [node('a'), node('a.b', { perEntity: true })];
+    const entities = [{ code: 'north' }];
+    const grants = both.slice(0, 1);
+    expect(
+      lostOf(world({ ...tree, nodes: perEntity, entities, grants }), { ...read, entity: 'north' }),
+    ).toEqual(['user:bob on a: closed']);
+
+    const form = [node('a', { kind: 'form' }), node('a.b', { kind: 'section' })];
+    const none = [{ holder: 'user:bob', node: 'a', rights: 'none' }];
+    expect(lostOf(world({ ...tree, nodes: form, grants: none }), read)).toEqual(['user:bob on a: closed']);
+  });
+
+  it('administrator: grants are not asked', () => {
+    const content = {
+      nodes: [node('a', { kind: 'administration' }), node('a.b')],
+      users: [user('bob', { administrator: true })],
+      grants: both.slice(0, 2),
+    };
+    expect(lostOf(world(content), read)).toEqual([
+      'user:bob on a.b: administrator',
+      'user:bob on a: nearer-grant',
+    ]);
+  });
+
+  it('default-gate: the default profile hides the node and takes the assigned one away', () => {
+    const index = world({
+      nodes: [node('a', { kind: 'module' }), node('a.b', { perEntity: true })],
+      entities: [{ code: 'north' }],
+      users: [user('bob')],
+      profiles: [
+        { code: 'default', type: 'entityDependent' },
+        { code: 'full', type: 'entityDependent' },
+      ],
+      entityAccessProfiles: [{ code: 'west', entities: ['north'] }],
+      hierarchyProfiles: [
+        {
+          code: 'ops',
+          module: 'a',
+          entityAccess: 'west',
+          default: 'default',
+          assignments: { north: 'full' },
+        },
+      ],
+      assignments: [{ user: 'bob', entityAccess: 'west', hierarchy: { a: 'ops' } }],
+      grants: [{ holder: 'profile:full', node: 'a', rights: 'delete' }],
+    });
+    const { lost } = ask(index, { ...read, entity: 'north' });
+    expect(lost).toEqual([
+      {
+        holder: 'profile:full',
+        node: 'a',
+        rights: 15,
+        updatePeriod: null,
+        tier: 'acquired',
+        through: { kind: 'hierarchy', hierarchy: 'ops', entity: 'north' },
+        why: 'default-gate',
+      },
+    ]);
+  });
+
+  it('named-module: the profile assigned for the module takes the place of the one for every module', () => {
+    const index = world({
+      nodes: [node('a', { kind: 'module' }), node('a.b')],
+      users: [user('bob')],
+      profiles: [
+        { code: 'admin', type: 'general' },
+        { code: 'member', type: 'general' },
+      ],
+      assignments: [{ user: 'bob', general: { '*': 'admin', a: 'member' } }],
+      grants: [
+        { holder: 'profile:admin', node: 'a', rights: 'delete' },
+        { holder: 'profile:member', node: 'a', rights: 'read' },
+      ],
+    });
+    const { deciding, lost } = ask(index, read);
+    expect(deciding.map(({ holder, through }) => ({ holder, through }))).toEqual([
+      { holder: 'profile:member', through: { kind: 'general', module: 'a' } },
+    ]);
+    expect(lost.map(({ holder, through, why }) => ({ holder, through, why }))).toEqual([
+      { holder: 'profile:admin', through: { kind: 'general', module: '*' }, why: 'named-module' },
+    ]);
+  });
+});
+
+describe('membership', () => {
+  it('is told from the group the user is in to the one that holds the grant, the shortest way', () => {
+    const index = world({
+      ...tree,
+      groups: [
+        { code: 'all', groups: ['far', 'near'] },
+        { code: 'far', groups: ['farther'] },
+        { code: 'farther', users: ['bob'] },
+        { code: 'near', users: ['bob'] },
+      ],
+      grants: [{ holder: 'group:all', node: 'a', rights: 'read' }],
+    });
+    expect(ask(index, read).deciding[0]?.through).toEqual({ kind: 'membership', groups: ['near', 'all'] });
+  });
+});
+
+describe('of a group or profile', () => {
+  it('the nearest grant decides, the others above it lost', () => {
+    const index = world({ ...tree, groups: [group], grants: both });
+    const holder = index.holders.numberOf.get('group:g') ?? -1;
+    const { reason, deciding, lost } = evidenceFor(index, holder, 1, null);
+    expect([reason, deciding.map(({ node: on }) => on)]).toEqual(['own', ['a.b']]);
+    expect(lost.map(({ node: on, why }) => `${on}: ${why}`)).toEqual(['a: nearer-grant']);
+  });
+});
+
+describe('on random models', () => {
+  it('what decided and what lost are, each once, all grants of the user, his groups and his profiles on the way', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion({ grants: 40 }), ({ model, request }) => {
+        const { deciding, lost } = ask(compile(model), request);
+        expect([...deciding, ...lost].map(placeOf).sort()).toEqual(grantsInvolved(model, request).sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('the union of what decided is the answer’s rights, each grant fitted to the node by itself', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion({ grants: 40 }), ({ model, request }) => {
+        const { deciding, lost, rights, reason } = ask(compile(model), request);
+        const scale = model.nodes.get(request.node)?.scale ?? 'levels';
+        for (const grant of [...deciding, ...lost]) {
+          const stored = model.grants.get(grant.holder)?.get(grant.node);
+          expect(grant.rights).toBe(fit(scale, stored?.rights ?? 0));
+          expect(grant.updatePeriod).toBe(stored?.updatePeriod);
+        }
+        if (reason === 'administrator') expect(deciding).toEqual([]);
+        else expect(deciding.reduce((union, grant) => union | grant.rights, 0)).toBe(rights);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function placeOf({ holder, node: on }: Evidence): string {
+  return `${holder} on ${on}`;
+}
+
+/** Plainly from the model: holders that concern the user on the node, with their grants there and above. */
+function grantsInvolved(model: Model, { user: login, node: code, entity }: DecisionRequest): string[] {
+  const path = pathOf(model, code);
+  const holders = [
+    `user:${login}`,
+    ...groupsOf(model, login).map((each) => `group:${each}`),
+    ...profilesOf(model, login, path, entity ?? null).map((each) => `profile:${each}`),
+  ];
+  return holders.flatMap((holder) => {
+    const grants = [...model.grants].find(([key]) => key === holder)?.[1];
+    return path.filter((on) => grants?.has(on) === true).map((on) => `${holder} on ${on}`);
+  });
+}
+
+function pathOf(model: Model, code: string): string[] {
+  const parent = model.nodes.get(code)?.parent ?? null;
+  return parent === null ? [code] : [code, ...pathOf(model, parent)];
+}
+
+function groupsOf(model: Model, login: string): string[] {
+  const holds = (code: string): boolean => {
+    const found = model.groups.get(code);
+    return found !== undefined && (found.users.includes(login) || found.groups.some(holds));
+  };
+  return [...model.groups.keys()].filter(holds);
+}
+
+/** Those assigned: for the module, for every module, at the entity; whether they apply or lost. */
+function profilesOf(model: Model, login: string, path: readonly string[], entity: string | null): string[] {
+  const assignment = model.assignments.get(login);
+  const module = path.find((code) => model.nodes.get(code)?.kind === 'module');
+  if (assignment === undefined) return [];
+  const profiles = new Set<string | null | undefined>();
+  if (model.nodes.get(path[0] ?? '')?.perEntity !== true) {
+    if (module !== undefined) profiles.add(assignment.general[module]);
+    profiles.add(assignment.general[EVERY_MODULE]);
+  } else if (module !== undefined) {
+    const hierarchy = model.hierarchyProfiles.get(assignment.hierarchy[module] ?? '');
+    if (hierarchy?.entityAccess === assignment.entityAccess) {
+      profiles.add(entity === null ? hierarchy?.default : hierarchy?.assignments[entity]);
+    }
+  }
+  return [...profiles].filter((code) => typeof code === 'string');
+}
