@@ -73,7 +73,8 @@ function grantree(
   args: readonly string[],
   input = '',
 ): { status: number | null; stdout: string; stderr: string } {
-  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
+  // Playwright forces colours where somebody else forbids them, and Node warns of the contradiction.
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, FORCE_COLOR: ___, ...env } = process.env;
   const maxBuffer = 64 * 1024 * 1024;
   const { status, stdout, stderr } = spawnSync(commandLine, args, {
     input,
