@@ -6,34 +6,22 @@ import { compile } from '../../shared/rules/compile.ts';
 import { type Decision, type DecisionRequest, decide } from '../../shared/rules/decide.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import { answerOf } from './answer.ts';
-import { type CommonOptions, defineCommand } from './command.ts';
+import { defineCommand } from './command.ts';
 import { EXIT } from './exit.ts';
+import { type QuestionOptions, withQuestion } from './question.ts';
 import { readStore } from './stores.ts';
 import { withSuggestions } from './suggestions.ts';
 
-interface CheckOptions extends CommonOptions, DecisionRequest {}
-
-export const check = defineCommand<CheckOptions>(
-  'check',
-  (command, t) =>
-    command
-      .requiredOption('--user <login>', t('cli.options.user'))
-      .requiredOption('--node <code>', t('cli.options.node'))
-      .requiredOption('--right <right>', t('cli.check.right'))
-      .option('--entity <code>', t('cli.options.entity'))
-      .option('--document-date <date>', t('cli.check.documentDate'))
-      .option('--on <date>', t('cli.check.on')),
-  async ({ terminal, options }) => {
-    const model = readStore(terminal, options.store);
-    if (!model.ok) return terminal.fail(model.problems);
-    const decision = decide(compile(model.value), options, terminal.io.today());
-    if (!decision.ok) return terminal.fail(withSuggestions(decision.problems, model.value));
-    await terminal.result(answerOf(decision.value), () =>
-      answerLines(decision.value, options, model.value, terminal.t),
-    );
-    return decision.value.allow ? EXIT.done : EXIT.denied;
-  },
-);
+export const check = defineCommand<QuestionOptions>('check', withQuestion, async ({ terminal, options }) => {
+  const model = readStore(terminal, options.store);
+  if (!model.ok) return terminal.fail(model.problems);
+  const decision = decide(compile(model.value), options, terminal.io.today());
+  if (!decision.ok) return terminal.fail(withSuggestions(decision.problems, model.value));
+  await terminal.result(answerOf(decision.value), () =>
+    answerLines(decision.value, options, model.value, terminal.t),
+  );
+  return decision.value.allow ? EXIT.done : EXIT.denied;
+});
 
 function answerLines(decision: Decision, request: DecisionRequest, model: Model, t: Translate): string[] {
   const reason = t(`terms.reason.${decision.reason}`);

@@ -8,24 +8,16 @@ import { compile, type Index } from '../../shared/rules/compile.ts';
 import { type Decision, type DecisionRequest, decide } from '../../shared/rules/decide.ts';
 import type { Evidence } from '../../shared/rules/evidence.ts';
 import { answerOf } from './answer.ts';
-import { type CommonOptions, defineCommand } from './command.ts';
+import { defineCommand } from './command.ts';
 import { EXIT } from './exit.ts';
+import { type QuestionOptions, withQuestion } from './question.ts';
 import { readStore } from './stores.ts';
 import { withSuggestions } from './suggestions.ts';
 import { printable, type Terminal } from './terminal.ts';
 
-interface ExplainOptions extends CommonOptions, DecisionRequest {}
-
-export const explainDecision = defineCommand<ExplainOptions>(
+export const explainDecision = defineCommand<QuestionOptions>(
   'explain',
-  (command, t) =>
-    command
-      .requiredOption('--user <login>', t('cli.options.user'))
-      .requiredOption('--node <code>', t('cli.options.node'))
-      .requiredOption('--right <right>', t('cli.check.right'))
-      .option('--entity <code>', t('cli.options.entity'))
-      .option('--document-date <date>', t('cli.check.documentDate'))
-      .option('--on <date>', t('cli.check.on')),
+  withQuestion,
   async ({ terminal, options }) => {
     const model = readStore(terminal, options.store);
     if (!model.ok) return terminal.fail(model.problems);

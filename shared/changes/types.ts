@@ -2,31 +2,9 @@
  * The one kind of edit. Import, undo, copy, bulk, propagate and restore are all lists of Changes; a Change can be
  * shown in words, inverted, logged, replayed and previewed.
  */
-import type {
-  Assignment,
-  Entity,
-  EntityAccessProfile,
-  Grant,
-  Group,
-  HierarchyProfile,
-  HolderKey,
-  Licence,
-  Profile,
-  TreeNode,
-  User,
-} from '../model/types.ts';
+import type { Grant, HolderKey, Licence, RecordOf } from '../model/types.ts';
 
-/** The lists of a Model whose records are put and removed whole, by name as in the file format. */
-export interface RecordOf {
-  nodes: TreeNode;
-  entities: Entity;
-  users: User;
-  groups: Group;
-  profiles: Profile;
-  entityAccessProfiles: EntityAccessProfile;
-  hierarchyProfiles: HierarchyProfile;
-  assignments: Assignment;
-}
+export type { RecordOf };
 export type ListName = keyof RecordOf;
 
 export const LIST_NAMES = [

@@ -117,6 +117,18 @@ export interface Licence {
   readonly seats: number | null;
 }
 
+/** The lists of a Model whose records are put and removed whole, by name as in the file format. */
+export interface RecordOf {
+  nodes: TreeNode;
+  entities: Entity;
+  users: User;
+  groups: Group;
+  profiles: Profile;
+  entityAccessProfiles: EntityAccessProfile;
+  hierarchyProfiles: HierarchyProfile;
+  assignments: Assignment;
+}
+
 export const HOLDER_KINDS = ['user', 'group', 'profile'] as const;
 export type HolderKind = (typeof HOLDER_KINDS)[number];
 

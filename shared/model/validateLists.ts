@@ -1,18 +1,5 @@
 /** A store's content as the lists of the interchange format (domain.md §11), and how a Model turns into them and back. */
-import type {
-  Assignment,
-  Entity,
-  EntityAccessProfile,
-  Grant,
-  Group,
-  HierarchyProfile,
-  HolderKey,
-  Licence,
-  Model,
-  Profile,
-  TreeNode,
-  User,
-} from './types.ts';
+import type { Grant, HolderKey, Licence, Model, RecordOf } from './types.ts';
 
 /** A grant together with what it is a grant of, as one line of a list. */
 export interface GrantRecord extends Grant {
@@ -20,15 +7,7 @@ export interface GrantRecord extends Grant {
   readonly node: string;
 }
 
-interface Records {
-  nodes: TreeNode;
-  entities: Entity;
-  users: User;
-  groups: Group;
-  profiles: Profile;
-  entityAccessProfiles: EntityAccessProfile;
-  hierarchyProfiles: HierarchyProfile;
-  assignments: Assignment;
+interface Records extends RecordOf {
   /** The holder is any text until it has been checked. */
   grants: Omit<GrantRecord, 'holder'> & { readonly holder: string };
 }
