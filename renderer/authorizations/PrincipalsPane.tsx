@@ -39,6 +39,7 @@ export function PrincipalsPane(props: PrincipalsPaneProps) {
   const { view, principals, commands, announce, onWhyOpen } = props;
   const t = useText();
   const grid = useRef<TreeGridHandle>(null);
+  const gridPane = useRef<HTMLDivElement>(null);
   useImperativeHandle(props.ref, () => ({
     focus: () => grid.current?.focus(),
     reveal: () => grid.current?.reveal(),
@@ -53,11 +54,19 @@ export function PrincipalsPane(props: PrincipalsPaneProps) {
   const editing = usePeriodEditing({ view, columns, principals, grid, setPeriod: commands.setPeriod });
 
   const selected = targets(principals.grid);
-  const undefine = (): void => commands.undefine(targets(principals.grid));
-  useDeskCommand('addPrincipals', () => setAdding(true));
-  useDeskCommand('removePermissions', undefine);
+  const undefine = (): void => commands.undefine(selected);
   const print = (): void => props.onPrint(keysOf(view.directory, selected));
-  useDeskCommand('print', print);
+  /** Whom a command from the menu bar is meant for: a row nobody went to is not among them. */
+  const meant = (): number[] => {
+    const inGrid = gridPane.current?.contains(document.activeElement) === true;
+    return inGrid || principals.grid.selection.count > 0 ? selected : [];
+  };
+  useDeskCommand('addPrincipals', () => setAdding(true));
+  useDeskCommand('print', () => props.onPrint(keysOf(view.directory, meant())));
+  useDeskCommand('removePermissions', () => {
+    if (meant().length > 0) undefine();
+    else useDesk.getState().tell({ tone: 'notice', key: 'authorizations.nobodySelected' });
+  });
 
   const onKey = (chord: string, state: GridState): boolean => {
     if (chord === 'Ctrl+Insert') setAdding(true);
@@ -130,7 +139,7 @@ export function PrincipalsPane(props: PrincipalsPaneProps) {
         onFilter={principals.setFilter}
         onLeave={() => grid.current?.focus()}
       />
-      <div className="pane__grid">
+      <div className="pane__grid" ref={gridPane}>
         <TreeGrid
           ref={grid}
           label={t('authorizations.grid.label', { node: view.nodeName })}

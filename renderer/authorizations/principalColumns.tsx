@@ -76,7 +76,7 @@ function loginColumn(view: PrincipalView, needle: string): GridColumn {
   return {
     id: 'login',
     header: view.t('authorizations.column.login'),
-    width: 80,
+    width: 96,
     minWidth: 60,
     sortable: true,
     render: (holder) => <span className="muted">{marked(login(holder), needle)}</span>,

@@ -36,7 +36,9 @@ export function Legend({ isOpen, onClose }: { readonly isOpen: boolean; readonly
   const t = useText();
   return (
     <DeskDialog className="legend" title={t('desk.legend.title')} isOpen={isOpen} onClose={onClose}>
-      <div className="legend__columns">
+      {/* Longer than a small window: what scrolls must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section className="legend__columns" aria-label={t('desk.legend.title')} tabIndex={0}>
         <section>
           <h2>{t('desk.legend.keys')}</h2>
           <table>
@@ -55,7 +57,7 @@ export function Legend({ isOpen, onClose }: { readonly isOpen: boolean; readonly
           </table>
         </section>
         <Marks />
-      </div>
+      </section>
     </DeskDialog>
   );
 }

@@ -1,17 +1,18 @@
-/** What happened, said once: done work goes by itself, problems stay until they are read. */
+/** What happened, said once: done work and notices go by themselves, problems stay until they are read. */
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { type Message, useDesk } from '../state/desk.ts';
 import { IconButton } from './IconButton.tsx';
 import { Problems, useText } from './text.tsx';
 
-const DONE_STAYS_MS = 5000;
+const STAYS_MS = { done: 5000, notice: 8000 };
 
 export function Messages() {
   const t = useText();
   const messages = useDesk((state) => state.messages);
   return (
-    <section className="messages" aria-label={t('desk.messages')}>
+    // Heard, and dismissed, over an open dialog too: the mark keeps React Aria from making it inert.
+    <section className="messages" aria-label={t('desk.messages')} data-react-aria-top-layer={true}>
       {messages.map((message) => (
         <OneMessage key={message.id} message={message} />
       ))}
@@ -23,8 +24,8 @@ function OneMessage({ message }: { readonly message: Message }) {
   const t = useText();
   const { dismiss } = useDesk.getState();
   useEffect(() => {
-    if (message.tone !== 'done') return;
-    const timer = setTimeout(() => dismiss(message.id), DONE_STAYS_MS);
+    if (message.tone === 'problem') return;
+    const timer = setTimeout(() => dismiss(message.id), STAYS_MS[message.tone]);
     return () => clearTimeout(timer);
   }, [message, dismiss]);
   return (

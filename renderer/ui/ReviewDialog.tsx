@@ -59,10 +59,14 @@ function OpenReview({ review }: { readonly review: Review }) {
       <Findings title={t('desk.review.refusals')} problems={refusals} refusal={true} />
       <Findings title={t('desk.review.warnings')} problems={review.warnings} refusal={false} />
       <section>
-        <h3>{t('desk.review.changes')}</h3>
-        <ul className="review__changes">
-          {review.changes.map((words) => (
-            <li key={words}>{words}</li>
+        <h2>{t('desk.review.changes')}</h2>
+        {/* A scrolled list must be reachable by keyboard. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+        <ul className="review__changes" aria-label={t('desk.review.changes')} tabIndex={0}>
+          {review.changes.map((words, position) => (
+            // Two people of one name can be given the same.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+            <li key={position}>{words}</li>
           ))}
         </ul>
         {review.changes.length < review.draft.changes && (
@@ -72,7 +76,7 @@ function OpenReview({ review }: { readonly review: Review }) {
         )}
       </section>
       <section>
-        <h3>{t('desk.review.effect', { gaining: review.gaining.length, losing: review.losing.length })}</h3>
+        <h2>{t('desk.review.effect', { gaining: review.gaining.length, losing: review.losing.length })}</h2>
         {review.cells.length === 0 ? (
           <p className="muted">{t('desk.review.noEffect')}</p>
         ) : (
@@ -84,7 +88,7 @@ function OpenReview({ review }: { readonly review: Review }) {
       </section>
       <TextField value={reason} onChange={setReason}>
         <Label>
-          <h3>{t('desk.review.reason')}</h3>
+          <h2>{t('desk.review.reason')}</h2>
         </Label>
         <TextArea className="field" rows={2} maxLength={2000} />
       </TextField>
@@ -104,7 +108,7 @@ function Findings({ title, problems, refusal }: FindingsProps) {
   const Icon = refusal ? CircleX : TriangleAlert;
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul className="findings">
         {problems.map((found) => (
           <li key={found.code} className={refusal ? 'finding finding--refusal' : 'finding'}>

@@ -25,7 +25,7 @@ export function Welcome() {
         </div>
         {recent.length > 0 && (
           <div className="welcome__recent">
-            <h3>{t('desk.welcome.recent')}</h3>
+            <h2>{t('desk.welcome.recent')}</h2>
             {recent.map((path) => (
               <Button key={path} className="button button--quiet" onPress={() => void openStore(path)}>
                 {path}

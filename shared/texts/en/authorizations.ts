@@ -117,6 +117,7 @@ export const authorizations = {
       '“{value}” is no number of days. Type a whole number from 0 to {most, number}, or nothing for unlimited.',
     onLevel: 'The principal has no permission here that a number of days could limit. Give a level first.',
   },
+  nobodySelected: 'Nobody is selected: click a principal first, or several.',
   /** What was done, said to a screen reader. */
   done: {
     nothing: 'Nothing to change',

@@ -250,4 +250,10 @@ export const problems = {
   'no-printer': 'This computer knows no printer. Add one, or save the report as PDF.',
   'print-failed':
     'The printer did not take the report: {reason}. Check the printer, or save the report as PDF.',
+
+  // export to Cedar (formats/cedar)
+  'cedar-entities':
+    'The store has {count} entities; what depends on an entity cannot be said in these Cedar policies. Export a store without entities.',
+  'cedar-hierarchies':
+    'The store has {count} hierarchy profiles; what depends on an entity cannot be said in these Cedar policies. Export a store without them.',
 };
