@@ -10,8 +10,9 @@ export default defineConfig({
     { name: 'application', testIgnore: 'package.spec.ts' },
     { name: 'package', testMatch: 'package.spec.ts' },
   ],
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: on a busy machine a test is slow, not wrong.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   // Windows on one display take the focus from each other.
   workers: 1,
   forbidOnly: process.env.CI !== undefined,

@@ -1,8 +1,8 @@
 /** The columns of the picker: a tick with the name, and the login. */
 import type { GridColumn } from '../grid/GridRow.tsx';
+import { MARKS } from '../ui/marks.tsx';
 import { noteIcon, principalIcon } from './icons.tsx';
 import { marked } from './Marked.tsx';
-import { CHOSEN, NOT_CHOSEN } from './marks.tsx';
 import { loginOf } from './principals.ts';
 import type { PrincipalView } from './view.ts';
 
@@ -29,7 +29,7 @@ export function candidateColumns(
       grow: true,
       render: (holder) => (
         <span className="principal principal--candidate" data-tg-press="">
-          {chosen.has(holder) ? CHOSEN : NOT_CHOSEN}
+          {chosen.has(holder) ? MARKS.own : MARKS.off}
           {principalIcon(view.kind(holder), view.notes(holder).includes('inactive'))}
           <span className="principal__name">{marked(view.name(holder), needle)}</span>
           {view.notes(holder).map((note) => (

@@ -1,11 +1,11 @@
 /** The columns of the principals' grid (domain.md §4), made from what is said of each principal (view.ts). */
 import type { ReactNode } from 'react';
 import type { GridColumn } from '../grid/GridRow.tsx';
+import { MARKS, type Mark } from '../ui/marks.tsx';
 import { FROM_ABOVE, noteIcon, principalIcon } from './icons.tsx';
 import { marked } from './Marked.tsx';
-import { type Origin, pressableTick, toldTick } from './marks.tsx';
 import { loginOf } from './principals.ts';
-import { type TickColumn, tickColumns } from './standing.ts';
+import { type Tick, type TickColumn, tickColumns } from './standing.ts';
 import type { PrincipalView } from './view.ts';
 
 /** `needle` is what the filter looks for, folded. */
@@ -119,7 +119,8 @@ function tickColumn(view: PrincipalView, column: TickColumn): GridColumn {
     sortable: true,
     render: (holder) => {
       const tick = view.tick(holder, column);
-      return tells ? toldTick(tick) : pressableTick(tick, originOf(view, holder));
+      if (tells) return tick === 'off' || tick === 'undefined' ? null : MARKS.told;
+      return MARKS[markOf(view, holder, tick)];
     },
     cellLabel: (holder) => {
       const tick = view.tick(holder, column);
@@ -141,12 +142,16 @@ function tickColumn(view: PrincipalView, column: TickColumn): GridColumn {
   };
 }
 
-/** Where a permission that is not own comes from. */
-function originOf(view: PrincipalView, holder: number): Origin {
-  const tick = view.tick(holder, 'defined');
-  if (tick === 'administrator') return 'administrator';
-  if (tick === 'inherited') return 'parent';
-  return view.kind(view.column.cells.sourceHolder[holder] ?? -1) === 'profile' ? 'profile' : 'group';
+/** How a tick is drawn: one that is not own with the sign of where it comes from. */
+function markOf(view: PrincipalView, holder: number, tick: Tick): Mark {
+  switch (tick) {
+    case 'inherited':
+      return 'parent';
+    case 'acquired':
+      return view.kind(view.column.cells.sourceHolder[holder] ?? -1) === 'profile' ? 'profile' : 'group';
+    default:
+      return tick;
+  }
 }
 
 function periodColumn(view: PrincipalView): GridColumn {

@@ -1,7 +1,8 @@
 /** F1: the keys, and what the marks in the grid mean. */
+import type { ReactNode } from 'react';
 import { DeskDialog } from './DeskDialog.tsx';
+import { MARKS } from './marks.tsx';
 import { useText } from './text.tsx';
-import './marks.css';
 
 /** Rows of the key table: the keys, and the text that says what they do. */
 const KEYS: readonly (readonly [readonly string[], string])[] = [
@@ -63,11 +64,11 @@ export function Legend({ isOpen, onClose }: { readonly isOpen: boolean; readonly
 }
 
 /** Marks that can be shown as they are. */
-const LOOKS: Readonly<Record<string, string>> = {
-  own: 'mark-box mark-box--own',
-  acquired: 'mark-box mark-box--passed mark-box--group',
-  inherited: 'mark-box mark-box--passed mark-box--parent',
-  undefined: 'mark-box mark-box--undefined',
+const LOOKS: Readonly<Record<string, ReactNode>> = {
+  own: MARKS.own,
+  acquired: MARKS.group,
+  inherited: MARKS.parent,
+  undefined: MARKS.undefined,
 };
 
 function Marks() {
@@ -80,7 +81,7 @@ function Marks() {
         {marks.map((mark) => (
           <div key={mark}>
             <dt>
-              {LOOKS[mark] !== undefined && <span className={LOOKS[mark]} aria-hidden={true} />}
+              {LOOKS[mark]}
               {t(`desk.legend.mark.${mark}.name`)}
             </dt>
             <dd>{t(`desk.legend.mark.${mark}.text`)}</dd>
