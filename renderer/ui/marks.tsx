@@ -12,7 +12,7 @@ export type Origin = 'group' | 'profile' | 'parent' | 'administrator';
 export type Mark = 'own' | 'off' | 'undefined' | 'told' | Origin;
 
 const BOX =
-  'M13 1.5h10a2.5 2.5 0 0 1 2.5 2.5v8a2.5 2.5 0 0 1-2.5 2.5H13a2.5 2.5 0 0 1-2.5-2.5V4A2.5 2.5 0 0 1 13 1.5z';
+  'M14 1.5h8a2.5 2.5 0 0 1 2.5 2.5v8a2.5 2.5 0 0 1-2.5 2.5h-8a2.5 2.5 0 0 1-2.5-2.5V4A2.5 2.5 0 0 1 14 1.5z';
 const TICK = 'M14.4 8.3l2.5 2.5 4.8-5.2';
 
 /** The signs of the icon family (users-round, id-card, arrow-up, key-round) as one path each. */

@@ -2,6 +2,14 @@
 
 /** Days since 1970-01-01 of a date written YYYY-MM-DD; null when it is not a date of the calendar. */
 export function dayNumber(date: string): number | null {
+  if (date !== last.date) last = { date, number: numberOf(date) };
+  return last.number;
+}
+
+/** The date asked about last: most questions, one after the other, are about the same day. */
+let last = { date: '', number: numberOf('') };
+
+function numberOf(date: string): number | null {
   if (date.length !== 10 || date[4] !== '-' || date[7] !== '-') return null;
   const year = digits(date, 0, 4);
   const month = digits(date, 5, 7);

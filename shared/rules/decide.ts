@@ -77,19 +77,35 @@ export function resolveRequest(
   const entityKnown = entity === null || index.model.entities.has(entity);
   const on = dayNumber(request.on ?? today);
   const documentDate = request.documentDate ?? null;
-  const day = documentDate === null ? null : dayNumber(documentDate);
-  const dayKnown = documentDate === null || day !== null;
-  if (user !== undefined && node !== undefined && wanted !== null && entityKnown && on !== null && dayKnown) {
-    return success({ user, node, wanted, entity, age: day === null ? null : on - day });
+  const day = documentDate === null ? on : dayNumber(documentDate);
+  if (
+    user === undefined ||
+    node === undefined ||
+    wanted === null ||
+    !entityKnown ||
+    on === null ||
+    day === null
+  ) {
+    return failure(...problemsOf(index, request, today));
   }
+  return success({ user, node, wanted, entity, age: documentDate === null ? null : on - day });
+}
+
+function problemsOf(index: Index, request: DecisionRequest, today: string): Problem[] {
   const problems: Problem[] = [];
-  if (user === undefined) problems.push(problem('unknown-user', { value: request.user }));
-  if (node === undefined) problems.push(problem('unknown-node', { value: request.node }));
-  if (wanted === null) problems.push(problem('unknown-right', { value: request.right }));
-  if (!entityKnown) problems.push(problem('unknown-entity', { value: entity }));
-  if (on === null) problems.push(problem('bad-date', { value: request.on ?? today }));
-  if (!dayKnown) problems.push(problem('bad-date', { value: documentDate }));
-  return failure(...problems);
+  const expect = (known: boolean, code: string, value: string): void => {
+    if (!known) problems.push(problem(code, { value }));
+  };
+  const isDate = (date: string): boolean => dayNumber(date) !== null;
+  const { entity, documentDate } = request;
+  const on = request.on ?? today;
+  expect(index.holders.userNumbers.has(request.user), 'unknown-user', request.user);
+  expect(index.tree.numberOf.has(request.node), 'unknown-node', request.node);
+  expect(rightsAsked(request.right) !== null, 'unknown-right', request.right);
+  if (typeof entity === 'string') expect(index.model.entities.has(entity), 'unknown-entity', entity);
+  expect(isDate(on), 'bad-date', on);
+  if (typeof documentDate === 'string') expect(isDate(documentDate), 'bad-date', documentDate);
+  return problems;
 }
 
 /** The mask a request's `right` asks for; null = not a right. */

@@ -1,10 +1,11 @@
 /** The decision in numbers: allow, rights and reason for user u on node n, steps 2 to 5 of domain.md §7. */
 import { NO_RIGHTS, type Rights } from '../model/rights.ts';
 import { type Index, LOCKED, MAY_SIGN_IN } from './compile.ts';
-import { collectTier, Found, NO_PERIOD, rightsAtAge, UNLIMITED, widestPeriod } from './resolve.ts';
+import { collectTier, Found, NO_PERIOD, rightsAtAge, type Tier, UNLIMITED, widestPeriod } from './resolve.ts';
 import {
   ADMINISTRATOR,
   rightsIn,
+  STANDING_RANGE,
   STANDINGS,
   type StandingName,
   standingAt,
@@ -95,25 +96,38 @@ export function rule(
 ): Ruling {
   if (found !== undefined) found.count = 0;
   const bar = at(index.barred, user);
-  if (bar !== MAY_SIGN_IN) {
-    return { allow: false, rights: NO_RIGHTS, reason: bar === LOCKED ? 'user-locked' : 'user-inactive' };
-  }
+  if (bar !== MAY_SIGN_IN) return bar === LOCKED ? USER_LOCKED : USER_INACTIVE;
   const packed = standingAt(index, user, node, entity);
-  const rights = rightsIn(packed);
-  const standing = STANDINGS[standingIn(packed)] ?? 'undefined';
-  const tier = tierOf(standingIn(packed));
-  if (tier === null) return { allow: standing === 'administrator', rights, reason: standing };
-  if (found !== undefined) collectTier(index, user, node, entity, tier, found);
-  if ((rights & wanted) !== wanted) return { allow: false, rights, reason: 'not-granted' };
-  if (age !== null && at(index.tree.dated, node) === 1) {
+  const granted = (rightsIn(packed) & wanted) === wanted;
+  const limited = granted && age !== null && at(index.tree.dated, node) === 1;
+  if (limited || found !== undefined) {
     const deciding = found ?? SCRATCH;
-    if (found === undefined) collectTier(index, user, node, entity, tier, deciding);
-    if ((rightsAtAge(index, node, deciding, age) & wanted) !== wanted) {
-      return { allow: false, rights, reason: 'period-exceeded' };
-    }
+    const tier = tierOf(standingIn(packed));
+    if (tier !== null) collectTier(index, user, node, entity, tier, deciding);
+    const inTime = tier === null || !limited || (rightsAtAge(index, node, deciding, age) & wanted) === wanted;
+    if (!inTime) return TOO_OLD[packed] ?? NOTHING_DEFINED;
   }
-  return { allow: true, rights, reason: tier };
+  return (granted ? GRANTED : NOT_GRANTED)[packed] ?? NOTHING_DEFINED;
 }
 
 /** For when nobody asks for the deciding grants. */
 const SCRATCH = new Found();
+
+// There are few different rulings, and each is made once: making one takes longer than finding it.
+const USER_INACTIVE: Ruling = { allow: false, rights: NO_RIGHTS, reason: 'user-inactive' };
+const USER_LOCKED: Ruling = { allow: false, rights: NO_RIGHTS, reason: 'user-locked' };
+const NOTHING_DEFINED: Ruling = { allow: false, rights: NO_RIGHTS, reason: 'undefined' };
+
+/** By what `standingAt` gives: the rulings where the deciding grants hold what is wanted, where not, where not in time. */
+const GRANTED = rulings((tier) => ({ allow: true, reason: tier }));
+const NOT_GRANTED = rulings(() => ({ allow: false, reason: 'not-granted' }));
+const TOO_OLD = rulings(() => ({ allow: false, reason: 'period-exceeded' }));
+
+function rulings(onTier: (tier: Tier) => Omit<Ruling, 'rights'>): readonly Ruling[] {
+  return Array.from({ length: STANDING_RANGE }, (_, packed) => {
+    const reason = STANDINGS[standingIn(packed)] ?? 'undefined';
+    const tier = tierOf(standingIn(packed));
+    const ruling = tier === null ? { allow: reason === 'administrator', reason } : onTier(tier);
+    return { allow: ruling.allow, rights: rightsIn(packed), reason: ruling.reason };
+  });
+}

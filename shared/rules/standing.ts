@@ -38,6 +38,21 @@ export function tierOf(standing: number): Tier | null {
  * them the position in STANDINGS (`standingIn`, `rightsIn`). Whether the user may sign in is not asked.
  */
 export function standingAt(index: Index, user: number, node: number, entity: string | null): number {
+  const form = at(index.tree.form, node);
+  if (form < 0) return standingOn(index, user, node, entity, true);
+  // A form is neither section nor field, so it needs no other to be readable.
+  const readable = (standingOn(index, user, form, entity, true) & R) !== 0;
+  return standingOn(index, user, node, entity, readable);
+}
+
+/** `readable`: the form that the node narrows, if it narrows one. */
+function standingOn(
+  index: Index,
+  user: number,
+  node: number,
+  entity: string | null,
+  readable: boolean,
+): number {
   const { tree } = index;
   if (at(tree.administration, node) === 1 && index.users[user]?.administrator === true) {
     return packed(ADMINISTRATOR, ALL_RIGHTS);
@@ -46,8 +61,7 @@ export function standingAt(index: Index, user: number, node: number, entity: str
   if (entity !== null && at(tree.perEntity, node) === 1 && !reaches(index, user, entity)) {
     return packed(ENTITY_CLOSED, NO_RIGHTS);
   }
-  const form = at(tree.form, node);
-  if (form >= 0 && (standingAt(index, user, form, entity) & R) === 0) return packed(FORM_CLOSED, NO_RIGHTS);
+  if (!readable) return packed(FORM_CLOSED, NO_RIGHTS);
 
   // Asked before the user's own grants are searched, so that the processor waits for both memories at once.
   const acquired = acquiredFromGroups(index, user, node);
@@ -71,6 +85,9 @@ export function rightsIn(standing: number): Rights {
 export function standingIn(standing: number): number {
   return standing >> 4;
 }
+
+/** How many numbers `standingAt` can give. */
+export const STANDING_RANGE = STANDINGS.length << 4;
 
 function packed(standing: number, rights: Rights): number {
   return (standing << 4) | rights;

@@ -45,7 +45,10 @@ export function contest(contender: string, size: Size): Promise<Result> {
     child.kill('SIGKILL');
   };
   const loading = setTimeout(stop('it does not load the model in two minutes'), LOAD_LIMIT);
-  const running = setTimeout(stop('it does not get through ten questions often enough'), WHOLE_LIMIT);
+  const running = setTimeout(
+    stop('it loads, but does not get through thirty questions three times in the time that is left'),
+    WHOLE_LIMIT,
+  );
   return new Promise((resolve) => {
     let performance: Performance | undefined;
     child.on('message', (message: 'loaded' | Performance) => {

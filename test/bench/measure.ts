@@ -1,9 +1,9 @@
 /** Time and memory, measured so that a run can be believed: warm-up, many rounds, medians. */
 
 export interface Pace {
-  /** Decisions a second, the median of the rounds. */
+  /** Decisions in a second of the processor, the median of the rounds. */
   readonly perSecond: number;
-  /** Nanoseconds a decision takes: half take less, one in a hundred takes more. */
+  /** Nanoseconds a decision takes by the clock: half take less, one in a hundred takes more. */
   readonly p50: number;
   readonly p99: number;
   /** How many different questions were asked. */
@@ -11,15 +11,19 @@ export interface Pace {
 }
 
 const ROUNDS = 9;
+const FEWEST_ROUNDS = 3;
+const FEWEST_QUESTIONS = 30;
 
 /** Asks as many of the questions as fit into the time, in milliseconds, then the same ones again and again. */
 export function paceOf(decide: (question: number) => boolean, questions: number, time: number): Pace {
   const count = warmUp(decide, questions, time);
-  const rounds: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const begun = performance.now();
+  const all = (): void => {
     for (let question = 0; question < count; question++) decide(question);
-    rounds.push((count * 1000) / (performance.now() - begun));
+  };
+  const slowestEnd = performance.now() + ROUNDS * time * 2;
+  const rounds: number[] = [];
+  while (rounds.length < ROUNDS && (rounds.length < FEWEST_ROUNDS || performance.now() < slowestEnd)) {
+    rounds.push((count * 1000) / processorTime(1, all));
   }
   // The clock takes time too: what it takes for nothing is taken off.
   const clock = median(single(() => true, count));
@@ -32,11 +36,11 @@ export function paceOf(decide: (question: number) => boolean, questions: number,
   };
 }
 
-/** Asks all questions, or as many as the time allows but ten at least; returns how many that were. */
+/** Asks all questions, or as many as the time allows but a few at least; returns how many that were. */
 function warmUp(decide: (question: number) => boolean, questions: number, time: number): number {
   const end = performance.now() + time;
   let count = 0;
-  while (count < questions && (count < 10 || performance.now() < end)) decide(count++);
+  while (count < questions && (count < FEWEST_QUESTIONS || performance.now() < end)) decide(count++);
   // Those that are fast are asked again until the compiler has seen enough of them.
   while (performance.now() < end) for (let question = 0; question < count; question++) decide(question);
   return count;

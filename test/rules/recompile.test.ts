@@ -1,0 +1,97 @@
+/** Compiling again after changes gives what compiling anew gives, whatever changed and whichever Index came before. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { difference } from '../../shared/changes/difference.ts';
+import { reduce } from '../../shared/changes/reduce.ts';
+import type { Change } from '../../shared/changes/types.ts';
+import type { Model } from '../../shared/model/types.ts';
+import { column, ownGrantsBelow, row } from '../../shared/rules/cells.ts';
+import { compile, type Index } from '../../shared/rules/compile.ts';
+import { arbitraryModel } from '../model/arbitrary.ts';
+import { node, user, world } from './world.ts';
+
+function changed(model: Model, changes: readonly Change[]): Model {
+  const reduced = reduce(model, changes);
+  if (!reduced.ok) throw new Error(JSON.stringify(reduced.problems));
+  return reduced.value;
+}
+
+/** Everything an Index answers with; asking also makes all its rows. */
+function answers(index: Index) {
+  const entities = [null, ...index.model.entities.keys()];
+  return {
+    rows: index.holders.keys.map((_, holder) => entities.map((entity) => row(index, holder, entity))),
+    columns: index.tree.nodes.map((_, number) => entities.map((entity) => column(index, number, entity))),
+    below: index.tree.nodes.map((_, number) => ownGrantsBelow(index, number)),
+    grants: index.grants.map(({ nodes, rights, periods }) => ({ nodes, rights, periods })),
+    groupsOf: index.groupsOf,
+  };
+}
+
+/** Another model with most of the first one in it: some lists of a second. */
+function mixed(one: Model, other: Model, lists: readonly (keyof Model)[]): Model {
+  return { ...one, ...Object.fromEntries(lists.map((list) => [list, other[list]])) };
+}
+
+describe('compiling again', () => {
+  it('equals compiling anew on the way from any model to any other, and back to an earlier Index', () => {
+    fc.assert(
+      fc.property(arbitraryModel(), arbitraryModel(), (one, other) => {
+        const first = compile(one);
+        answers(first);
+        const next = changed(one, difference(one, other));
+        const second = compile(next, first);
+        expect(answers(second)).toEqual(answers(compile(next)));
+        expect(answers(compile(one, second))).toEqual(answers(compile(one)));
+        expect(answers(first)).toEqual(answers(compile(one)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('equals compiling anew when members, users or grants alone change, step by step', () => {
+    const lists = fc.subarray(['grants', 'groups', 'users'] as const, { minLength: 1 });
+    fc.assert(
+      fc.property(
+        arbitraryModel(),
+        fc.array(fc.tuple(arbitraryModel(), lists), { maxLength: 4 }),
+        (start, way) => {
+          let index = compile(start);
+          for (const [other, taken] of way) {
+            const wanted = difference(index.model, mixed(index.model, other, taken));
+            const changes = wanted.filter((change) => reduce(index.model, [change]).ok);
+            const reduced = reduce(index.model, changes);
+            if (!reduced.ok) continue;
+            index = compile(reduced.value, index);
+            expect(answers(index)).toEqual(answers(compile(reduced.value)));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('goes on over more changes than a table of grants has room for', () => {
+    const nodes = Array.from({ length: 20 }, (_, number) => node(`n${number}`));
+    const grants = nodes.map(({ code }) => ({ holder: 'user:ann', node: code, rights: 'read' }));
+    const first = world({ nodes, users: [user('ann'), user('bob')], grants });
+    let index = first;
+    for (let step = 0; step < 400; step++) {
+      const code = `n${step % 20}`;
+      const change: Change =
+        step % 3 === 0
+          ? { kind: 'clearGrant', holder: 'user:ann', node: code }
+          : {
+              kind: 'setGrant',
+              holder: 'user:ann',
+              node: code,
+              grant: { rights: 7, updatePeriod: null, note: '' },
+            };
+      if (!reduce(index.model, [change]).ok) continue;
+      index = compile(changed(index.model, [change]), index);
+    }
+    expect(index.table).not.toBe(first.table);
+    expect(answers(index)).toEqual(answers(compile(index.model)));
+    expect(answers(first)).toEqual(answers(compile(first.model)));
+  });
+});
