@@ -95,9 +95,11 @@ function NodePrincipals({ directory, column, grid, announce, onPrint }: NodePrin
   const [whyWidth, setWhyWidth] = useKeptNumber('authorizations.whyWidth', WHY.initial);
   const focused = focusedItem(principals.grid);
   const closeWhy = (): void => {
-    const inside = document.activeElement?.closest('.why') !== null;
+    const focused = document.activeElement;
+    // A button of the pane that has done its work is gone, and leaves the keyboard to nobody for a moment.
+    const ours = focused === null || focused === document.body || focused.closest('.why') !== null;
     setWhyOpen(false);
-    if (inside) grid.current?.focus();
+    if (ours) grid.current?.focus();
   };
   useDeskCommand('why', () => (whyOpen ? closeWhy() : setWhyOpen(true)));
   return (

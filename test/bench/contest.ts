@@ -27,6 +27,9 @@ export interface Performance {
 const LOAD_LIMIT = 120_000;
 const WHOLE_LIMIT = 400_000;
 
+/** Milliseconds for a decision above which none more are asked for: nothing could be said of so few. */
+const SLOWEST_DECISION = 2000;
+
 /** Milliseconds in which the different questions are asked that one round is made of. */
 const ROUND = 1500;
 
@@ -45,14 +48,12 @@ export function contest(contender: string, size: Size): Promise<Result> {
     child.kill('SIGKILL');
   };
   const loading = setTimeout(stop('it does not load the model in two minutes'), LOAD_LIMIT);
-  const running = setTimeout(
-    stop('it loads, but does not get through thirty questions three times in the time that is left'),
-    WHOLE_LIMIT,
-  );
+  const running = setTimeout(stop('it does not come to an end'), WHOLE_LIMIT);
   return new Promise((resolve) => {
     let performance: Performance | undefined;
-    child.on('message', (message: 'loaded' | Performance) => {
-      if (message === 'loaded') clearTimeout(loading);
+    child.on('message', (message: string | Performance) => {
+      if (message === LOADED) clearTimeout(loading);
+      else if (typeof message === 'string') leftOut = message;
       else performance = message;
     });
     child.on('exit', () => {
@@ -62,6 +63,8 @@ export function contest(contender: string, size: Size): Promise<Result> {
     });
   });
 }
+
+const LOADED = 'loaded';
 
 function lastErrorIn(text: string): string | null {
   const line = text.split('\n').find((each) => /error|memory/i.test(each));
@@ -78,9 +81,17 @@ async function takePart(name: string | undefined, size: Size): Promise<void> {
   const begun = performance.now();
   const loaded = await contender.load(model);
   const load = (performance.now() - begun) / 1000;
-  process.send?.('loaded');
+  process.send?.(LOADED);
   const added = memory().used - before;
   const decide = loaded.prepare(questions);
+  const first = performance.now();
+  decide(0);
+  const slow = (performance.now() - first) / 1000;
+  if (slow * 1000 > SLOWEST_DECISION) {
+    const reason = `it loads in ${load.toFixed(0)} s, but a decision takes ${slow.toFixed(0)} s`;
+    process.send?.(reason, () => process.exit(0));
+    return;
+  }
   const pace = paceOf(decide, questions.length, ROUND);
   const answers = Array.from({ length: pace.questions }, (_, question) => (decide(question) ? '1' : '0'));
   const result: Performance = { load, memory: added, pace, answers: answers.join('') };

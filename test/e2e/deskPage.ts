@@ -49,7 +49,7 @@ export class DeskPage {
     this.userData = userData;
     this.startScreen = page
       .getByRole('main')
-      .filter({ has: page.getByRole('heading', { name: 'Grantree' }) });
+      .filter({ has: page.getByRole('heading', { name: 'Grantree', exact: true }) });
     this.tree = page.getByRole('treegrid', { name: 'Authorization tree' });
     this.treeSearch = page.getByRole('searchbox', { name: 'Search names and codes' });
     this.principals = page.getByRole('treegrid', { name: /^Principals of / });
@@ -98,7 +98,7 @@ export class DeskPage {
     return this.row(principal).getByRole('gridcell', { name: new RegExp(`^${escaped(column)}: `) });
   }
 
-  /** Opens a group, if it is closed, by the arrow before its name. */
+  /** Opens a group, if it is closed. */
   async openGroup(name: string): Promise<void> {
     const row = this.row(name);
     if ((await row.getAttribute('aria-expanded')) === 'false') {
