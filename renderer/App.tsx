@@ -1,15 +1,16 @@
 /** The frame of the desk: which area is shown, the keys that work everywhere, the dialogs. */
 import { useEffect, useState } from 'react';
 import type { MenuCommand } from '../shared/api.ts';
-import { Authorizations } from './authorizations/Authorizations.tsx';
-import { PrintPermissions, usePrinting } from './reports/printing.tsx';
+import { AREA_VIEWS } from './areas.tsx';
+import { PrintPermissions } from './reports/printing.tsx';
 import { sendToArea } from './state/areaCommands.ts';
 import { useDesk } from './state/desk.ts';
 import { useLayout } from './state/layout.ts';
+import { usePlaces } from './state/places.ts';
 import { ChangedElsewhere } from './ui/ChangedElsewhere.tsx';
 import { DiscardDialog } from './ui/DiscardDialog.tsx';
 import { DraftBar } from './ui/DraftBar.tsx';
-import { globalCommand } from './ui/globalKeys.ts';
+import { areaOfKey, globalCommand, historyStep } from './ui/globalKeys.ts';
 import { Legend } from './ui/Legend.tsx';
 import { Messages } from './ui/Messages.tsx';
 import { Rail } from './ui/Rail.tsx';
@@ -34,10 +35,10 @@ export function App() {
         <Welcome />
       ) : (
         <>
-          <Rail />
+          <Rail areas={AREA_VIEWS} />
           <main className="area">
             <ChangedElsewhere />
-            <Authorizations onPrint={usePrinting.getState().open} />
+            <ShownArea />
           </main>
           <DraftBar onDiscard={() => setDialog('discard')} />
           <StatusBar />
@@ -50,6 +51,12 @@ export function App() {
       <Messages />
     </div>
   );
+}
+
+function ShownArea() {
+  const area = usePlaces((state) => state.place.area);
+  const view = AREA_VIEWS.find((one) => one.area === area) ?? AREA_VIEWS[0];
+  return view === undefined ? null : <view.View />;
 }
 
 /** Asks main for everything once, and says when the first screen can be used. */
@@ -125,9 +132,13 @@ function useCommands(setDialog: (dialog: DialogName) => void): void {
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       const command = globalCommand(event);
-      if (command === null) return;
+      const step = historyStep(event);
+      const area = AREA_VIEWS[areaOfKey(event)];
+      if (command !== null) run(command);
+      else if (step !== null) usePlaces.getState()[step]();
+      else if (area !== undefined) usePlaces.getState().go(area.area);
+      else return;
       event.preventDefault();
-      run(command);
     };
     window.addEventListener('keydown', onKeyDown);
     const stop = window.grantree.on('menu.command', run);

@@ -10,13 +10,13 @@ import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
 import { useLayout } from '../state/layout.ts';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
+import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
 import { candidateColumns } from './candidateColumns.tsx';
 import { candidatesOf, candidatesWith, listOf } from './candidates.ts';
 import { keysOf, MOST_DAYS, periodTyped } from './commands.ts';
 import { ranksOf } from './order.ts';
 import type { Population } from './principals.ts';
-import { folded } from './search.ts';
 import type { PrincipalView } from './view.ts';
 
 export interface Addition {

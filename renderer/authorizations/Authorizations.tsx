@@ -1,16 +1,15 @@
 /** The area Authorizations, by authorization: the tree, the principals of the selected node, and the Why pane. */
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { Column, Directory } from '../../shared/api.ts';
-import type { HolderKey } from '../../shared/model/types.ts';
 import { focusedItem } from '../grid/state.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useAreaCommand } from '../state/areaCommands.ts';
 import { useDesk } from '../state/desk.ts';
+import { useKeptFlag } from '../state/kept.ts';
 import { useKeptNumber } from '../state/layout.ts';
+import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { useText } from '../ui/text.tsx';
-import { useDeskCommand } from './deskCommands.ts';
-import { useKeptFlag } from './kept.ts';
-import { LiveRegion, useAnnouncements } from './LiveRegion.tsx';
 import { PrincipalsPane } from './PrincipalsPane.tsx';
 import { TreePane } from './TreePane.tsx';
 import { usePrincipalCommands } from './usePrincipalCommands.ts';
@@ -19,15 +18,10 @@ import { PrincipalView } from './view.ts';
 import { WhyPane } from './WhyPane.tsx';
 import './authorizations.css';
 
-interface AuthorizationsProps {
-  /** Opens the printout of the permissions of these principals. */
-  readonly onPrint?: (holders: readonly HolderKey[]) => void;
-}
-
 const TREE = { initial: 250, min: 180, max: 640 };
 const WHY = { initial: 300, min: 240, max: 560 };
 
-export function Authorizations({ onPrint = () => {} }: AuthorizationsProps) {
+export function Authorizations() {
   const t = useText();
   const directory = useDesk((state) => state.directory);
   const shown = useShown();
@@ -51,9 +45,7 @@ export function Authorizations({ onPrint = () => {} }: AuthorizationsProps) {
         side="start"
         onResize={setTreeWidth}
       />
-      {shown !== null && (
-        <NodePrincipals {...shown} grid={principals} announce={announce} onPrint={onPrint} />
-      )}
+      {shown !== null && <NodePrincipals {...shown} grid={principals} announce={announce} />}
       <LiveRegion text={said} />
     </div>
   );
@@ -83,10 +75,9 @@ function useShown(): Shown | null {
 interface NodePrincipalsProps extends Shown {
   readonly grid: RefObject<TreeGridHandle | null>;
   readonly announce: (text: string) => void;
-  readonly onPrint: (holders: readonly HolderKey[]) => void;
 }
 
-function NodePrincipals({ directory, column, grid, announce, onPrint }: NodePrincipalsProps) {
+function NodePrincipals({ directory, column, grid, announce }: NodePrincipalsProps) {
   const t = useText();
   const view = useMemo(() => new PrincipalView(directory, column, t), [directory, column, t]);
   const principals = usePrincipals(directory, column);
@@ -101,7 +92,7 @@ function NodePrincipals({ directory, column, grid, announce, onPrint }: NodePrin
     setWhyOpen(false);
     if (ours) grid.current?.focus();
   };
-  useDeskCommand('why', () => (whyOpen ? closeWhy() : setWhyOpen(true)));
+  useAreaCommand('why', () => (whyOpen ? closeWhy() : setWhyOpen(true)));
   return (
     <div className="node-principals">
       <PrincipalsPane
@@ -112,7 +103,6 @@ function NodePrincipals({ directory, column, grid, announce, onPrint }: NodePrin
         whyOpen={whyOpen}
         onWhyOpen={setWhyOpen}
         announce={announce}
-        onPrint={onPrint}
       />
       {whyOpen && (
         <>

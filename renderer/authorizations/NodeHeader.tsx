@@ -5,8 +5,8 @@ import type { Directory } from '../../shared/api.ts';
 import { NODE_KINDS } from '../../shared/model/types.ts';
 import { useDesk } from '../state/desk.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { nodeIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/text.tsx';
-import { nodeIcon } from './icons.tsx';
 import { pathTo } from './nodeTree.ts';
 import type { PrincipalView } from './view.ts';
 

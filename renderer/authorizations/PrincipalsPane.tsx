@@ -1,21 +1,21 @@
 /** The principals of the selected node: header, filters, the tree grid, and everything that is done in it. */
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import type { HolderKey } from '../../shared/model/types.ts';
 import { focusedItem, type GridState, targets } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useAreaCommand } from '../state/areaCommands.ts';
 import { useDesk } from '../state/desk.ts';
+import { usePrinting } from '../state/printing.ts';
 import type { MenuPlace } from '../ui/ContextMenu.tsx';
+import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
 import { type Addition, AddPrincipals } from './AddPrincipals.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { commandOfColumn, commandOfKey, keysOf } from './commands.ts';
-import { useDeskCommand } from './deskCommands.ts';
 import { NodeHeader } from './NodeHeader.tsx';
 import { PrincipalFilters } from './PrincipalFilters.tsx';
 import { PrincipalMenu } from './PrincipalMenu.tsx';
 import { principalColumns, principalRowClass } from './principalColumns.tsx';
 import { isFiltering, type PrincipalFilter } from './principals.ts';
-import { folded } from './search.ts';
 import { isTickColumn } from './standing.ts';
 import { usePeriodEditing } from './usePeriodEditing.tsx';
 import type { PrincipalCommands } from './usePrincipalCommands.ts';
@@ -30,7 +30,6 @@ export interface PrincipalsPaneProps {
   readonly whyOpen: boolean;
   readonly onWhyOpen: (open: boolean) => void;
   readonly announce: (text: string) => void;
-  readonly onPrint: (holders: readonly HolderKey[]) => void;
 }
 
 type OpenMenu = { readonly of: 'principals' | 'columns'; readonly at: MenuPlace };
@@ -55,15 +54,15 @@ export function PrincipalsPane(props: PrincipalsPaneProps) {
 
   const selected = targets(principals.grid);
   const undefine = (): void => commands.undefine(selected);
-  const print = (): void => props.onPrint(keysOf(view.directory, selected));
+  const print = (): void => usePrinting.getState().open(keysOf(view.directory, selected));
   /** Whom a command from the menu bar is meant for: a row nobody went to is not among them. */
   const meant = (): number[] => {
     const inGrid = gridPane.current?.contains(document.activeElement) === true;
     return inGrid || principals.grid.selection.count > 0 ? selected : [];
   };
-  useDeskCommand('addPrincipals', () => setAdding(true));
-  useDeskCommand('print', () => props.onPrint(keysOf(view.directory, meant())));
-  useDeskCommand('removePermissions', () => {
+  useAreaCommand('addPrincipals', () => setAdding(true));
+  useAreaCommand('print', () => usePrinting.getState().open(keysOf(view.directory, meant())));
+  useAreaCommand('removePermissions', () => {
     if (meant().length > 0) undefine();
     else useDesk.getState().tell({ tone: 'notice', key: 'authorizations.nobodySelected' });
   });

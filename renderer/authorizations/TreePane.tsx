@@ -7,13 +7,13 @@ import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
 import { take } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useAreaCommand } from '../state/areaCommands.ts';
 import { ContextMenu, ContextMenuItem, type MenuPlace } from '../ui/ContextMenu.tsx';
+import { DATED, nodeIcon, PER_ENTITY, SWITCH } from '../ui/icons.tsx';
+import { marked } from '../ui/Marked.tsx';
+import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
-import { useDeskCommand } from './deskCommands.ts';
-import { DATED, nodeIcon, PER_ENTITY, SWITCH } from './icons.tsx';
-import { marked } from './Marked.tsx';
 import { isInCode, type SearchableNodes } from './nodeTree.ts';
-import { folded } from './search.ts';
 import { TreeHits, TreeSearch } from './TreeSearch.tsx';
 import { useNodeTree } from './useNodeTree.ts';
 
@@ -37,7 +37,7 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
     () => [nodeColumn(directory, searchable, needle, t)],
     [directory, searchable, needle, t],
   );
-  useDeskCommand('find', () => {
+  useAreaCommand('find', () => {
     search.current?.focus();
     search.current?.select();
   });

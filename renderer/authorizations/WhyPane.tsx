@@ -7,8 +7,8 @@ import type { Change } from '../../shared/changes/types.ts';
 import { type HolderKey, parseHolderKey } from '../../shared/model/types.ts';
 import { useDesk } from '../state/desk.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { nodeIcon, principalIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/text.tsx';
-import { nodeIcon, principalIcon } from './icons.tsx';
 import type { PrincipalView } from './view.ts';
 
 interface WhyPaneProps {

@@ -1,8 +1,8 @@
 /** The columns of the picker: a tick with the name, and the login. */
 import type { GridColumn } from '../grid/GridRow.tsx';
+import { noteIcon, principalIcon } from '../ui/icons.tsx';
+import { marked } from '../ui/Marked.tsx';
 import { MARKS } from '../ui/marks.tsx';
-import { noteIcon, principalIcon } from './icons.tsx';
-import { marked } from './Marked.tsx';
 import { loginOf } from './principals.ts';
 import type { PrincipalView } from './view.ts';
 

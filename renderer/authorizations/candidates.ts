@@ -1,9 +1,9 @@
 /** Who can be added to a node: the principals without a permission on it (domain.md §9, Add undefined). */
 import type { Column } from '../../shared/api.ts';
 import type { TreeSource } from '../grid/rows.ts';
+import { folded } from '../ui/search.ts';
 import { comparison, type Ranks } from './order.ts';
 import type { Population } from './principals.ts';
-import { folded } from './search.ts';
 import { isDefined, standingIn } from './standing.ts';
 
 /** All of them: groups, profiles, users, each in the order of their names. */

@@ -1,7 +1,7 @@
 /** The authorization tree for the grid, and the search in it. Nodes are numbered as in the directory, in tree order. */
 import type { Directory } from '../../shared/api.ts';
 import { type RowId, rowIdOf, type TreeSource } from '../grid/rows.ts';
-import { folded } from './search.ts';
+import { folded } from '../ui/search.ts';
 
 export type Nodes = Directory['nodes'];
 

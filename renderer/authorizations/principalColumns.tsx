@@ -1,9 +1,9 @@
 /** The columns of the principals' grid (domain.md §4), made from what is said of each principal (view.ts). */
 import type { ReactNode } from 'react';
 import type { GridColumn } from '../grid/GridRow.tsx';
+import { FROM_ABOVE, noteIcon, principalIcon } from '../ui/icons.tsx';
+import { marked } from '../ui/Marked.tsx';
 import { MARKS, type Mark } from '../ui/marks.tsx';
-import { FROM_ABOVE, noteIcon, principalIcon } from './icons.tsx';
-import { marked } from './Marked.tsx';
 import { loginOf } from './principals.ts';
 import { type Tick, type TickColumn, tickColumns } from './standing.ts';
 import type { PrincipalView } from './view.ts';

@@ -5,7 +5,7 @@
  */
 import { type Column, type Directory, FLAG_ACTIVE } from '../../shared/api.ts';
 import { type RowId, rowIdOf, type TreeSource } from '../grid/rows.ts';
-import { folded } from './search.ts';
+import { folded } from '../ui/search.ts';
 import { isDefined, standingIn } from './standing.ts';
 
 export interface PrincipalFilter {

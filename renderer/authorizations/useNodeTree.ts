@@ -4,7 +4,7 @@ import type { Directory } from '../../shared/api.ts';
 import { everyBranch } from '../grid/rows.ts';
 import { focusedItem, type GridState, withExpanded, withFocus, withFocusSelected } from '../grid/state.ts';
 import { useDesk } from '../state/desk.ts';
-import { useKeptFlag, useKeptList } from './kept.ts';
+import { useKeptFlag, useKeptList } from '../state/kept.ts';
 import {
   hitsAndParents,
   nextHit,

@@ -5,9 +5,10 @@ import type { HolderKey } from '../../shared/model/types.ts';
 import type { ColumnState } from '../grid/columns.ts';
 import { everyBranch, sorted } from '../grid/rows.ts';
 import { type GridState, openGrid, withExpanded, withFocus } from '../grid/state.ts';
+import { useKeptColumns, useKeptList } from '../state/kept.ts';
 import { useLayout } from '../state/layout.ts';
 import { carriedPrincipals, type ShownPrincipals, wentTo } from './carriedPrincipals.ts';
-import { useKeptColumns, useKeptFilter, useKeptList } from './kept.ts';
+import { useKeptFilter } from './keptFilter.ts';
 import { comparison, type Ranks, ranksOf, sortKeys } from './order.ts';
 import {
   NO_FILTER,

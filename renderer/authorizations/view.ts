@@ -11,11 +11,8 @@ import { rightsName } from '../../shared/changes/words.ts';
 import { type HolderKind, SCALES, type Scale } from '../../shared/model/types.ts';
 import type { Cells } from '../../shared/rules/cells.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
+import { NOTES, type Note } from '../ui/notes.ts';
 import { isChanged, isDefined, standingIn, type Tick, type TickColumn, tickIn } from './standing.ts';
-
-/** Something that is true of a user besides the permission. */
-export const NOTES = ['inactive', 'locked', 'shared', 'administrator'] as const;
-export type Note = (typeof NOTES)[number];
 
 export class PrincipalView {
   readonly directory: Directory;

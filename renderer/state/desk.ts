@@ -18,6 +18,7 @@ import type { Change } from '../../shared/changes/types.ts';
 import type { Outcome, Problem } from '../../shared/model/problem.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
 import { useLayout } from './layout.ts';
+import { usePlaces } from './places.ts';
 
 export const NO_DRAFT: DraftState = {
   version: 0,
@@ -168,6 +169,7 @@ export const useDesk = create<DeskState>()((set, get) => {
     start: async () => {
       const app = await invoke('app.state', undefined);
       useLayout.getState().restore(app.preferences);
+      usePlaces.getState().restore();
       set({ app });
       window.grantree.on('store.opened', (store) => void showStore(store));
       window.grantree.on('store.changedElsewhere', () => set({ changedElsewhere: true }));

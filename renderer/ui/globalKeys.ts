@@ -18,12 +18,30 @@ const OF_TEXT: readonly (MenuCommand | null)[] = ['undo', 'redo', 'addPrincipals
 
 /** The command a key stands for; null = none here. */
 export function globalCommand(event: KeyboardEvent): MenuCommand | null {
-  if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null)
-    return null;
+  if (isTaken(event)) return null;
   const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.shiftKey ? 'Shift' : '', keyName(event)];
   const command = KEYS[parts.filter((part) => part !== '').join('+')] ?? null;
   const editing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
   return editing && OF_TEXT.includes(command) ? null : command;
+}
+
+/** The place of the area in the rail, from 0, that Ctrl and a digit stand for; -1 = none. */
+export function areaOfKey(event: KeyboardEvent): number {
+  const { ctrlKey, metaKey, altKey, shiftKey, key } = event;
+  return !isTaken(event) && (ctrlKey || metaKey) && !altKey && !shiftKey && /^[1-9]$/.test(key)
+    ? Number(key) - 1
+    : -1;
+}
+
+/** Alt+Left goes back to where one was before, Alt+Right forward again. */
+export function historyStep(event: KeyboardEvent): 'back' | 'forward' | null {
+  if (isTaken(event) || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  return event.key === 'ArrowLeft' ? 'back' : event.key === 'ArrowRight' ? 'forward' : null;
+}
+
+/** Whether the key is somebody else's: an open dialog's, or of whoever took it already. */
+function isTaken(event: KeyboardEvent): boolean {
+  return event.defaultPrevented || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }
 
 function keyName({ key }: KeyboardEvent): string {

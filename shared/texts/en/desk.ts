@@ -1,7 +1,17 @@
 /** The frame of the desk: areas, draft, review, messages, legend. */
 export const desk = {
   areas: 'Areas',
-  area: { authorizations: 'Authorizations', reports: 'Print' },
+  area: {
+    authorizations: 'Authorizations',
+    users: 'Users',
+    groups: 'Groups',
+    profiles: 'Profiles',
+    entities: 'Entities',
+    reports: 'Reports',
+    history: 'History',
+    checks: 'Checks',
+    settings: 'Settings',
+  },
   close: 'Close',
   dismiss: 'Dismiss',
   messages: 'Messages',

@@ -26,7 +26,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type HolderKind, NODE_KINDS, type NodeKind } from '../../shared/model/types.ts';
-import type { Note } from './view.ts';
+import type { Note } from './notes.ts';
 
 /** A person struck through, drawn as the family draws everything that is off. */
 const UserRoundOff = createLucideIcon('UserRoundOff', [

@@ -1,11 +1,10 @@
-/** What of this area is where it was at the last start: read from the layout, checked once, written back whole. */
+/** What is where it was at the last start: read from the layout, checked once, written back whole. */
 import { useMemo } from 'react';
 import { z } from 'zod';
 import { type ColumnState, DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
-import { useLayout } from '../state/layout.ts';
-import { NO_FILTER, PRINCIPAL_KINDS, type PrincipalFilter } from './principals.ts';
+import { useLayout } from './layout.ts';
 
-type Kept<T> = readonly [T, (next: T) => void];
+export type Kept<T> = readonly [T, (next: T) => void];
 type Json = Parameters<ReturnType<typeof useLayout.getState>['keep']>[1];
 
 export function useKeptFlag(name: string, initial: boolean): Kept<boolean> {
@@ -27,15 +26,6 @@ export function useKeptColumns(name: string): Kept<ColumnState> {
   }));
 }
 
-/** The filter but for its text: nobody remembers at the next start what was typed. */
-export function useKeptFilter(name: string): Kept<PrincipalFilter> {
-  return useKept<PrincipalFilter>(name, filter, NO_FILTER, ({ kinds, activeOnly, undefinedToo }) => ({
-    kinds,
-    activeOnly,
-    undefinedToo,
-  }));
-}
-
 /** The layout holds at most 64 kB; paths and codes beyond this number are closed at the next start. */
 const MOST_KEPT = 400;
 
@@ -46,11 +36,13 @@ const columns = z.object({
   hidden: z.array(z.string()),
   sort: z.object({ column: z.string(), direction: z.enum(['ascending', 'descending']) }).nullable(),
 });
-const filter = z
-  .object({ kinds: z.enum(PRINCIPAL_KINDS), activeOnly: z.boolean(), undefinedToo: z.boolean() })
-  .transform((kept) => ({ ...kept, text: '' }));
-
-function useKept<T>(name: string, schema: z.ZodType<T>, initial: T, write: (value: T) => Json): Kept<T> {
+/** Something kept under a name such as `users.filter`; what does not fit the schema counts as not kept. */
+export function useKept<T>(
+  name: string,
+  schema: z.ZodType<T>,
+  initial: T,
+  write: (value: T) => Json,
+): Kept<T> {
   const raw = useLayout(({ layout }) => layout[name]);
   const value = useMemo(() => {
     const parsed = schema.safeParse(raw);

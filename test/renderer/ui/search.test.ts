@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folded, occurrences } from '../../../renderer/authorizations/search.ts';
+import { folded, occurrences } from '../../../renderer/ui/search.ts';
 
 describe('folded', () => {
   it('leaves neither case nor accents', () => {

@@ -1,0 +1,57 @@
+/** What the draft means for people, worked out in the background while the window goes on. */
+import type { DraftState, EventName, Events } from '../../shared/api.ts';
+import type { Effect } from '../../shared/changes/effect.ts';
+import { refusals } from '../../shared/changes/soundness.ts';
+import type { Desk } from './desk.ts';
+import { workOutEffect } from './effects.ts';
+
+type Send = <E extends EventName>(event: E, payload: Events[E]) => void;
+
+/** The draft's effect on people, worked out in the background for one version at a time. */
+export class DraftEffects {
+  private readonly desk: Desk;
+  private readonly send: Send;
+  private known: { version: number; effect: Effect } | null = null;
+  private underWay: { version: number; result: Promise<Effect | null> } | null = null;
+
+  constructor(desk: Desk, send: Send) {
+    this.desk = desk;
+    this.send = send;
+  }
+
+  /** The state as it is known now; when the effect is still to be worked out, an event brings it. */
+  state(): DraftState {
+    const { draft, version } = this.desk;
+    const effect = this.known?.version === version ? this.known.effect : null;
+    if (effect === null && draft !== null) void this.start();
+    return {
+      version,
+      changes: draft?.netChanges().length ?? 0,
+      effect: effect && { gaining: effect.gaining.length, losing: effect.losing.length },
+      canUndo: draft?.canUndo ?? false,
+      canRedo: draft?.canRedo ?? false,
+      refused: draft === null ? [] : refusals(draft.base, draft.current),
+    };
+  }
+
+  /** The effect of the version that holds when it is done. */
+  async whole(): Promise<Effect> {
+    for (;;) {
+      if (this.known?.version === this.desk.version) return this.known.effect;
+      await this.start();
+    }
+  }
+
+  private async start(): Promise<void> {
+    const { draft, version } = this.desk;
+    if (draft === null) return;
+    if (this.underWay?.version !== version) {
+      const result = workOutEffect(draft.base, draft.current, () => this.desk.version !== version);
+      this.underWay = { version, result };
+    }
+    const effect = await this.underWay.result;
+    if (effect === null || this.known?.version === version) return;
+    this.known = { version, effect };
+    this.send('draft.changed', this.state());
+  }
+}

@@ -1,0 +1,35 @@
+/** What handlers are, and what they need from the room they stand in. */
+import type { Answers, CallName, EventName, Events, Input, Preferences } from '../../shared/api.ts';
+import type { Outcome } from '../../shared/model/problem.ts';
+import type { Translate } from '../../shared/texts/translate.ts';
+import type { Desk } from './desk.ts';
+import type { DraftEffects } from './draftEffects.ts';
+
+export type Handlers = { [C in CallName]: (input: Input<C>) => Answers[C] | Promise<Answers[C]> };
+
+/** The handlers of the calls whose names begin with a word, such as `draft.`. */
+export type HandlersOf<Room extends string> = Pick<Handlers, Extract<CallName, `${Room}.${string}`>>;
+
+/** Files, dialogs, the printer, the window. */
+export interface Surroundings {
+  readonly version: string;
+  readonly signedIn: string;
+  readonly send: <E extends EventName>(event: E, payload: Events[E]) => void;
+  readonly preferences: { read: () => Preferences; write: (preferences: Preferences) => void };
+  readonly recent: { list: () => readonly string[]; add: (path: string) => void };
+  /** Asks for a store to open; null = cancelled. */
+  readonly askForStore: () => Promise<string | null>;
+  /** Asks where to put a new sample store and makes it there; null = cancelled. */
+  readonly makeSample: () => Promise<Outcome<string | null>>;
+  readonly startProblems: () => Answers['app.state']['problems'];
+  readonly printing: (desk: Desk) => HandlersOf<'report'>;
+}
+
+/** What the handlers of every area work with. */
+export interface Workplace {
+  readonly desk: Desk;
+  readonly around: Surroundings;
+  readonly effects: DraftEffects;
+  /** The translator for the language of the person, as it is now. */
+  readonly t: () => Translate;
+}

@@ -1,0 +1,21 @@
+/** The areas of the desk: what each is called, its sign, and what it shows. A new area is one line here. */
+import { type LucideIcon, ShieldCheck } from 'lucide-react';
+import type { ComponentType } from 'react';
+import { Authorizations } from './authorizations/Authorizations.tsx';
+import { AREAS, type Area } from './state/places.ts';
+
+export interface AreaView {
+  readonly area: Area;
+  readonly icon: LucideIcon;
+  readonly View: ComponentType;
+}
+
+const VIEWS: Readonly<Partial<Record<Area, Omit<AreaView, 'area'>>>> = {
+  authorizations: { icon: ShieldCheck, View: Authorizations },
+};
+
+/** The areas that can be shown, in the order of the rail; Ctrl+1 shows the first. */
+export const AREA_VIEWS: readonly AreaView[] = AREAS.flatMap((area) => {
+  const view = VIEWS[area];
+  return view === undefined ? [] : [{ area, ...view }];
+});

@@ -1,0 +1,61 @@
+/** The program itself: what it starts with, preferences, and which store is open. */
+import { z } from 'zod';
+import type { Outcome, Problem } from '../model/problem.ts';
+import { LANGUAGES } from '../model/types.ts';
+import { nothing } from './values.ts';
+
+/** How the window looks and where things are, kept between starts; the renderer decides what it puts in `layout`. */
+export const preferencesSchema = z.object({
+  language: z.enum(LANGUAGES).default('en'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** At most 64 kB of JSON. */
+  layout: z.record(z.string(), z.json()).default({}),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+export const appCalls = {
+  'app.state': nothing,
+  'app.ready': nothing,
+  'preferences.save': preferencesSchema,
+  'store.openDialog': nothing,
+  'store.open': z.strictObject({ path: z.string().min(1) }),
+  'store.newSample': nothing,
+  'store.reload': nothing,
+} as const;
+
+export interface AppAnswers {
+  'app.state': AppState;
+  'app.ready': null;
+  'preferences.save': null;
+  /** null = the person chose nothing. */
+  'store.openDialog': Outcome<StoreInfo | null>;
+  'store.open': Outcome<StoreInfo>;
+  'store.newSample': Outcome<StoreInfo | null>;
+  'store.reload': Outcome<StoreInfo>;
+}
+
+export interface AppState {
+  readonly store: StoreInfo | null;
+  /** Who works here, for the change log and printouts. */
+  readonly signedIn: string;
+  readonly recent: readonly string[];
+  readonly preferences: Preferences;
+  /** Why the store asked for at start could not be opened. */
+  readonly problems: readonly Problem[];
+  readonly version: string;
+}
+
+export interface StoreInfo {
+  readonly path: string;
+  readonly name: string;
+  readonly readOnly: boolean;
+  readonly revision: number;
+  readonly counts: {
+    readonly nodes: number;
+    readonly users: number;
+    readonly groups: number;
+    readonly grants: number;
+  };
+  readonly activeUsers: number;
+  readonly seats: number | null;
+}

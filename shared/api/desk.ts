@@ -1,0 +1,93 @@
+/** The table principals × nodes as the grids show it, and why a cell says what it says. */
+import { z } from 'zod';
+import type { Change } from '../changes/types.ts';
+import type { Outcome } from '../model/problem.ts';
+import type { HolderKey } from '../model/types.ts';
+import type { Cells } from '../rules/cells.ts';
+import type { Evidence, LostEvidence } from '../rules/evidence.ts';
+import type { Reason } from '../rules/ruling.ts';
+import { codeSchema, holderKeySchema, nothing } from './values.ts';
+
+export const deskCalls = {
+  'desk.directory': nothing,
+  'desk.column': z.strictObject({ node: codeSchema, entity: codeSchema.nullable() }),
+  'desk.why': z.strictObject({ holder: holderKeySchema, node: codeSchema, entity: codeSchema.nullable() }),
+} as const;
+
+export interface DeskAnswers {
+  'desk.directory': Directory;
+  'desk.column': Outcome<Column>;
+  'desk.why': Outcome<Why>;
+}
+
+/** Names and shape of everything the grid shows; cells refer to it by number. */
+export interface Directory {
+  /** Goes up whenever the directory differs from the one before. */
+  readonly version: number;
+  readonly nodes: {
+    readonly codes: readonly string[];
+    readonly names: readonly string[];
+    /** Positions in NODE_KINDS and SCALES. */
+    readonly kinds: Uint8Array;
+    readonly scales: Uint8Array;
+    readonly parents: Int32Array;
+    readonly ends: Int32Array;
+    readonly depths: Int32Array;
+    readonly dated: Uint8Array;
+    readonly perEntity: Uint8Array;
+  };
+  readonly holders: {
+    readonly keys: readonly HolderKey[];
+    readonly names: readonly string[];
+    /** Bits of FLAG_…; groups and profiles have FLAG_ACTIVE alone. */
+    readonly flags: Uint8Array;
+    readonly users: number;
+    readonly groups: number;
+    readonly profiles: number;
+  };
+  /**
+   * By group, then by profile (in holder order): the numbers of the direct members, users and groups; of a profile,
+   * the users it is assigned to.
+   */
+  readonly members: readonly Int32Array[];
+  readonly entities: readonly { readonly code: string; readonly name: string }[];
+}
+
+export const FLAG_ACTIVE = 1;
+export const FLAG_LOCKED = 2;
+export const FLAG_SHARED = 4;
+export const FLAG_ADMINISTRATOR = 8;
+
+/** One node's column: a cell for every holder, with what the draft changes. */
+export interface Column {
+  readonly directoryVersion: number;
+  readonly draftVersion: number;
+  readonly node: string;
+  readonly cells: Cells;
+  /** The same cells in the store, without the draft; null when the draft is empty. */
+  readonly before: Cells | null;
+  /** Per holder: how many grants of its own stand below the node. */
+  readonly ownBelow: Int32Array;
+}
+
+/** An answer with its evidence, for the Why pane. */
+export interface Why {
+  readonly draftVersion: number;
+  readonly holder: HolderKey;
+  readonly node: string;
+  readonly rights: number;
+  readonly reason: Reason;
+  readonly period: number;
+  /** The answer in one sentence. */
+  readonly sentence: string;
+  readonly deciding: readonly Told<Evidence>[];
+  readonly lost: readonly Told<LostEvidence>[];
+  /** Ways to another answer; the changes of each can be staged as they are. */
+  readonly suggestions: readonly { readonly text: string; readonly changes: readonly Change[] }[];
+}
+
+/** Evidence with its sentence. */
+export interface Told<E> {
+  readonly evidence: E;
+  readonly sentence: string;
+}

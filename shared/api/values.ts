@@ -1,0 +1,13 @@
+/** Values that several calls of the contract take. */
+import { z } from 'zod';
+import { HOLDER_KINDS, type HolderKey, parseHolderKey } from '../model/types.ts';
+
+export const holderKeySchema = z.custom<HolderKey>(
+  (value) => typeof value === 'string' && parseHolderKey(value) !== null,
+  { error: `expected ${HOLDER_KINDS.join(', ')} and a code, as in user:ann` },
+);
+
+/** A code or login, as stores hold them. */
+export const codeSchema = z.string().min(1).max(1000);
+
+export const nothing = z.undefined();
