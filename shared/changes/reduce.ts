@@ -12,6 +12,8 @@ import {
   parseHolderKey,
 } from '../model/types.ts';
 import { validateModel } from '../model/validate.ts';
+import { isCode, isStorableText } from '../model/validateCodes.ts';
+import { quoted } from '../model/validateQuote.ts';
 import { type Change, type ListName, type MemberChange, type PutChange, recordKey } from './types.ts';
 
 export interface Reduced {
@@ -67,11 +69,23 @@ function checkTouched(model: Model, changes: readonly Change[]): Problem[] {
   for (const change of changes) {
     if (change.kind === 'setGrant')
       problems.push(...checkGrant(model, change.holder, change.node, change.grant));
+    if (change.kind === 'put') problems.push(...checkUser(change));
     if (change.kind === 'addMember' && !holderExists(model, change.member)) {
       problems.push(problem('unknown-holder', { value: change.member }));
     }
   }
   return problems;
+}
+
+/** Of records, only users come here: nothing but their own texts can be wrong with them. */
+function checkUser(change: PutChange): Problem[] {
+  if (change.list !== 'users') return [];
+  const { login, name, email } = change.record;
+  const texts = [name, email].filter((text) => !isStorableText(text));
+  return [
+    ...(isCode(login) ? [] : [problem('bad-code', { value: quoted(login) })]),
+    ...texts.map((text) => problem('bad-text', { value: quoted(text) })),
+  ];
 }
 
 function checkGrant(model: Model, holder: HolderKey, code: string, grant: Grant): Problem[] {

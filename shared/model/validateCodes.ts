@@ -97,7 +97,8 @@ export function isStorableText(text: string): boolean {
 /** Control characters, line separators and halves of characters; a code stands in paths, messages and print. */
 const NOT_IN_CODES = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-function isCode(text: string): boolean {
+/** Whether a text can be a code. */
+export function isCode(text: string): boolean {
   return text !== '' && text.trim() === text && !NOT_IN_CODES.test(text);
 }
 
