@@ -7,6 +7,7 @@ import { type AppAnswers, appCalls, type StoreInfo } from './api/app.ts';
 import { type DeskAnswers, deskCalls } from './api/desk.ts';
 import { type DraftAnswers, type DraftState, draftCalls } from './api/draft.ts';
 import type { MenuCommand } from './api/menu.ts';
+import { type RecordAnswers, recordCalls } from './api/records.ts';
 import { type ReportAnswers, reportCalls } from './api/reports.ts';
 import type { Problem } from './model/problem.ts';
 
@@ -14,16 +15,17 @@ export * from './api/app.ts';
 export * from './api/desk.ts';
 export * from './api/draft.ts';
 export * from './api/menu.ts';
+export * from './api/records.ts';
 
 /** Input schemas by call name. */
-export const CALLS = { ...appCalls, ...deskCalls, ...draftCalls, ...reportCalls } as const;
+export const CALLS = { ...appCalls, ...deskCalls, ...draftCalls, ...recordCalls, ...reportCalls } as const;
 
 export type CallName = keyof typeof CALLS;
 export type Input<C extends CallName> = z.infer<(typeof CALLS)[C]>;
 export const CALL_NAMES = Object.keys(CALLS) as CallName[];
 
 /** Answers by call name. */
-export interface Answers extends AppAnswers, DeskAnswers, DraftAnswers, ReportAnswers {}
+export interface Answers extends AppAnswers, DeskAnswers, DraftAnswers, RecordAnswers, ReportAnswers {}
 
 /** What main tells the renderer of its own accord. */
 export interface Events {

@@ -49,7 +49,8 @@ export class Made {
 
 type RecordIn<L extends RecordListName> = Model[L] extends ReadonlyMap<string, infer R> ? R : never;
 
-const UNKNOWN: Readonly<Record<RecordListName, string>> = {
+/** The problem for a key that no record of a list has. */
+export const UNKNOWN: Readonly<Record<RecordListName, string>> = {
   nodes: 'unknown-node',
   entities: 'unknown-entity',
   users: 'unknown-user',

@@ -8,6 +8,7 @@ import { grid } from './grid.ts';
 import { menu } from './menu.ts';
 import { odoo } from './odoo.ts';
 import { problems } from './problems.ts';
+import { records } from './records.ts';
 import { report } from './report.ts';
 import { terms } from './terms.ts';
 import { why } from './why.ts';
@@ -22,6 +23,7 @@ export const en = {
   menu,
   odoo,
   problems,
+  records,
   report,
   terms,
   why,

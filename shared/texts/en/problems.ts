@@ -25,6 +25,35 @@ export const problems = {
     'One own permission takes the place of what a group gives; later changes of the group will not reach the user.',
   'own-grants-block-groups_other':
     '{count} own permissions take the place of what groups give; later changes of the groups will not reach these users.',
+  // Gestures on records (changes/records).
+  'code-taken': 'There already is a record with the code “{value}”. Choose another code.',
+  'code-taken_nodes': 'There already is a node with the code “{value}”. Choose another code.',
+  'code-taken_entities': 'There already is an entity with the code “{value}”. Choose another code.',
+  'code-taken_users': 'There already is a user with the login “{value}”. Choose another login.',
+  'code-taken_groups': 'There already is a group with the code “{value}”. Choose another code.',
+  'code-taken_profiles': 'There already is a profile with the code “{value}”. Choose another code.',
+  'code-taken_entityAccessProfiles':
+    'There already is an Entity Access profile with the code “{value}”. Choose another code.',
+  'code-taken_hierarchyProfiles':
+    'There already is a hierarchy profile with the code “{value}”. Choose another code.',
+  'code-is-fixed': 'The program itself goes by the code “{value}”, so it cannot be changed. Change the name.',
+  'built-in-read-only':
+    'The profile “{value}” is built in and cannot be changed. Copy it and change the copy.',
+  'module-in-use':
+    '“{value}” must stay a module: {hierarchies} hierarchy profiles and the assignments of {users} users are made for it.',
+  'grants-follow-scale_one':
+    'One permission on {node} did not fit the new scale and was put to what it means there.',
+  'grants-follow-scale_other':
+    '{count} permissions on {node} did not fit the new scale and were put to what they mean there.',
+  'grant-means-nothing-now':
+    '{value} has no rights on {node} any more: the new scale has no place for what it held.',
+  'periods-dropped_one': 'One update period on {node} was dropped: it has no dated documents any more.',
+  'periods-dropped_other':
+    '{count} update periods on {node} were dropped: it has no dated documents any more.',
+  'moves-into-itself': '“{value}” cannot be moved to “{target}”, which is below it.',
+  'profiles-are-assigned': '“{value}” cannot be a member of a group; profiles are assigned to users.',
+  'hierarchy-does-not-count':
+    'The hierarchy profile “{value}” does not count for {user} yet: it is made for the Entity Access profile “{expected}”, which {user} does not have.',
   'bad-date': '“{value}” is no date; expected YYYY-MM-DD.',
 
   // grantree/1: bytes and JSON (formats/utf8.ts, formats/grantreeJson.ts)

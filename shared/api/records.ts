@@ -1,0 +1,224 @@
+/** Records as the screens of users, groups, profiles, entities and the tree show and change them. */
+import { z } from 'zod';
+import type { RecordGesture } from '../changes/records/gesture.ts';
+import type { ConsequenceKind } from '../changes/records/removal.ts';
+import { RECORD_LISTS, recordGestureSchema } from '../changes/records/schema.ts';
+import type { Outcome } from '../model/problem.ts';
+import type {
+  Assignment,
+  Entity,
+  EntityAccessProfile,
+  Group,
+  HierarchyProfile,
+  Profile,
+  TreeNode,
+  User,
+} from '../model/types.ts';
+import type { Staged } from './draft.ts';
+import { codeSchema } from './values.ts';
+
+export type { RecordGesture };
+
+export const recordCalls = {
+  'records.list': z.strictObject({ list: z.enum(RECORD_LISTS) }),
+  'records.get': z.strictObject({ list: z.enum(RECORD_LISTS), key: codeSchema }),
+  /** What users may do in sum, for the rows that are on the screen. */
+  'records.summary': z.strictObject({ users: z.array(codeSchema).max(500).readonly() }),
+  /** Carried out one after the other, as one step of the draft. */
+  'records.stage': z.strictObject({ gestures: z.array(recordGestureSchema).min(1).max(10_000).readonly() }),
+  /** What deleting would take along; nothing is staged. To do it, stage a `delete`. */
+  'records.consequences': z.strictObject({
+    list: z.enum(RECORD_LISTS),
+    keys: z.array(codeSchema).min(1).readonly(),
+  }),
+} as const;
+
+export interface RecordAnswers {
+  'records.list': Outcome<RecordList>;
+  'records.get': Outcome<RecordDetails>;
+  'records.summary': Outcome<Summary>;
+  'records.stage': Outcome<Staged>;
+  'records.consequences': Outcome<DeletionPreview>;
+}
+
+/** Lists in columns: position i of every column is about record i, in the order of the store. */
+export type RecordList =
+  | UserList
+  | GroupList
+  | ProfileList
+  | EntityList
+  | EntityAccessList
+  | HierarchyList
+  | NodeList;
+
+interface ListOf<L extends string> {
+  readonly list: L;
+  readonly draftVersion: number;
+  /** Codes; of users, logins. */
+  readonly keys: readonly string[];
+  readonly names: readonly string[];
+  /** SAME, CHANGED or ADDED by the draft. */
+  readonly changed: Uint8Array;
+  /** Keys of records that the draft removes; they stand in no column. */
+  readonly removed: readonly string[];
+}
+
+export const SAME = 0;
+export const CHANGED = 1;
+export const ADDED = 2;
+
+/** A list of numbers for each record: those of record i are numbers[starts[i]] … numbers[starts[i + 1] - 1]. */
+export interface NumbersByRecord {
+  readonly starts: Int32Array;
+  readonly numbers: Int32Array;
+}
+
+export interface UserList extends ListOf<'users'> {
+  readonly emails: readonly string[];
+  /** Bits of FLAG_…, as in `Directory`. */
+  readonly flags: Uint8Array;
+  /** Positions in LANGUAGES. */
+  readonly languages: Uint8Array;
+  /** Positions, among the groups of the store, of those a user is a direct member of. */
+  readonly groups: NumbersByRecord;
+  /** How many groups, those around his groups included. */
+  readonly allGroups: Int32Array;
+  /** How many grants of his own. */
+  readonly ownGrants: Int32Array;
+  /** Position of the Entity Access profile; -1 = none. */
+  readonly entityAccess: Int32Array;
+  /** Position of the general profile for every module, his role; -1 = none. */
+  readonly role: Int32Array;
+  /** How many general and hierarchy profiles are assigned for named modules. */
+  readonly modules: Int32Array;
+  readonly activeUsers: number;
+  readonly seats: number | null;
+}
+
+export interface GroupList extends ListOf<'groups'> {
+  /** Direct members. */
+  readonly users: Int32Array;
+  readonly groups: Int32Array;
+  /** Users, those of groups in it included. */
+  readonly allUsers: Int32Array;
+  readonly activeUsers: Int32Array;
+  /** In how many groups it is, directly. */
+  readonly memberOf: Int32Array;
+  readonly ownGrants: Int32Array;
+}
+
+export const PROFILE_BUILT_IN = 1;
+export const PROFILE_PROTECTED = 2;
+
+/** Protected profiles stand in it for administrators alone. */
+export interface ProfileList extends ListOf<'profiles'> {
+  /** Positions in PROFILE_TYPES. */
+  readonly types: Uint8Array;
+  /** Bits of PROFILE_…. */
+  readonly flags: Uint8Array;
+  /** Users it is assigned to, also through a Hierarchy profile. */
+  readonly users: Int32Array;
+  /** Hierarchy profiles that name it. */
+  readonly hierarchies: Int32Array;
+  readonly ownGrants: Int32Array;
+}
+
+export interface EntityList extends ListOf<'entities'> {
+  /** Positions; -1 = top level. */
+  readonly parents: Int32Array;
+  /** Positions of the Entity Access profiles that reach it. */
+  readonly access: NumbersByRecord;
+  /** Users who reach it. */
+  readonly users: Int32Array;
+}
+
+export interface EntityAccessList extends ListOf<'entityAccessProfiles'> {
+  readonly includeNewEntities: Uint8Array;
+  readonly entities: NumbersByRecord;
+  readonly users: Int32Array;
+  readonly hierarchies: Int32Array;
+}
+
+export interface HierarchyList extends ListOf<'hierarchyProfiles'> {
+  readonly records: readonly HierarchyProfile[];
+  readonly users: Int32Array;
+}
+
+/** Order, kinds and parents stand in `Directory.nodes`; these are in the order of the tree, as there. */
+export interface NodeList extends ListOf<'nodes'> {
+  /** Grants on the node itself. */
+  readonly grants: Int32Array;
+}
+
+/** One record with what it is connected to. */
+export type RecordDetails =
+  | {
+      readonly list: 'users';
+      readonly record: User;
+      readonly assignment: Assignment | null;
+      /** Codes of the groups he is a direct member of. */
+      readonly groups: readonly string[];
+      /** Groups he is in through those. */
+      readonly outerGroups: readonly string[];
+      readonly ownGrants: number;
+    }
+  | {
+      readonly list: 'groups';
+      readonly record: Group;
+      /** Groups it is a direct member of. */
+      readonly memberOf: readonly string[];
+      /** Groups that cannot become its members, since it is in them. */
+      readonly around: readonly string[];
+      readonly ownGrants: number;
+    }
+  | {
+      readonly list: 'profiles';
+      readonly record: Profile;
+      /** Users with the modules it is assigned for directly. */
+      readonly users: readonly { readonly login: string; readonly modules: readonly string[] }[];
+      readonly hierarchies: readonly string[];
+      readonly ownGrants: number;
+    }
+  | {
+      readonly list: 'entities';
+      readonly record: Entity;
+      readonly access: readonly string[];
+      /** Which profile each Hierarchy profile that reaches it assigns; null = none. */
+      readonly profiles: readonly { readonly hierarchy: string; readonly profile: string | null }[];
+    }
+  | {
+      readonly list: 'entityAccessProfiles';
+      readonly record: EntityAccessProfile;
+      readonly users: readonly string[];
+      readonly hierarchies: readonly string[];
+    }
+  | {
+      readonly list: 'hierarchyProfiles';
+      readonly record: HierarchyProfile;
+      readonly users: readonly string[];
+    }
+  | { readonly list: 'nodes'; readonly record: TreeNode; readonly below: number; readonly grants: number };
+
+/** For each user asked for, how many nodes there are on which … Nodes are counted without an entity. */
+export interface Summary {
+  readonly draftVersion: number;
+  readonly users: readonly string[];
+  /** COLUMNS numbers for each user, one after the other; the columns are SUMMARY_COLUMNS. */
+  readonly counts: Int32Array;
+  readonly nodes: number;
+}
+
+/** `other`: sets of rights on `actions` nodes that are no level. */
+export const SUMMARY_COLUMNS = ['none', 'read', 'write', 'delete', 'other', 'undefined'] as const;
+
+export interface DeletionPreview {
+  readonly names: readonly string[];
+  readonly consequences: readonly {
+    readonly kind: ConsequenceKind;
+    readonly count: number;
+    /** In words, such as “3 permissions”. */
+    readonly text: string;
+    readonly names: readonly string[];
+  }[];
+  readonly changes: number;
+}
