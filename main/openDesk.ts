@@ -8,6 +8,7 @@ import { handlersFor } from './desk/calls.ts';
 import { Desk } from './desk/desk.ts';
 import { askForStore, makeSampleStore } from './dialogs.ts';
 import { onFileHandedOver } from './instance.ts';
+import { listKeepingFor } from './lists.ts';
 import { setMenu } from './menu.ts';
 import { PreferencesFile } from './preferences.ts';
 import { printingFor } from './print/calls.ts';
@@ -59,6 +60,7 @@ export function openDesk(
       askForStore: () => askForStore(window(), t()),
       makeSample: () => makeSampleStore(window(), t()),
       startProblems: () => problems.splice(0),
+      lists: listKeepingFor(window, t),
       printing: printingFor({ window, translate: t, language: () => preferences.read().language }),
     }),
   );

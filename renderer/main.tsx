@@ -1,4 +1,5 @@
 /** The page starts here. */
+import './ui/controls.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { TextProvider } from './ui/text.tsx';

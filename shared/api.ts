@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { type AppAnswers, appCalls, type StoreInfo } from './api/app.ts';
 import { type DeskAnswers, deskCalls } from './api/desk.ts';
 import { type DraftAnswers, type DraftState, draftCalls } from './api/draft.ts';
+import { type ListAnswers, listCalls } from './api/lists.ts';
 import type { MenuCommand } from './api/menu.ts';
 import { type RecordAnswers, recordCalls } from './api/records.ts';
 import { type ReportAnswers, reportCalls } from './api/reports.ts';
@@ -18,14 +19,27 @@ export * from './api/menu.ts';
 export * from './api/records.ts';
 
 /** Input schemas by call name. */
-export const CALLS = { ...appCalls, ...deskCalls, ...draftCalls, ...recordCalls, ...reportCalls } as const;
+export const CALLS = {
+  ...appCalls,
+  ...deskCalls,
+  ...draftCalls,
+  ...listCalls,
+  ...recordCalls,
+  ...reportCalls,
+} as const;
 
 export type CallName = keyof typeof CALLS;
 export type Input<C extends CallName> = z.infer<(typeof CALLS)[C]>;
 export const CALL_NAMES = Object.keys(CALLS) as CallName[];
 
 /** Answers by call name. */
-export interface Answers extends AppAnswers, DeskAnswers, DraftAnswers, RecordAnswers, ReportAnswers {}
+export interface Answers
+  extends AppAnswers,
+    DeskAnswers,
+    DraftAnswers,
+    ListAnswers,
+    RecordAnswers,
+    ReportAnswers {}
 
 /** What main tells the renderer of its own accord. */
 export interface Events {

@@ -6,6 +6,7 @@ import { deskHandlers } from './deskCalls.ts';
 import { draftHandlers } from './draftCalls.ts';
 import { DraftEffects } from './draftEffects.ts';
 import type { Handlers, Surroundings, Workplace } from './handlers.ts';
+import { listHandlers } from './listCalls.ts';
 import { recordHandlers } from './records.ts';
 
 export type { Handlers };
@@ -21,6 +22,7 @@ export function handlersFor(desk: Desk, around: Surroundings): Handlers {
     ...appHandlers(workplace),
     ...deskHandlers(workplace),
     ...draftHandlers(workplace),
+    ...listHandlers(workplace),
     ...recordHandlers(workplace),
     ...around.printing(desk),
   };

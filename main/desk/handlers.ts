@@ -4,6 +4,7 @@ import type { Outcome } from '../../shared/model/problem.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { Desk } from './desk.ts';
 import type { DraftEffects } from './draftEffects.ts';
+import type { ListKeeping } from './listCalls.ts';
 
 export type Handlers = { [C in CallName]: (input: Input<C>) => Answers[C] | Promise<Answers[C]> };
 
@@ -22,6 +23,7 @@ export interface Surroundings {
   /** Asks where to put a new sample store and makes it there; null = cancelled. */
   readonly makeSample: () => Promise<Outcome<string | null>>;
   readonly startProblems: () => Answers['app.state']['problems'];
+  readonly lists: ListKeeping;
   readonly printing: (desk: Desk) => HandlersOf<'report'>;
 }
 

@@ -24,7 +24,7 @@ export function writeGrantsCsv(model: Model, translate: Translate = translator('
       lines.push([kind, code, holderName, node, name, rightsCell(scale, rights), period, note]);
     }
   }
-  return `\uFEFF${lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
 const COLUMNS = [
@@ -51,8 +51,13 @@ function rightsCell(scale: Scale, rights: Rights): string {
 /** What a spreadsheet takes for the beginning of a formula, its full-width forms included. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** The text with an apostrophe in front where a spreadsheet would run it. */
+export function harmlessCell(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 /** A cell; by hand, since csv-stringify needs Node's `Buffer` and shared/ is to run without Node. */
-function cell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+export function csvCell(text: string): string {
+  const harmless = harmlessCell(text);
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -54,8 +54,6 @@ export const authorizations = {
     selected_other: '{count, number} selected',
     add: 'Add principals (Ctrl+Insert)',
     menu: 'Menu of {name}',
-    columnsMenu: 'Columns',
-    resetColumns: 'All columns as at first',
   },
   column: {
     name: 'Name',

@@ -9,5 +9,7 @@ export const grid = {
   columnWidth: '{column}: {width} pixels wide',
   sortableHint:
     'Enter sorts; Shift+Left and Shift+Right change the width; Shift+Enter fits it to the contents',
+  columns: 'Columns',
+  resetColumns: 'All columns as at first',
   headerHint: 'Shift+Left and Shift+Right change the width; Shift+Enter fits it to the contents',
 };

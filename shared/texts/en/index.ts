@@ -5,6 +5,7 @@ import { cli } from './cli.ts';
 import { desk } from './desk.ts';
 import { formats } from './formats.ts';
 import { grid } from './grid.ts';
+import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { odoo } from './odoo.ts';
 import { problems } from './problems.ts';
@@ -20,6 +21,7 @@ export const en = {
   desk,
   formats,
   grid,
+  lists,
   menu,
   odoo,
   problems,

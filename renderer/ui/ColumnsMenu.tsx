@@ -3,8 +3,8 @@ import { Check } from 'lucide-react';
 import { MenuItem, MenuSection } from 'react-aria-components';
 import { type ColumnState, DEFAULT_COLUMN_STATE, withColumnShown } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
-import { useText } from '../ui/text.tsx';
+import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from './ContextMenu.tsx';
+import { useText } from './text.tsx';
 
 interface ColumnsMenuProps {
   readonly at: MenuPlace | null;
@@ -20,9 +20,9 @@ export function ColumnsMenu({ at, onClose, columns, state, onChange }: ColumnsMe
   const others = columns.slice(1);
   const shown = others.filter(({ id }) => !state.hidden.includes(id)).map(({ id }) => id);
   return (
-    <ContextMenu label={t('authorizations.grid.columnsMenu')} at={at} onClose={onClose}>
+    <ContextMenu label={t('grid.columns')} at={at} onClose={onClose}>
       <MenuSection
-        aria-label={t('authorizations.grid.columnsMenu')}
+        aria-label={t('grid.columns')}
         selectionMode="multiple"
         selectedKeys={shown}
         shouldCloseOnSelect={false}
@@ -40,7 +40,7 @@ export function ColumnsMenu({ at, onClose, columns, state, onChange }: ColumnsMe
       </MenuSection>
       <ContextMenuLine />
       <ContextMenuItem
-        label={t('authorizations.grid.resetColumns')}
+        label={t('grid.resetColumns')}
         onAction={() => onChange({ ...DEFAULT_COLUMN_STATE, sort: state.sort })}
       />
     </ContextMenu>
