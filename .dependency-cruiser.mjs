@@ -1,6 +1,6 @@
 /**
  * The arrows of ARCHITECTURE.md: renderer → shared ← main; inside shared: model ← rules ← changes ← (formats,
- * reports, samples), and beside them texts, which know the model alone. An `import type` counts like any
+ * reports, checks, samples), and beside them texts, which know the model alone. An `import type` counts like any
  * other. `@swc/core` reads the sources, since TypeScript 7 has no interface for tools.
  */
 
@@ -12,6 +12,7 @@ const ROOMS = {
   texts: ['model'],
   formats: ['model', 'rules', 'changes', 'texts'],
   reports: ['model', 'rules', 'changes', 'texts'],
+  checks: ['model', 'rules', 'changes', 'texts'],
   samples: ['model', 'rules', 'changes'],
 };
 

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { type AppAnswers, appCalls, type StoreInfo } from './api/app.ts';
+import { type CheckAnswers, checkCalls } from './api/checks.ts';
 import { type DeskAnswers, deskCalls } from './api/desk.ts';
 import { type DraftAnswers, type DraftState, draftCalls } from './api/draft.ts';
 import { type ListAnswers, listCalls } from './api/lists.ts';
@@ -13,6 +14,7 @@ import { type ReportAnswers, reportCalls } from './api/reports.ts';
 import type { Problem } from './model/problem.ts';
 
 export * from './api/app.ts';
+export * from './api/checks.ts';
 export * from './api/desk.ts';
 export * from './api/draft.ts';
 export * from './api/menu.ts';
@@ -25,6 +27,7 @@ export const CALLS = {
   ...draftCalls,
   ...listCalls,
   ...recordCalls,
+  ...checkCalls,
   ...reportCalls,
 } as const;
 
@@ -39,6 +42,7 @@ export interface Answers
     DraftAnswers,
     ListAnswers,
     RecordAnswers,
+    CheckAnswers,
     ReportAnswers {}
 
 /** What main tells the renderer of its own accord. */

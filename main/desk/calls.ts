@@ -1,6 +1,7 @@
 /** What each call of the contract does, by area; a few lines each, from the desk, the rules and the print room. */
 import { translator } from '../../shared/texts/translate.ts';
 import { appHandlers } from './appCalls.ts';
+import { checkHandlers } from './checks.ts';
 import type { Desk } from './desk.ts';
 import { deskHandlers } from './deskCalls.ts';
 import { draftHandlers } from './draftCalls.ts';
@@ -24,6 +25,7 @@ export function handlersFor(desk: Desk, around: Surroundings): Handlers {
     ...draftHandlers(workplace),
     ...listHandlers(workplace),
     ...recordHandlers(workplace),
+    ...checkHandlers(workplace),
     ...around.printing(desk),
   };
 }

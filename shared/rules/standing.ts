@@ -97,6 +97,16 @@ function reaches(index: Index, user: number, entity: string): boolean {
   return index.assigned[user]?.entities.has(entity) === true;
 }
 
+/**
+ * What a user acquires on a node from groups and the profile that applies (domain.md §4), whatever he holds himself:
+ * DEFINED with the rights; 0 = nothing.
+ */
+export function acquiredAt(index: Index, user: number, node: number, entity: string | null): number {
+  const acquired = acquiredFromGroups(index, user, node);
+  const applying = applyingNumber(index, index.assigned[user] ?? NOTHING_ASSIGNED, node, entity);
+  return applying < 0 ? acquired : acquired | at(cascadeOf(index, applying).rights, node);
+}
+
 function acquiredFromGroups(index: Index, user: number, node: number): number {
   const { direct, firstDirect } = index.memberships;
   let union = 0;

@@ -1,6 +1,7 @@
 /** The English catalogue: one file per area; the other languages follow its shape. */
 import { authorizations } from './authorizations.ts';
 import { changes } from './changes.ts';
+import { checks } from './checks.ts';
 import { cli } from './cli.ts';
 import { desk } from './desk.ts';
 import { formats } from './formats.ts';
@@ -17,6 +18,7 @@ import { why } from './why.ts';
 export const en = {
   authorizations,
   changes,
+  checks,
   cli,
   desk,
   formats,
