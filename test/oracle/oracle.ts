@@ -20,9 +20,17 @@ export interface OracleAnswer {
   readonly rights: string;
 }
 
-interface Decider {
+/** A grant where it arrives. */
+export interface Decider {
   readonly rights: string;
   readonly period: number | null;
+  /** Code of the node it is stored on. */
+  readonly storedOn: string;
+}
+
+interface Stored {
+  readonly grant: Grant;
+  readonly on: TreeNode;
 }
 
 const LEVELS = { none: '', read: 'R', write: 'RUA', delete: 'RUAD' };
@@ -85,14 +93,15 @@ function reaches(decider: Decider, letter: string, node: TreeNode, request: Orac
 }
 
 /** §4: the three tiers. */
-function decidingGrants(
+export function decidingGrants(
   model: Model,
   login: string,
   node: TreeNode,
   entity: string | null,
 ): { tier: string | null; deciders: Decider[]; gated: boolean } {
   const own = grantOn(model, `user:${login}`, node);
-  if (own !== null) return { tier: 'own', deciders: [arriving(own, node)], gated: false };
+  if (own !== null)
+    return { tier: 'own', deciders: [arriving({ grant: own, on: node }, node)], gated: false };
 
   const { profile, gated } = profileFor(model, login, node, entity);
   const holders: HolderKey[] = groupsOf(model, login).map((code): HolderKey => `group:${code}`);
@@ -108,10 +117,10 @@ function decidingGrants(
 }
 
 /** §4: the grant of a holder on the node or on its nearest ancestor that has one. */
-function cascade(model: Model, holder: HolderKey, node: TreeNode): Grant | null {
+export function cascade(model: Model, holder: HolderKey, node: TreeNode): Stored | null {
   for (const above of upwards(model, node)) {
     const grant = grantOn(model, holder, above);
-    if (grant !== null) return grant;
+    if (grant !== null) return { grant, on: above };
   }
   return null;
 }
@@ -164,9 +173,9 @@ function groupsOf(model: Model, login: string): string[] {
 }
 
 /** §1: what a grant means on the node where it arrives. */
-function arriving(grant: Grant, node: TreeNode): Decider {
+export function arriving({ grant, on }: Stored, node: TreeNode): Decider {
   const letters = [...'RUAD'].filter((_, bit) => Math.floor(grant.rights / 2 ** bit) % 2 === 1).join('');
-  return { rights: fitted(letters, node), period: grant.updatePeriod };
+  return { rights: fitted(letters, node), period: grant.updatePeriod, storedOn: on.code };
 }
 
 function fitted(letters: string, node: TreeNode): string {
@@ -176,7 +185,7 @@ function fitted(letters: string, node: TreeNode): string {
   return levels.find((level) => [...level].every((letter) => letters.includes(letter))) ?? '';
 }
 
-function union(sets: readonly string[]): string {
+export function union(sets: readonly string[]): string {
   return [...'RUAD'].filter((letter) => sets.some((set) => set.includes(letter))).join('');
 }
 

@@ -1,0 +1,174 @@
+/**
+ * `npm run fuzz`: 100,000 damaged files through `import`. None may crash it, hang it, take memory without bound or leave
+ * anything of itself in the store when it is refused (trial.ts). The seed is printed, and a case that fails is left on
+ * disk.
+ *
+ *     npm run fuzz -- --cases 5000 --seed 7       another run, another length
+ *     npm run fuzz -- --seed 7 --case 4711        one case again
+ *     npm run fuzz -- --files FOLDER              files of one's own besides
+ *
+ * The cases run in processes of their own, watched from outside: what hangs cannot watch itself.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { originals, originalsIn } from './originals.ts';
+import { caseOf, Trial, type Verdict } from './trial.ts';
+
+/** Megabytes that a process may need at any time; the longest file has 0.4. */
+const MEMORY_LIMIT = 400;
+
+/** Megabytes by which what stays in memory may differ between the first cases and the last. */
+const GROWTH_LIMIT = 30;
+
+/** Milliseconds without a sign of life after which a case counts as hanging; a case takes about five. */
+const HANGS = 60_000;
+
+interface Plan {
+  readonly seed: number;
+  readonly cases: number;
+  readonly files: string | undefined;
+}
+
+/** From the processes that do the work. */
+type Message =
+  | { readonly kind: 'begins'; readonly number: number }
+  | { readonly kind: 'ends'; readonly verdict: Verdict; readonly took: number }
+  | { readonly kind: 'fails'; readonly number: number; readonly reason: string; readonly folder: string };
+
+export async function main(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      seed: { type: 'string' },
+      cases: { type: 'string', default: '100000' },
+      case: { type: 'string' },
+      files: { type: 'string' },
+      workers: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+    },
+  });
+  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const plan: Plan = { seed, cases: Number(values.cases), files: values.files };
+  if (values.case !== undefined) return one(plan, Number(values.case));
+  console.log(`Seed ${seed}, ${plan.cases.toLocaleString('en')} cases.`);
+  const begun = performance.now();
+  const totals = { refused: 0, taken: 0, slowest: 0 };
+  const workers = Array.from({ length: Number(values.workers) }, (_, share) =>
+    watched(plan, share, Number(values.workers), totals),
+  );
+  const failures = (await Promise.all(workers)).filter((failure) => failure !== null);
+  const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
+  const { refused, taken, slowest } = totals;
+  console.log(
+    `${(refused + taken).toLocaleString('en')} files in ${minutes} min: ${refused.toLocaleString('en')} refused, ` +
+      `${taken.toLocaleString('en')} sound all the same and taken; the slowest took ${slowest.toFixed(0)} ms.`,
+  );
+  for (const failure of failures) console.error(failure);
+  return failures.length === 0 ? 0 : 1;
+}
+
+/** Runs one case here, for a debugger. */
+async function one(plan: Plan, number: number): Promise<number> {
+  const trial = new Trial();
+  await trial.begin();
+  console.log(`Case ${number} of seed ${plan.seed} in ${trial.folder}`);
+  console.log(await trial.attempt(caseOf(filesOf(plan), plan.seed, number)));
+  trial.end();
+  return 0;
+}
+
+/** A share of the cases in another process; resolves with what went wrong, or null. */
+function watched(
+  plan: Plan,
+  share: number,
+  shares: number,
+  totals: { refused: number; taken: number; slowest: number },
+): Promise<string | null> {
+  const child = fork(fileURLToPath(import.meta.url), [JSON.stringify({ ...plan, share, shares })], {
+    execArgv: ['--expose-gc', `--max-old-space-size=${MEMORY_LIMIT}`],
+  });
+  let current = -1;
+  let failure: string | null = null;
+  const again = (number: number): string => `Again: npm run fuzz -- --seed ${plan.seed} --case ${number}`;
+  const watch = watchdog(child, () => {
+    failure = `Case ${current} hangs. ${again(current)}`;
+  });
+  return new Promise((resolve) => {
+    child.on('message', (message: Message) => {
+      watch.alive();
+      if (message.kind === 'begins') current = message.number;
+      else if (message.kind === 'ends') {
+        totals[message.verdict]++;
+        totals.slowest = Math.max(totals.slowest, message.took);
+        if ((totals.refused + totals.taken) % 10_000 === 0) console.log(`${totals.refused + totals.taken} …`);
+      } else
+        failure = `Case ${message.number}: ${message.reason}. The files are in ${message.folder}. ${again(message.number)}`;
+    });
+    child.on('exit', (code) => {
+      watch.stop();
+      resolve(
+        failure ?? (code === 0 ? null : `Case ${current} ends the process (${code}). ${again(current)}`),
+      );
+    });
+  });
+}
+
+function watchdog(child: ChildProcess, bites: () => void): { alive(): void; stop(): void } {
+  const bite = (): void => {
+    bites();
+    child.kill('SIGKILL');
+  };
+  let timer = setTimeout(bite, HANGS);
+  return {
+    alive: () => {
+      clearTimeout(timer);
+      timer = setTimeout(bite, HANGS);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** What runs in the other process: every case whose number is `share` modulo `shares`. */
+async function work(plan: Plan & { readonly share: number; readonly shares: number }): Promise<void> {
+  const tell = (message: Message): void => void process.send?.(message);
+  const all = filesOf(plan);
+  const trial = new Trial();
+  await trial.begin();
+  let settled = 0;
+  for (let number = plan.share; number < plan.cases; number += plan.shares) {
+    tell({ kind: 'begins', number });
+    const begun = performance.now();
+    try {
+      const verdict = await trial.attempt(caseOf(all, plan.seed, number));
+      tell({ kind: 'ends', verdict, took: performance.now() - begun });
+      const round = Math.floor(number / plan.shares);
+      if (round % 1000 === 999) {
+        const kept = inUse();
+        settled ||= kept;
+        if (kept > settled + GROWTH_LIMIT)
+          throw new Error(`it keeps ${(kept - settled).toFixed(0)} MB more than at first`);
+      }
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      tell({ kind: 'fails', number, reason, folder: trial.folder });
+      process.exitCode = 1;
+      process.disconnect();
+      return;
+    }
+  }
+  trial.end();
+  process.disconnect();
+}
+
+function inUse(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
+function filesOf({ files }: Plan) {
+  return files === undefined ? originals() : [...originals(), ...originalsIn(files)];
+}
+
+const [, script, plan] = process.argv;
+if (script === fileURLToPath(import.meta.url) && plan !== undefined) await work(JSON.parse(plan));
