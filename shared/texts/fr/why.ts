@@ -1,0 +1,93 @@
+import type { why as english } from '../en/why.ts';
+import type { French } from '../shape.ts';
+
+export const why = {
+  ownHere: '{rights}, car {holder} y a une autorisation directe.',
+  ownAbove: '{rights}, car {holder} a une autorisation directe sur {node}.',
+  acquiredHere: '{rights}, car {holder} détient ce droit.',
+  acquiredAbove_one: '{rights}, car {holder} le détient sur {node}, {count, number} niveau plus haut.',
+  acquiredAbove_many: '{rights}, car {holder} le détient sur {node}, {count, number} de niveaux plus haut.',
+  acquiredAbove_other: '{rights}, car {holder} le détient sur {node}, {count, number} niveaux plus haut.',
+  acquiredTogether: '{rights}, par l’ensemble de ce que détiennent {holders}.',
+  inheritedHere: '{rights}, en raison de l’autorisation directe sur {node}.',
+  inheritedAbove_one:
+    '{rights}, hérité de l’autorisation directe sur {node}, {count, number} niveau plus haut.',
+  inheritedAbove_many:
+    '{rights}, hérité de l’autorisation directe sur {node}, {count, number} de niveaux plus haut.',
+  inheritedAbove_other:
+    '{rights}, hérité de l’autorisation directe sur {node}, {count, number} niveaux plus haut.',
+  administrator: 'Tout, car un administrateur a tous les droits ici.',
+  undefined:
+    'Rien, car aucune autorisation n’est définie : ni directe, ni par un groupe ou un profil, ni plus haut.',
+  'entity-not-accessible': 'Rien, car l’entité ne figure pas dans le profil d’accès aux entités.',
+  'default-profile-hides': 'Rien, car le profil par défaut de la hiérarchie le masque partout.',
+  'form-not-readable': 'Rien, car le formulaire dont il fait partie n’est pas lisible.',
+  'user-inactive': 'Rien, car l’utilisateur est inactif.',
+  'user-locked': 'Rien, car l’utilisateur est verrouillé.',
+  allowed: '{asked} : permis. {answer}',
+  denied: '{asked} : refusé. {answer}',
+  deniedByPeriod_one:
+    '{asked} : refusé, car le document date de {count, number} jour et aucun délai de modification ne remonte aussi loin. {answer}',
+  deniedByPeriod_many:
+    '{asked} : refusé, car le document date de {count, number} de jours et aucun délai de modification ne remonte aussi loin. {answer}',
+  deniedByPeriod_other:
+    '{asked} : refusé, car le document date de {count, number} jours et aucun délai de modification ne remonte aussi loin. {answer}',
+  grant: '{holder} détient {rights} sur {node}',
+  grantPeriod: '({period} en arrière)',
+  throughGroups: '— par {chain}',
+  throughAssignment: '— affecté pour {module}',
+  throughEveryAssignment: '— affecté pour tous les modules',
+  throughHierarchy: '— affecté par {hierarchy} pour {entity}',
+  throughDefault: '— par défaut dans {hierarchy}',
+  lost: {
+    'own-first': '— non consulté : l’autorisation directe décide d’abord.',
+    'acquired-first': '— non consulté : ce que donnent les groupes et les profils décide d’abord.',
+    'nearer-grant': '— non consulté : le même titulaire a une autorisation plus proche du nœud.',
+    'named-module': '— non consulté : le profil affecté pour le module le remplace.',
+    'default-gate': '— retiré : le profil par défaut masque le nœud.',
+    closed: '— non consulté : l’accès est fermé avant l’examen des autorisations.',
+    administrator: '— non consulté : un administrateur a tous les droits ici.',
+  },
+  inactiveNote: 'Mais l’utilisateur est inactif : rien de cela n’est en vigueur.',
+  lockedNote: 'Mais l’utilisateur est verrouillé : rien de cela n’est en vigueur.',
+  suggest: {
+    own: 'Définir {level} comme autorisation directe',
+    undefine: 'Supprimer l’autorisation directe pour que le parent décide ({rights})',
+  },
+  turnaround: {
+    alone: '{steps} → {rights}',
+    reaching_one: '{steps} → {rights} (touche {count, number} autre utilisateur)',
+    reaching_many: '{steps} → {rights} (touche {count, number} d’autres utilisateurs)',
+    reaching_other: '{steps} → {rights} (touche {count, number} autres utilisateurs)',
+    joined: '{first} ; puis : {next}',
+  },
+  step: {
+    setOwn: 'Définir {rights} comme autorisation directe',
+    setOwnOn: 'Définir {rights} comme autorisation directe sur {node}',
+    setGrant: 'Donner {rights} à {holder}',
+    setGrantOn: 'Donner {rights} à {holder} sur {node}',
+    clearOwn: 'Supprimer l’autorisation directe pour que les groupes, les profils ou le parent décident',
+    clearOwnOn:
+      'Supprimer l’autorisation directe sur {node} pour que les groupes, les profils ou le parent décident',
+    clearGrant: 'Supprimer l’autorisation de {holder}',
+    clearGrantOn: 'Supprimer l’autorisation de {holder} sur {node}',
+    rightsBack: '{rights} ({period} en arrière)',
+    rightsEver: '{rights} (sans limite en arrière)',
+    join: 'Ajouter {user} à {group}',
+    leave: 'Retirer {user} de {group}',
+    activate: 'Activer {user}',
+    unlock: 'Déverrouiller {user}',
+    makeAdministrator: 'Faire de {user} un administrateur',
+    endAdministrator: 'Ne plus faire de {user} un administrateur',
+    openEntity: 'Ajouter {entity} au profil d’accès aux entités {profile}',
+    assignEntityAccess: 'Affecter le profil d’accès aux entités {profile} à {user}',
+    assignGeneral: 'Affecter {profile} à {user} pour {module}',
+    assignGeneralEverywhere: 'Affecter {profile} à {user} pour tous les modules',
+    endGeneral: 'Ne plus affecter de profil à {user} pour {module}',
+    endGeneralEverywhere: 'Ne plus affecter de profil à {user} pour tous les modules',
+    assignHierarchy: 'Affecter le profil hiérarchique {profile} à {user}',
+    endHierarchy: 'Ne plus affecter de profil hiérarchique à {user} pour {module}',
+    assignAtEntity: 'Affecter {profile} à l’entité {entity} dans {hierarchy}',
+    endAtEntity: 'Ne rien affecter à l’entité {entity} dans {hierarchy}',
+  },
+} satisfies French<typeof english>;

@@ -1,0 +1,30 @@
+/** The Slovenian catalogue, shaped as the English one. */
+import type { en as english } from '../en/index.ts';
+import type { Slovenian } from '../shape.ts';
+import { authorizations } from './authorizations.ts';
+import { changes } from './changes.ts';
+import { cli } from './cli.ts';
+import { desk } from './desk.ts';
+import { formats } from './formats.ts';
+import { grid } from './grid.ts';
+import { menu } from './menu.ts';
+import { odoo } from './odoo.ts';
+import { problems } from './problems.ts';
+import { report } from './report.ts';
+import { terms } from './terms.ts';
+import { why } from './why.ts';
+
+export const sl = {
+  authorizations,
+  changes,
+  cli,
+  desk,
+  formats,
+  grid,
+  menu,
+  odoo,
+  problems,
+  report,
+  terms,
+  why,
+} satisfies Slovenian<typeof english>;
