@@ -93,8 +93,8 @@ export const authorizations = {
   },
   change: '{before} → {after}',
   changed: 'changed: {change}',
-  below_one: '{count} own permission below this node',
-  below_other: '{count} own permissions below this node',
+  below_one: '{count, number} own permission below this node',
+  below_other: '{count, number} own permissions below this node',
   belowMark: '+{count, number}',
   note: {
     inactive: 'inactive',
@@ -113,7 +113,6 @@ export const authorizations = {
     label: 'Days back; nothing or -1 = unlimited',
     invalid:
       '“{value}” is no number of days. Type a whole number from 0 to {most, number}, or nothing for unlimited.',
-    onLevel: 'The principal has no permission here that a number of days could limit. Give a level first.',
   },
   nobodySelected: 'Nobody is selected: click a principal first, or several.',
   /** What was done, said to a screen reader. */
@@ -150,7 +149,6 @@ export const authorizations = {
     title: 'Add principals to {node}',
     search: 'Search names and logins',
     list: 'Principals without a permission',
-    tick: 'Chosen',
     level: 'Level',
     days: 'Back for days',
     daysHint: 'unlimited',
@@ -161,7 +159,6 @@ export const authorizations = {
     nobody: 'Everybody has a permission on this node.',
     nothing: 'No name or login holds “{text}”.',
     cancel: 'Cancel',
-    add: 'Add',
     addCount_zero: 'Add',
     addCount_one: 'Add {count, number} principal',
     addCount_other: 'Add {count, number} principals',
@@ -172,7 +169,6 @@ export const authorizations = {
     toggle: 'Why? (F4)',
     close: 'Close the Why pane (F4)',
     splitter: 'Width of the Why pane',
-    on: '{holder} on {node}',
     nobody: 'Choose a principal to see why it has what it has.',
     deciding: 'This decides',
     lost: 'This does not count',

@@ -7,7 +7,7 @@ export const changes = {
   removeMember: '{member} leaves {group}',
   put: '{list} {name} added or changed',
   remove: '{list} {name} removed',
-  setLicence: 'Licence: {seats} seats',
+  setLicence: 'Licence: {seats, number} seats',
   setLicenceUnlimited: 'Licence: unlimited seats',
   list: {
     nodes: 'Node',

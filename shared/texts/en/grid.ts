@@ -6,7 +6,7 @@ export const grid = {
   sortedAscending: 'Sorted by {column}, ascending',
   sortedDescending: 'Sorted by {column}, descending',
   unsorted: 'Not sorted',
-  columnWidth: '{column}: {width} pixels wide',
+  columnWidth: '{column}: {width, number} pixels wide',
   sortableHint:
     'Enter sorts; Shift+Left and Shift+Right change the width; Shift+Enter fits it to the contents',
   columns: 'Columns',

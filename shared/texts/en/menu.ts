@@ -33,9 +33,8 @@ export const menu = {
   sampleTitle: 'Where to put the sample store',
   sampleName: 'trade.grantree',
   pdf: 'PDF documents',
-  savePdfTitle: 'Save the printout',
   closeWithDraft_one: 'The draft is not applied. Close and lose one change?',
-  closeWithDraft_other: 'The draft is not applied. Close and lose {count} changes?',
+  closeWithDraft_other: 'The draft is not applied. Close and lose {count, number} changes?',
   closeAnyway: 'Close and discard',
   stay: 'Back to the desk',
 };

@@ -20,11 +20,11 @@ export const problems = {
     'Nobody could administer authorizations any more. Keep at least one active, unlocked user who is an administrator or may update “grantree.authorizations”.',
   'locks-yourself-out': 'You ({value}) would lose the right to administer authorizations.',
   'users-without-any-right_one': '{value} would have no permission left at all.',
-  'users-without-any-right_other': '{count} users would have no permission left at all: {value}.',
+  'users-without-any-right_other': '{count, number} users would have no permission left at all: {value}.',
   'own-grants-block-groups_one':
     'One own permission takes the place of what a group gives; later changes of the group will not reach the user.',
   'own-grants-block-groups_other':
-    '{count} own permissions take the place of what groups give; later changes of the groups will not reach these users.',
+    '{count, number} own permissions take the place of what groups give; later changes of the groups will not reach these users.',
   // Gestures on records (changes/records).
   'code-taken': 'There already is a record with the code “{value}”. Choose another code.',
   'code-taken_nodes': 'There already is a node with the code “{value}”. Choose another code.',
@@ -44,12 +44,12 @@ export const problems = {
   'grants-follow-scale_one':
     'One permission on {node} did not fit the new scale and was put to what it means there.',
   'grants-follow-scale_other':
-    '{count} permissions on {node} did not fit the new scale and were put to what they mean there.',
+    '{count, number} permissions on {node} did not fit the new scale and were put to what they mean there.',
   'grant-means-nothing-now':
     '{value} has no rights on {node} any more: the new scale has no place for what it held.',
   'periods-dropped_one': 'One update period on {node} was dropped: it has no dated documents any more.',
   'periods-dropped_other':
-    '{count} update periods on {node} were dropped: it has no dated documents any more.',
+    '{count, number} update periods on {node} were dropped: it has no dated documents any more.',
   'moves-into-itself': '“{value}” cannot be moved to “{target}”, which is below it.',
   'profiles-are-assigned': '“{value}” cannot be a member of a group; profiles are assigned to users.',
   'hierarchy-does-not-count':
@@ -282,7 +282,7 @@ export const problems = {
 
   // export to Cedar (formats/cedar)
   'cedar-entities':
-    'The store has {count} entities; what depends on an entity cannot be said in these Cedar policies. Export a store without entities.',
+    'The store has {count, number} entities; what depends on an entity cannot be said in these Cedar policies. Export a store without entities.',
   'cedar-hierarchies':
-    'The store has {count} hierarchy profiles; what depends on an entity cannot be said in these Cedar policies. Export a store without them.',
+    'The store has {count, number} hierarchy profiles; what depends on an entity cannot be said in these Cedar policies. Export a store without them.',
 };

@@ -24,7 +24,7 @@ export const terms = {
     feature: 'Feature',
     administration: 'Administration',
   },
-  period: { unlimited: 'unlimited', days_one: '{count} day', days_other: '{count} days' },
+  period: { unlimited: 'unlimited', days_one: '{count, number} day', days_other: '{count, number} days' },
   reason: {
     own: 'own permission',
     acquired: 'acquired from a group or profile',

@@ -4,11 +4,11 @@ export const why = {
   ownAbove: '{rights}, because {holder} has an own permission on {node}.',
   acquiredHere: '{rights}, because {holder} holds it.',
   acquiredAbove_one: '{rights}, because {holder} holds it on {node}, one level up.',
-  acquiredAbove_other: '{rights}, because {holder} holds it on {node}, {count} levels up.',
+  acquiredAbove_other: '{rights}, because {holder} holds it on {node}, {count, number} levels up.',
   acquiredTogether: '{rights}, together from what {holders} hold.',
   inheritedHere: '{rights}, because of the own permission on {node}.',
   inheritedAbove_one: '{rights}, inherited from the own permission on {node}, one level up.',
-  inheritedAbove_other: '{rights}, inherited from the own permission on {node}, {count} levels up.',
+  inheritedAbove_other: '{rights}, inherited from the own permission on {node}, {count, number} levels up.',
   administrator: 'Everything, because an administrator has every right here.',
   undefined:
     'Nothing, because no permission is defined: neither an own one, nor through a group or profile, nor above.',

@@ -121,8 +121,6 @@ export const authorizations = {
     label: 'Jours en arrière ; vide ou -1 = illimité',
     invalid:
       '« {value} » n’est pas un nombre de jours. Saisissez un nombre entier de 0 à {most, number}, ou rien pour illimité.',
-    onLevel:
-      'Le titulaire n’a ici aucune autorisation qu’un nombre de jours pourrait limiter. Donnez d’abord un niveau.',
   },
   nobodySelected: 'Personne n’est sélectionné : cliquez d’abord sur un ou plusieurs titulaires.',
   done: {
@@ -165,7 +163,6 @@ export const authorizations = {
     title: 'Ajouter des titulaires à {node}',
     search: 'Rechercher dans les noms et les identifiants',
     list: 'Titulaires sans autorisation',
-    tick: 'Choisi',
     level: 'Niveau',
     days: 'Jours en arrière',
     daysHint: 'illimité',
@@ -177,7 +174,6 @@ export const authorizations = {
     nobody: 'Tout le monde a une autorisation sur ce nœud.',
     nothing: 'Aucun nom ni identifiant ne contient « {text} ».',
     cancel: 'Annuler',
-    add: 'Ajouter',
     addCount_zero: 'Ajouter',
     addCount_one: 'Ajouter {count, number} titulaire',
     addCount_many: 'Ajouter {count, number} de titulaires',
@@ -189,7 +185,6 @@ export const authorizations = {
     toggle: 'Pourquoi ? (F4)',
     close: 'Fermer le volet Pourquoi ? (F4)',
     splitter: 'Largeur du volet Pourquoi ?',
-    on: '{holder} sur {node}',
     nobody: 'Choisissez un titulaire pour voir d’où vient ce qu’il a.',
     deciding: 'Ce qui décide',
     lost: 'Ce qui ne compte pas',

@@ -3,7 +3,17 @@ import type { French } from '../shape.ts';
 
 export const desk = {
   areas: 'Domaines',
-  area: { authorizations: 'Autorisations', reports: 'Imprimer' },
+  area: {
+    authorizations: 'Autorisations',
+    users: 'Utilisateurs',
+    groups: 'Groupes',
+    profiles: 'Profils',
+    entities: 'Entités',
+    reports: 'États',
+    history: 'Historique',
+    checks: 'Contrôles',
+    settings: 'Paramètres',
+  },
   close: 'Fermer',
   dismiss: 'Ignorer',
   messages: 'Messages',

@@ -10,11 +10,13 @@ import { grid } from './grid.ts';
 import { menu } from './menu.ts';
 import { odoo } from './odoo.ts';
 import { problems } from './problems.ts';
+import { records } from './records.ts';
 import { report } from './report.ts';
+import { withFrenchSpaces } from './spaces.ts';
 import { terms } from './terms.ts';
 import { why } from './why.ts';
 
-export const fr = {
+export const fr = withFrenchSpaces({
   authorizations,
   changes,
   cli,
@@ -24,7 +26,8 @@ export const fr = {
   menu,
   odoo,
   problems,
+  records,
   report,
   terms,
   why,
-} satisfies French<typeof english>;
+} satisfies French<typeof english>);

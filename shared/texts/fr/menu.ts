@@ -35,7 +35,6 @@ export const menu = {
   sampleTitle: 'Où placer la base d’exemple',
   sampleName: 'negoce.grantree',
   pdf: 'Documents PDF',
-  savePdfTitle: 'Enregistrer l’impression',
   closeWithDraft_one: 'Le brouillon n’est pas appliqué. Fermer et perdre {count, number} modification ?',
   closeWithDraft_many: 'Le brouillon n’est pas appliqué. Fermer et perdre {count, number} de modifications ?',
   closeWithDraft_other: 'Le brouillon n’est pas appliqué. Fermer et perdre {count, number} modifications ?',

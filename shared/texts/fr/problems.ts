@@ -31,6 +31,42 @@ export const problems = {
     '{count, number} d’autorisations directes remplacent ce que donnent des groupes ; les changements ultérieurs des groupes n’atteindront pas ces utilisateurs.',
   'own-grants-block-groups_other':
     '{count, number} autorisations directes remplacent ce que donnent des groupes ; les changements ultérieurs des groupes n’atteindront pas ces utilisateurs.',
+  'code-taken': 'Il y a déjà une fiche avec le code « {value} ». Choisissez un autre code.',
+  'code-taken_nodes': 'Il y a déjà un nœud avec le code « {value} ». Choisissez un autre code.',
+  'code-taken_entities': 'Il y a déjà une entité avec le code « {value} ». Choisissez un autre code.',
+  'code-taken_users':
+    'Il y a déjà un utilisateur avec l’identifiant « {value} ». Choisissez un autre identifiant.',
+  'code-taken_groups': 'Il y a déjà un groupe avec le code « {value} ». Choisissez un autre code.',
+  'code-taken_profiles': 'Il y a déjà un profil avec le code « {value} ». Choisissez un autre code.',
+  'code-taken_entityAccessProfiles':
+    'Il y a déjà un profil d’accès aux entités avec le code « {value} ». Choisissez un autre code.',
+  'code-taken_hierarchyProfiles':
+    'Il y a déjà un profil hiérarchique avec le code « {value} ». Choisissez un autre code.',
+  'code-is-fixed':
+    'Le programme lui-même se sert du code « {value} », qui ne peut pas être changé. Changez le nom.',
+  'built-in-read-only':
+    'Le profil « {value} » est intégré et ne peut pas être modifié. Copiez-le et modifiez la copie.',
+  'module-in-use':
+    '« {value} » doit rester un module : {hierarchies} profils hiérarchiques et les affectations de {users} utilisateurs en dépendent.',
+  'grants-follow-scale_one':
+    '{count, number} autorisation sur {node} ne convenait pas à la nouvelle échelle et a pris la valeur qu’elle y signifie.',
+  'grants-follow-scale_many':
+    '{count, number} d’autorisations sur {node} ne convenaient pas à la nouvelle échelle et ont pris la valeur qu’elles y signifient.',
+  'grants-follow-scale_other':
+    '{count, number} autorisations sur {node} ne convenaient pas à la nouvelle échelle et ont pris la valeur qu’elles y signifient.',
+  'grant-means-nothing-now':
+    '{value} n’a plus de droits sur {node} : la nouvelle échelle n’a pas de place pour ce qui était accordé.',
+  'periods-dropped_one':
+    '{count, number} délai de modification sur {node} a été supprimé : il n’y a plus de documents datés.',
+  'periods-dropped_many':
+    '{count, number} de délais de modification sur {node} ont été supprimés : il n’y a plus de documents datés.',
+  'periods-dropped_other':
+    '{count, number} délais de modification sur {node} ont été supprimés : il n’y a plus de documents datés.',
+  'moves-into-itself': '« {value} » ne peut pas être déplacé vers « {target} », qui se trouve en dessous.',
+  'profiles-are-assigned':
+    '« {value} » ne peut pas être membre d’un groupe ; les profils sont affectés à des utilisateurs.',
+  'hierarchy-does-not-count':
+    'Le profil hiérarchique « {value} » ne compte pas encore pour {user} : il est fait pour le profil d’accès aux entités « {expected} », que {user} n’a pas.',
   'bad-date': '« {value} » n’est pas une date ; attendu : AAAA-MM-JJ.',
 
   'not-utf8':

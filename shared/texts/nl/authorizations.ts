@@ -118,8 +118,6 @@ export const authorizations = {
     label: 'Dagen terug; leeg of -1 = onbeperkt',
     invalid:
       '‘{value}’ is geen aantal dagen. Typ een geheel getal van 0 tot {most, number}, of niets voor onbeperkt.',
-    onLevel:
-      'De rechthebbende heeft hier geen machtiging die door een aantal dagen kan worden beperkt. Geef eerst een niveau.',
   },
   nobodySelected: 'Er is niemand geselecteerd: klik eerst op een of meer rechthebbenden.',
   done: {
@@ -155,7 +153,6 @@ export const authorizations = {
     title: 'Rechthebbenden toevoegen aan {node}',
     search: 'Namen en aanmeldnamen zoeken',
     list: 'Rechthebbenden zonder machtiging',
-    tick: 'Gekozen',
     level: 'Niveau',
     days: 'Dagen terug',
     daysHint: 'onbeperkt',
@@ -166,7 +163,6 @@ export const authorizations = {
     nobody: 'Iedereen heeft een machtiging op dit knooppunt.',
     nothing: 'Geen naam of aanmeldnaam bevat ‘{text}’.',
     cancel: 'Annuleren',
-    add: 'Toevoegen',
     addCount_zero: 'Toevoegen',
     addCount_one: '{count, number} rechthebbende toevoegen',
     addCount_other: '{count, number} rechthebbenden toevoegen',
@@ -177,7 +173,6 @@ export const authorizations = {
     toggle: 'Waarom? (F4)',
     close: 'Deelvenster Waarom? sluiten (F4)',
     splitter: 'Breedte van het deelvenster Waarom?',
-    on: '{holder} op {node}',
     nobody: 'Kies een rechthebbende om te zien waar diens rechten vandaan komen.',
     deciding: 'Dit beslist',
     lost: 'Dit telt niet mee',

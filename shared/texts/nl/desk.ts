@@ -3,7 +3,17 @@ import type { Dutch } from '../shape.ts';
 
 export const desk = {
   areas: 'Onderdelen',
-  area: { authorizations: 'Autorisaties', reports: 'Afdrukken' },
+  area: {
+    authorizations: 'Autorisaties',
+    users: 'Gebruikers',
+    groups: 'Groepen',
+    profiles: 'Profielen',
+    entities: 'Entiteiten',
+    reports: 'Rapporten',
+    history: 'Geschiedenis',
+    checks: 'Controles',
+    settings: 'Instellingen',
+  },
   close: 'Sluiten',
   dismiss: 'Verbergen',
   messages: 'Meldingen',

@@ -10,6 +10,7 @@ import { grid } from './grid.ts';
 import { menu } from './menu.ts';
 import { odoo } from './odoo.ts';
 import { problems } from './problems.ts';
+import { records } from './records.ts';
 import { report } from './report.ts';
 import { terms } from './terms.ts';
 import { why } from './why.ts';
@@ -24,6 +25,7 @@ export const nl = {
   menu,
   odoo,
   problems,
+  records,
   report,
   terms,
   why,

@@ -35,7 +35,6 @@ export const menu = {
   sampleTitle: 'Waar de voorbeelddatabase moet komen',
   sampleName: 'handel.grantree',
   pdf: 'PDF-documenten',
-  savePdfTitle: 'Afdruk opslaan',
   closeWithDraft_one: 'Het concept is niet toegepast. Sluiten en {count, number} wijziging verliezen?',
   closeWithDraft_other: 'Het concept is niet toegepast. Sluiten en {count, number} wijzigingen verliezen?',
   closeAnyway: 'Sluiten en verwerpen',

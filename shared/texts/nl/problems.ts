@@ -27,6 +27,37 @@ export const problems = {
     '{count, number} eigen machtiging komt in de plaats van wat een groep geeft; latere wijzigingen van de groep bereiken de gebruiker niet.',
   'own-grants-block-groups_other':
     '{count, number} eigen machtigingen komen in de plaats van wat groepen geven; latere wijzigingen van de groepen bereiken deze gebruikers niet.',
+  'code-taken': 'Er is al een item met de code ‘{value}’. Kies een andere code.',
+  'code-taken_nodes': 'Er is al een knooppunt met de code ‘{value}’. Kies een andere code.',
+  'code-taken_entities': 'Er is al een entiteit met de code ‘{value}’. Kies een andere code.',
+  'code-taken_users': 'Er is al een gebruiker met de aanmeldnaam ‘{value}’. Kies een andere aanmeldnaam.',
+  'code-taken_groups': 'Er is al een groep met de code ‘{value}’. Kies een andere code.',
+  'code-taken_profiles': 'Er is al een profiel met de code ‘{value}’. Kies een andere code.',
+  'code-taken_entityAccessProfiles':
+    'Er is al een entiteitstoegangsprofiel met de code ‘{value}’. Kies een andere code.',
+  'code-taken_hierarchyProfiles':
+    'Er is al een hiërarchieprofiel met de code ‘{value}’. Kies een andere code.',
+  'code-is-fixed':
+    'Het programma zelf gebruikt de code ‘{value}’, dus die kan niet worden gewijzigd. Wijzig de naam.',
+  'built-in-read-only':
+    'Het profiel ‘{value}’ is ingebouwd en kan niet worden gewijzigd. Kopieer het en wijzig de kopie.',
+  'module-in-use':
+    '‘{value}’ moet een module blijven: er zijn {hierarchies} hiërarchieprofielen en toewijzingen van {users} gebruikers voor gemaakt.',
+  'grants-follow-scale_one':
+    '{count, number} machtiging op {node} paste niet bij de nieuwe schaal en is gezet op wat ze daar betekent.',
+  'grants-follow-scale_other':
+    '{count, number} machtigingen op {node} pasten niet bij de nieuwe schaal en zijn gezet op wat ze daar betekenen.',
+  'grant-means-nothing-now':
+    '{value} heeft geen rechten meer op {node}: de nieuwe schaal heeft geen plaats voor wat was verleend.',
+  'periods-dropped_one':
+    '{count, number} wijzigingstermijn op {node} is vervallen: er zijn geen gedateerde documenten meer.',
+  'periods-dropped_other':
+    '{count, number} wijzigingstermijnen op {node} zijn vervallen: er zijn geen gedateerde documenten meer.',
+  'moves-into-itself': '‘{value}’ kan niet worden verplaatst naar ‘{target}’, dat eronder ligt.',
+  'profiles-are-assigned':
+    '‘{value}’ kan geen lid van een groep zijn; profielen worden aan gebruikers toegewezen.',
+  'hierarchy-does-not-count':
+    'Het hiërarchieprofiel ‘{value}’ telt nog niet voor {user}: het is gemaakt voor het entiteitstoegangsprofiel ‘{expected}’, dat {user} niet heeft.',
   'bad-date': '‘{value}’ is geen datum; verwacht: JJJJ-MM-DD.',
 
   'not-utf8':

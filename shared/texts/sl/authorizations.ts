@@ -125,7 +125,6 @@ export const authorizations = {
     label: 'Dni nazaj; prazno ali -1 = neomejeno',
     invalid:
       '»{value}« ni število dni. Vnesite celo število od 0 do {most, number} ali pustite prazno za neomejeno.',
-    onLevel: 'Nosilec tu nima dovoljenja, ki bi ga lahko omejilo število dni. Najprej mu določite nivo.',
   },
   nobodySelected: 'Nihče ni izbran: najprej kliknite enega ali več nosilcev.',
   done: {
@@ -175,7 +174,6 @@ export const authorizations = {
     title: 'Dodajanje nosilcev na vozlišče {node}',
     search: 'Iskanje po imenih in prijavnih imenih',
     list: 'Nosilci brez dovoljenja',
-    tick: 'Izbrano',
     level: 'Nivo',
     days: 'Dni nazaj',
     daysHint: 'neomejeno',
@@ -188,7 +186,6 @@ export const authorizations = {
     nobody: 'Na tem vozlišču imajo dovoljenje že vsi.',
     nothing: 'Nobeno ime in nobeno prijavno ime ne vsebuje »{text}«.',
     cancel: 'Prekliči',
-    add: 'Dodaj',
     addCount_zero: 'Dodaj',
     addCount_one: 'Dodaj {count, number} nosilca',
     addCount_two: 'Dodaj {count, number} nosilca',
@@ -201,7 +198,6 @@ export const authorizations = {
     toggle: 'Zakaj? (F4)',
     close: 'Zapri podokno Zakaj? (F4)',
     splitter: 'Širina podokna Zakaj?',
-    on: '{holder} na vozlišču {node}',
     nobody: 'Izberite nosilca, da vidite, zakaj ima to, kar ima.',
     deciding: 'To odloča',
     lost: 'To ne šteje',

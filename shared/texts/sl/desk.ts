@@ -3,7 +3,17 @@ import type { Slovenian } from '../shape.ts';
 
 export const desk = {
   areas: 'Področja',
-  area: { authorizations: 'Avtorizacije', reports: 'Tiskanje' },
+  area: {
+    authorizations: 'Avtorizacije',
+    users: 'Uporabniki',
+    groups: 'Skupine',
+    profiles: 'Profili',
+    entities: 'Entitete',
+    reports: 'Poročila',
+    history: 'Zgodovina',
+    checks: 'Preverjanja',
+    settings: 'Nastavitve',
+  },
   close: 'Zapri',
   dismiss: 'Opusti',
   messages: 'Sporočila',

@@ -35,7 +35,6 @@ export const menu = {
   sampleTitle: 'Kam shraniti vzorčno zbirko',
   sampleName: 'trgovina.grantree',
   pdf: 'Dokumenti PDF',
-  savePdfTitle: 'Shranjevanje izpisa',
   closeWithDraft_one: 'Osnutek ni uporabljen. Želite zapreti in izgubiti {count, number} spremembo?',
   closeWithDraft_two: 'Osnutek ni uporabljen. Želite zapreti in izgubiti {count, number} spremembi?',
   closeWithDraft_few: 'Osnutek ni uporabljen. Želite zapreti in izgubiti {count, number} spremembe?',

@@ -33,6 +33,42 @@ export const problems = {
     '{count, number} lastna dovoljenja nadomestijo tisto, kar dajejo skupine; poznejše spremembe skupin teh uporabnikov ne bodo dosegle.',
   'own-grants-block-groups_other':
     '{count, number} lastnih dovoljenj nadomesti tisto, kar dajejo skupine; poznejše spremembe skupin teh uporabnikov ne bodo dosegle.',
+  'code-taken': 'Zapis s šifro »{value}« že obstaja. Izberite drugo šifro.',
+  'code-taken_nodes': 'Vozlišče s šifro »{value}« že obstaja. Izberite drugo šifro.',
+  'code-taken_entities': 'Entiteta s šifro »{value}« že obstaja. Izberite drugo šifro.',
+  'code-taken_users': 'Uporabnik s prijavnim imenom »{value}« že obstaja. Izberite drugo prijavno ime.',
+  'code-taken_groups': 'Skupina s šifro »{value}« že obstaja. Izberite drugo šifro.',
+  'code-taken_profiles': 'Profil s šifro »{value}« že obstaja. Izberite drugo šifro.',
+  'code-taken_entityAccessProfiles':
+    'Profil dostopa do entitet s šifro »{value}« že obstaja. Izberite drugo šifro.',
+  'code-taken_hierarchyProfiles': 'Hierarhični profil s šifro »{value}« že obstaja. Izberite drugo šifro.',
+  'code-is-fixed': 'Šifro »{value}« uporablja program sam, zato je ni mogoče spremeniti. Spremenite ime.',
+  'built-in-read-only':
+    'Profil »{value}« je vgrajen in ga ni mogoče spreminjati. Kopirajte ga in spremenite kopijo.',
+  'module-in-use':
+    '»{value}« mora ostati modul: zanj so narejeni hierarhični profili ({hierarchies}) in dodelitve uporabnikov ({users}).',
+  'grants-follow-scale_one':
+    '{count, number} dovoljenje na vozlišču {node} ni ustrezalo novi lestvici in je nastavljeno na to, kar tam pomeni.',
+  'grants-follow-scale_two':
+    '{count, number} dovoljenji na vozlišču {node} nista ustrezali novi lestvici in sta nastavljeni na to, kar tam pomenita.',
+  'grants-follow-scale_few':
+    '{count, number} dovoljenja na vozlišču {node} niso ustrezala novi lestvici in so nastavljena na to, kar tam pomenijo.',
+  'grants-follow-scale_other':
+    '{count, number} dovoljenj na vozlišču {node} ni ustrezalo novi lestvici in so nastavljena na to, kar tam pomenijo.',
+  'grant-means-nothing-now':
+    '{value} na vozlišču {node} nima več pravic: nova lestvica nima mesta za to, kar je bilo dodeljeno.',
+  'periods-dropped_one':
+    '{count, number} obdobje spreminjanja na vozlišču {node} je opuščeno: nima več datiranih dokumentov.',
+  'periods-dropped_two':
+    '{count, number} obdobji spreminjanja na vozlišču {node} sta opuščeni: nima več datiranih dokumentov.',
+  'periods-dropped_few':
+    '{count, number} obdobja spreminjanja na vozlišču {node} so opuščena: nima več datiranih dokumentov.',
+  'periods-dropped_other':
+    '{count, number} obdobij spreminjanja na vozlišču {node} je opuščenih: nima več datiranih dokumentov.',
+  'moves-into-itself': '»{value}« ni mogoče premakniti pod »{target}«, ker je ta pod njim.',
+  'profiles-are-assigned': '»{value}« ne more biti član skupine; profili se dodeljujejo uporabnikom.',
+  'hierarchy-does-not-count':
+    'Hierarhični profil »{value}« za uporabnika {user} še ne velja: narejen je za profil dostopa do entitet »{expected}«, ki ga {user} nima.',
   'bad-date': '»{value}« ni datum; pričakovano je LLLL-MM-DD.',
 
   'not-utf8':
