@@ -60,8 +60,6 @@ export const authorizations = {
     selected_other: '{count, number} sélectionnés',
     add: 'Ajouter des titulaires (Ctrl+Inser)',
     menu: 'Menu : {name}',
-    columnsMenu: 'Colonnes',
-    resetColumns: 'Rétablir les colonnes d’origine',
   },
   column: {
     name: 'Nom',

@@ -12,5 +12,7 @@ export const grid = {
   columnWidth: '{column} : largeur de {width, number} pixels',
   sortableHint:
     'Entrée trie ; Maj+Gauche et Maj+Droite modifient la largeur ; Maj+Entrée l’ajuste au contenu',
+  columns: 'Colonnes',
+  resetColumns: 'Rétablir les colonnes d’origine',
   headerHint: 'Maj+Gauche et Maj+Droite modifient la largeur ; Maj+Entrée l’ajuste au contenu',
 } satisfies French<typeof english>;

@@ -58,8 +58,6 @@ export const authorizations = {
     selected_other: '{count, number} geselecteerd',
     add: 'Rechthebbenden toevoegen (Ctrl+Insert)',
     menu: 'Menu van {name}',
-    columnsMenu: 'Kolommen',
-    resetColumns: 'Alle kolommen zoals eerst',
   },
   column: {
     name: 'Naam',

@@ -11,5 +11,7 @@ export const grid = {
   columnWidth: '{column}: {width, number} pixels breed',
   sortableHint:
     'Enter sorteert; Shift+Links en Shift+Rechts wijzigen de breedte; Shift+Enter past die aan de inhoud aan',
+  columns: 'Kolommen',
+  resetColumns: 'Alle kolommen zoals eerst',
   headerHint: 'Shift+Links en Shift+Rechts wijzigen de breedte; Shift+Enter past die aan de inhoud aan',
 } satisfies Dutch<typeof english>;

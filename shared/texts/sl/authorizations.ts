@@ -63,8 +63,6 @@ export const authorizations = {
     selected_other: '{count, number} izbranih',
     add: 'Dodaj nosilce (Ctrl+Insert)',
     menu: 'Meni: {name}',
-    columnsMenu: 'Stolpci',
-    resetColumns: 'Vsi stolpci kot na začetku',
   },
   column: {
     name: 'Ime',

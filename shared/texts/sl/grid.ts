@@ -13,5 +13,7 @@ export const grid = {
   columnWidth: '{column}: širina {width, number} slikovnih točk',
   sortableHint:
     'Enter razvrsti; Shift+puščica levo in Shift+puščica desno spremenita širino; Shift+Enter jo prilagodi vsebini',
+  columns: 'Stolpci',
+  resetColumns: 'Vsi stolpci kot na začetku',
   headerHint: 'Shift+puščica levo in Shift+puščica desno spremenita širino; Shift+Enter jo prilagodi vsebini',
 } satisfies Slovenian<typeof english>;
