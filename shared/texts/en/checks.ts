@@ -35,7 +35,7 @@ export const checks = {
     'departmental-login': 'Several people use them, and an audit sees them as one.',
   },
   finding: {
-    'seats-exceeded': '{active} users are active; the licence has {seats} seats.',
+    'seats-exceeded': '{active, number} users are active; the licence has {seats, number} seats.',
     'own-blocks-group_one': '{user}: one own permission takes the place of what is acquired ({node}).',
     'own-blocks-group_other':
       '{user}: {count, number} own permissions take the place of what is acquired ({node} and others).',
@@ -58,7 +58,7 @@ export const checks = {
     'profile-without-users_hierarchyProfiles': 'The hierarchy profile {profile} has no users.',
     'inactive-with-grants_one': '{user} is inactive and holds one own permission.',
     'inactive-with-grants_other': '{user} is inactive and holds {count, number} own permissions.',
-    'seats-full': 'All {seats} seats are taken.',
+    'seats-full': 'All {seats, number} seats are taken.',
     administrator: '{user} administers.',
     administrator_flag: '{user} is an administrator.',
     administrator_grant: '{user} may change authorizations, by a permission on “grantree.authorizations”.',

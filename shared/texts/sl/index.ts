@@ -3,10 +3,12 @@ import type { en as english } from '../en/index.ts';
 import type { Slovenian } from '../shape.ts';
 import { authorizations } from './authorizations.ts';
 import { changes } from './changes.ts';
+import { checks } from './checks.ts';
 import { cli } from './cli.ts';
 import { desk } from './desk.ts';
 import { formats } from './formats.ts';
 import { grid } from './grid.ts';
+import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { odoo } from './odoo.ts';
 import { problems } from './problems.ts';
@@ -18,10 +20,12 @@ import { why } from './why.ts';
 export const sl = {
   authorizations,
   changes,
+  checks,
   cli,
   desk,
   formats,
   grid,
+  lists,
   menu,
   odoo,
   problems,
