@@ -9,6 +9,7 @@ import { type DeskAnswers, deskCalls } from './api/desk.ts';
 import { type DraftAnswers, type DraftState, draftCalls } from './api/draft.ts';
 import { type ListAnswers, listCalls } from './api/lists.ts';
 import type { MenuCommand } from './api/menu.ts';
+import { type ProfileAnswers, profileCalls } from './api/profiles.ts';
 import { type RecordAnswers, recordCalls } from './api/records.ts';
 import { type ReportAnswers, reportCalls } from './api/reports.ts';
 import type { Problem } from './model/problem.ts';
@@ -18,6 +19,7 @@ export * from './api/checks.ts';
 export * from './api/desk.ts';
 export * from './api/draft.ts';
 export * from './api/menu.ts';
+export * from './api/profiles.ts';
 export * from './api/records.ts';
 
 /** Input schemas by call name. */
@@ -26,6 +28,7 @@ export const CALLS = {
   ...deskCalls,
   ...draftCalls,
   ...listCalls,
+  ...profileCalls,
   ...recordCalls,
   ...checkCalls,
   ...reportCalls,
@@ -41,6 +44,7 @@ export interface Answers
     DeskAnswers,
     DraftAnswers,
     ListAnswers,
+    ProfileAnswers,
     RecordAnswers,
     CheckAnswers,
     ReportAnswers {}

@@ -8,6 +8,7 @@ import { draftHandlers } from './draftCalls.ts';
 import { DraftEffects } from './draftEffects.ts';
 import type { Handlers, Surroundings, Workplace } from './handlers.ts';
 import { listHandlers } from './listCalls.ts';
+import { profileHandlers } from './profileCalls.ts';
 import { recordHandlers } from './records.ts';
 
 export type { Handlers };
@@ -24,6 +25,7 @@ export function handlersFor(desk: Desk, around: Surroundings): Handlers {
     ...deskHandlers(workplace),
     ...draftHandlers(workplace),
     ...listHandlers(workplace),
+    ...profileHandlers(workplace),
     ...recordHandlers(workplace),
     ...checkHandlers(workplace),
     ...around.printing(desk),

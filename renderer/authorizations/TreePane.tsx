@@ -7,7 +7,9 @@ import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
 import { take } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useNodeEditing } from '../nodes/useNodeEditing.tsx';
 import { useAreaCommand } from '../state/areaCommands.ts';
+import { useDesk } from '../state/desk.ts';
 import { ContextMenu, ContextMenuItem, type MenuPlace } from '../ui/ContextMenu.tsx';
 import { DATED, nodeIcon, PER_ENTITY, SWITCH } from '../ui/icons.tsx';
 import { marked } from '../ui/Marked.tsx';
@@ -37,6 +39,15 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
     () => [nodeColumn(directory, searchable, needle, t)],
     [directory, searchable, needle, t],
   );
+  const editing = useNodeEditing({
+    directory,
+    grid: tree.grid,
+    onGrid: tree.setGrid,
+    columns,
+    handle: grid,
+    onShow: (code) => void useDesk.getState().selectNode(code),
+    announce,
+  });
   useAreaCommand('find', () => {
     search.current?.focus();
     search.current?.select();
@@ -53,6 +64,7 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
 
   /** What is typed in the tree is searched for. */
   const onKey = (chord: string): boolean => {
+    if (editing.onKey(chord)) return true;
     if (chord.length !== 1) return false;
     tree.setText(chord.toLowerCase());
     search.current?.focus();
@@ -66,7 +78,7 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
       aria-label={t('authorizations.tree.label')}
     >
       <TreeSearch ref={search} tree={tree} onHit={goToHit} onLeave={() => grid.current?.focus()} />
-      <div className="pane__grid">
+      <div className="pane__grid" onPointerDown={editing.drag.onPointerDown}>
         <TreeHits tree={tree} onHit={goToHit} />
         <TreeGrid
           ref={grid}
@@ -74,7 +86,7 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
           single={true}
           state={tree.grid}
           onStateChange={tree.setGrid}
-          columns={columns}
+          columns={editing.columns}
           columnState={DEFAULT_COLUMN_STATE}
           onColumnStateChange={() => {}}
           translate={t}
@@ -89,8 +101,11 @@ export function TreePane({ directory, width, announce, onLeave }: TreePaneProps)
           onKey={onKey}
           onMenu={(_, x, y) => setMenu({ x, y })}
         />
+        {editing.drag.mark}
       </div>
+      {editing.dialogs}
       <ContextMenu label={t('authorizations.tree.menu')} at={menu} onClose={() => setMenu(null)}>
+        {editing.menu}
         <ContextMenuItem label={t('authorizations.menu.expandAll')} onAction={tree.expandAll} />
         <ContextMenuItem label={t('authorizations.menu.collapseAll')} onAction={tree.collapseAll} />
       </ContextMenu>

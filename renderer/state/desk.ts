@@ -8,6 +8,7 @@ import type {
   Column,
   Directory,
   DraftState,
+  RecordGesture,
   Review,
   Staged,
   StoreInfo,
@@ -62,6 +63,8 @@ interface DeskState {
   stage(gesture: Gesture): Promise<{ changes: number } | null>;
   /** As `stage`, with changes as main suggested them. */
   stageChanges(changes: readonly Change[]): Promise<{ changes: number } | null>;
+  /** As `stage`, with gestures on records, carried out as one step. */
+  stageRecords(gestures: readonly RecordGesture[]): Promise<{ changes: number } | null>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   discard(): Promise<void>;
@@ -200,6 +203,7 @@ export const useDesk = create<DeskState>()((set, get) => {
     },
     stage: async (gesture) => takeStaged(await invoke('draft.stage', gesture)),
     stageChanges: async (changes) => takeStaged(await invoke('draft.stageChanges', changes)),
+    stageRecords: async (gestures) => takeStaged(await invoke('records.stage', { gestures })),
     undo: () => step('draft.undo'),
     redo: () => step('draft.redo'),
     discard: () => step('draft.discard'),

@@ -8,6 +8,7 @@ import { formats } from './formats.ts';
 import { grid } from './grid.ts';
 import { lists } from './lists.ts';
 import { menu } from './menu.ts';
+import { nodes } from './nodes.ts';
 import { odoo } from './odoo.ts';
 import { problems } from './problems.ts';
 import { records } from './records.ts';
@@ -25,6 +26,7 @@ export const en = {
   grid,
   lists,
   menu,
+  nodes,
   odoo,
   problems,
   records,

@@ -42,6 +42,7 @@ export const lists = {
     goes: 'This goes with it:',
     working: 'Looking for what would go with it…',
     draft: 'It goes to the draft first and can be undone there.',
+    consequence: '{text}: {names}',
     confirm: 'Delete',
     keep: 'Keep',
   },

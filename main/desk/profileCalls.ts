@@ -1,0 +1,59 @@
+/** What profiles grant, side by side, and what follows from them. */
+import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
+import type { Profile } from '../../shared/model/types.ts';
+import type { Index } from '../../shared/rules/compile.ts';
+import { hierarchyTable, profileRights } from '../../shared/rules/gate.ts';
+import { seesProtected } from '../session/person.ts';
+import { exceedingOf } from './exceeding.ts';
+import type { HandlersOf, Workplace } from './handlers.ts';
+import { joiningOf } from './joining.ts';
+
+export function profileHandlers({ desk, around }: Workplace): HandlersOf<'profiles'> {
+  const NO_STORE = failure(problem('no-store-open'));
+  /** A protected profile does not exist for who may not see it. */
+  const profileOf = (index: Index, code: string): Outcome<Profile> => {
+    const profile = index.model.profiles.get(code);
+    const hidden = profile?.protected === true && !seesProtected(index, around.signedIn);
+    return profile === undefined || hidden
+      ? failure(problem('unknown-profile', { value: code }))
+      : success(profile);
+  };
+
+  return {
+    'profiles.table': ({ profiles }) => {
+      const { index } = desk;
+      if (index === null) return NO_STORE;
+      const unknown = profiles.map((code) => profileOf(index, code)).find(({ ok }) => !ok);
+      if (unknown !== undefined && !unknown.ok) return unknown;
+      const rows = profiles.map((code) => profileRights(index, code));
+      const rights = new Uint8Array(index.tree.size * rows.length);
+      rows.forEach((row, position) => {
+        row.forEach((granted, node) => {
+          rights[node * rows.length + position] = granted;
+        });
+      });
+      return success({ draftVersion: desk.version, profiles, nodes: index.tree.size, rights });
+    },
+    'profiles.hierarchy': ({ hierarchy }) => {
+      const { index } = desk;
+      const record = index?.model.hierarchyProfiles.get(hierarchy);
+      if (index === null) return NO_STORE;
+      if (record === undefined) return failure(problem('unknown-hierarchy-profile', { value: hierarchy }));
+      const table = hierarchyTable(index, record);
+      const nodes = table.nodes.map((node) => index.tree.nodes[node]?.code ?? '');
+      return success({ ...table, draftVersion: desk.version, hierarchy, nodes });
+    },
+    'profiles.exceeding': async ({ profile: code }) => {
+      const { index, version } = desk;
+      if (index === null) return NO_STORE;
+      const profile = profileOf(index, code);
+      if (!profile.ok) return profile;
+      const users = await exceedingOf(index, profile.value);
+      return success({ draftVersion: version, profile: code, users });
+    },
+    'profiles.joining': () =>
+      desk.index === null
+        ? NO_STORE
+        : success({ draftVersion: desk.version, access: joiningOf(desk.index.model) }),
+  };
+}

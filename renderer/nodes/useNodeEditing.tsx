@@ -1,0 +1,181 @@
+/** Editing the authorization tree where it is shown: by menu, keys and mouse; every edit is one step of the draft. */
+import { type ReactNode, type RefObject, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Directory, RecordGesture } from '../../shared/api.ts';
+import { NODE_KINDS, SCALES } from '../../shared/model/types.ts';
+import type { GridColumn } from '../grid/GridRow.tsx';
+import { focusedItem, type GridState } from '../grid/state.ts';
+import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { type RowDrag, useRowDrag } from '../grid/useRowDrag.tsx';
+import { useDeletion } from '../records/useDeletion.tsx';
+import { useDesk } from '../state/desk.ts';
+import { useText } from '../ui/text.tsx';
+import { isMoveChord, moveByDrop, moveByKey } from './moves.ts';
+import { NameEditor } from './NameEditor.tsx';
+import { NewNodeDialog } from './NewNodeDialog.tsx';
+import { type NodeActions, type NodeFacts, NodeMenuItems } from './NodeMenu.tsx';
+import type { NewPlace } from './newNode.ts';
+import './nodes.css';
+
+interface NodeEditingOptions {
+  readonly directory: Directory;
+  readonly grid: GridState;
+  readonly onGrid: (next: GridState) => void;
+  readonly columns: readonly GridColumn[];
+  readonly handle: RefObject<TreeGridHandle | null>;
+  /** Goes to a node that has just been made. */
+  readonly onShow: (code: string) => void;
+  readonly announce: (text: string) => void;
+}
+
+export interface NodeEditing {
+  /** The columns, with the editor in the name that is open. */
+  readonly columns: readonly GridColumn[];
+  readonly drag: RowDrag;
+  /** Items for the menu of the focused node. */
+  readonly menu: ReactNode;
+  readonly dialogs: ReactNode;
+  /** True when the key was one of the editing. */
+  onKey(chord: string): boolean;
+}
+
+export function useNodeEditing(options: NodeEditingOptions): NodeEditing {
+  const { directory, grid, columns, handle, onShow, announce } = options;
+  const t = useText();
+  const { nodes } = directory;
+  const node = focusedItem(grid) ?? -1;
+  const code = nodes.codes[node];
+  const name = nodes.names[node] ?? '';
+  const [renamed, setRenamed] = useState<string | null>(null);
+  const [made, setMade] = useState<NewPlace | null>(null);
+  const deletion = useDeletion((names) => announce(t('nodes.done.deleted', { name: names.join(', ') })));
+
+  const stage = async (gesture: RecordGesture, done: string): Promise<boolean> => {
+    const staged = await useDesk.getState().stageRecords([gesture]);
+    if (staged !== null) announce(done);
+    return staged !== null;
+  };
+  const move = (gesture: RecordGesture | null): void => {
+    if (gesture !== null) void stage(gesture, t('nodes.done.moved', { name }));
+  };
+  const drag = useRowDrag({
+    state: grid,
+    onStateChange: options.onGrid,
+    describe: (drop) =>
+      moveByDrop(nodes, drop) === null
+        ? null
+        : t(`nodes.drop.${drop.place}`, { name: nodes.names[drop.target] ?? '' }),
+    onDrop: (drop) => move(moveByDrop(nodes, drop)),
+  });
+
+  const actions: NodeActions = {
+    create: setMade,
+    rename: () => setRenamed(code ?? null),
+    edit: (fields) => {
+      if (code === undefined) return;
+      void stage({ kind: 'edit', list: 'nodes', keys: [code], fields }, t('nodes.done.edited', { name }));
+    },
+    move: (chord) => {
+      const gesture = node < 0 ? null : moveByKey(nodes, node, chord);
+      return gesture === null ? null : () => move(gesture);
+    },
+    remove: () => {
+      if (code !== undefined) deletion.ask('nodes', [code], [name]);
+    },
+  };
+  const onKey = (chord: string): boolean => {
+    if (chord === 'Insert' || (chord === 'Shift+Insert' && code !== undefined)) {
+      actions.create(chord === 'Insert' ? 'below' : 'after');
+      return true;
+    }
+    if (code === undefined) return false;
+    if (isMoveChord(chord)) actions.move(chord)?.();
+    else if (chord === 'F2') actions.rename();
+    else if (chord === 'Delete') actions.remove();
+    else return false;
+    return true;
+  };
+
+  const withEditor = useMemo(() => {
+    if (renamed === null) return columns;
+    const close = (refocus: boolean): void => {
+      if (!refocus) {
+        setRenamed(null);
+        return;
+      }
+      // The field has to be gone before the grid takes the keyboard back.
+      flushSync(() => setRenamed(null));
+      handle.current?.focus();
+    };
+    const commit = (next: string): void => {
+      const gesture = { kind: 'edit', list: 'nodes', keys: [renamed], fields: { name: next } } as const;
+      void useDesk
+        .getState()
+        .stageRecords([gesture])
+        .then((staged) => staged !== null && announce(t('nodes.done.renamed', { name: next })));
+    };
+    return columns.map((column, position) =>
+      position > 0 ? column : editable(column, nodes, renamed, t, commit, close),
+    );
+  }, [columns, renamed, nodes, handle, announce, t]);
+
+  return {
+    columns: withEditor,
+    drag,
+    onKey,
+    menu: <NodeMenuItems facts={node < 0 ? null : factsOf(nodes, node)} actions={actions} />,
+    dialogs: (
+      <>
+        {deletion.dialog}
+        {made !== null && (
+          <NewNodeDialog
+            directory={directory}
+            node={node}
+            place={made}
+            onClose={() => setMade(null)}
+            onCreate={(gesture, newCode) => {
+              setMade(null);
+              const newName = gesture.kind === 'create' ? (gesture.record.name ?? newCode) : newCode;
+              void stage(gesture, t('nodes.done.created', { name: newName })).then(
+                (ok) => ok && onShow(newCode),
+              );
+            }}
+          />
+        )}
+      </>
+    ),
+  };
+}
+
+function factsOf(nodes: Directory['nodes'], node: number): NodeFacts {
+  return {
+    kind: NODE_KINDS[nodes.kinds[node] ?? 0] ?? 'menu',
+    scale: SCALES[nodes.scales[node] ?? 0] ?? 'levels',
+    dated: nodes.dated[node] === 1,
+    perEntity: nodes.perEntity[node] === 1,
+  };
+}
+
+function editable(
+  column: GridColumn,
+  { codes, names }: Directory['nodes'],
+  renamed: string,
+  t: (key: string, params?: Readonly<Record<string, unknown>>) => string,
+  onCommit: (name: string) => void,
+  onClose: (refocus: boolean) => void,
+): GridColumn {
+  return {
+    ...column,
+    render: (item) =>
+      codes[item] !== renamed ? (
+        column.render(item)
+      ) : (
+        <NameEditor
+          label={t('nodes.rename', { name: names[item] ?? '' })}
+          initial={names[item] ?? ''}
+          onCommit={onCommit}
+          onClose={onClose}
+        />
+      ),
+  };
+}

@@ -1,0 +1,70 @@
+/** What profiles grant, side by side; what a Hierarchy profile makes of them; who holds more than one of them. */
+import { z } from 'zod';
+import type { Outcome } from '../model/problem.ts';
+import { codeSchema, nothing } from './values.ts';
+
+export const profileCalls = {
+  'profiles.table': z.strictObject({ profiles: z.array(codeSchema).max(200).readonly() }),
+  'profiles.hierarchy': z.strictObject({ hierarchy: codeSchema }),
+  'profiles.exceeding': z.strictObject({ profile: codeSchema }),
+  'profiles.joining': nothing,
+} as const;
+
+export interface ProfileAnswers {
+  'profiles.table': Outcome<ProfileTable>;
+  'profiles.hierarchy': Outcome<HierarchyEffect>;
+  'profiles.exceeding': Outcome<Exceeding>;
+  /** Where a new entity would stand at once (domain.md §6). */
+  'profiles.joining': Outcome<Joining>;
+}
+
+/** Nodes × profiles. */
+export interface ProfileTable {
+  readonly draftVersion: number;
+  /** Codes, as asked for. */
+  readonly profiles: readonly string[];
+  /** All nodes, as in `Directory.nodes`. */
+  readonly nodes: number;
+  /** By node, then by profile: rights, or UNDEFINED_RIGHTS (rules/gate.ts). */
+  readonly rights: Uint8Array;
+}
+
+/** A HierarchyTable with codes for nodes. */
+export interface HierarchyEffect {
+  readonly draftVersion: number;
+  readonly hierarchy: string;
+  readonly nodes: readonly string[];
+  readonly profiles: readonly string[];
+  readonly granted: Uint8Array;
+  readonly entities: readonly string[];
+  readonly given: Uint8Array;
+  readonly hidden: readonly (readonly number[])[];
+}
+
+/** Who holds a right somewhere that a profile does not grant there, at no entity in particular. */
+export interface Exceeding {
+  readonly draftVersion: number;
+  readonly profile: string;
+  readonly users: readonly {
+    readonly login: string;
+    /** On how many nodes, and the first of them. */
+    readonly nodes: number;
+    readonly first: string;
+  }[];
+}
+
+export interface Joining {
+  readonly draftVersion: number;
+  readonly access: readonly {
+    readonly code: string;
+    readonly name: string;
+    /** Users who would reach it. */
+    readonly users: number;
+    readonly hierarchies: readonly {
+      readonly code: string;
+      readonly name: string;
+      /** Name of the profile it would get there; null = none, since there is no default. */
+      readonly profile: string | null;
+    }[];
+  }[];
+}

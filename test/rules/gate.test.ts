@@ -1,0 +1,96 @@
+/** The table of a Hierarchy profile says what a user with nothing else would have (domain.md §6). */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Model, User } from '../../shared/model/types.ts';
+import { compile } from '../../shared/rules/compile.ts';
+import { FORM_UNREADABLE, hierarchyTable, profileRights, UNDEFINED_RIGHTS } from '../../shared/rules/gate.ts';
+import { STANDINGS, standingsOf } from '../../shared/rules/standings.ts';
+import { at } from '../../shared/rules/tree.ts';
+import { arbitraryModel } from '../model/arbitrary.ts';
+import { node, world } from './world.ts';
+
+const PROBE: User = {
+  login: 'the probe',
+  name: 'The probe',
+  email: '',
+  active: true,
+  locked: false,
+  shared: false,
+  administrator: false,
+  language: 'en',
+};
+
+describe('the table of a Hierarchy profile', () => {
+  it('agrees with the rights of a user who has nothing but this profile', () => {
+    fc.assert(
+      fc.property(arbitraryModel(), (model) => {
+        for (const hierarchy of model.hierarchyProfiles.values()) {
+          const assignment = {
+            user: PROBE.login,
+            entityAccess: hierarchy.entityAccess,
+            general: {},
+            hierarchy: { [hierarchy.module]: hierarchy.code },
+          };
+          const probed: Model = {
+            ...model,
+            users: new Map([...model.users, [PROBE.login, PROBE]]),
+            assignments: new Map([...model.assignments, [PROBE.login, assignment]]),
+          };
+          const index = compile(probed);
+          const table = hierarchyTable(index, hierarchy);
+          const user = index.holders.users - 1;
+          table.entities.forEach((entity, column) => {
+            const { rights, standing } = standingsOf(index, user, entity);
+            table.nodes.forEach((number, row) => {
+              const form = at(index.tree.form, number);
+              if (form >= 0 && !table.nodes.includes(form)) return;
+              const given = table.given[row * table.entities.length + column] ?? -1;
+              const reason = STANDINGS[standing[number] ?? 0];
+              if (reason === 'form-not-readable') expect(given).toBe(FORM_UNREADABLE);
+              else if (reason === 'acquired') expect(given).toBe(rights[number]);
+              else expect(given).toBe(UNDEFINED_RIGHTS);
+            });
+          });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('names what the default hides, and which profiles grant it in vain (seed: Compliance Owner)', () => {
+    const index = world({
+      nodes: [
+        node('m', { kind: 'module' }),
+        node('m.type', { kind: 'form', scale: 'actions', perEntity: true }),
+        node('m.owner', { kind: 'form', scale: 'actions', perEntity: true }),
+        node('m.shared', { kind: 'form' }),
+      ],
+      entities: ['A', 'B', 'C'].map((code) => ({ code, name: code })),
+      profiles: ['base', 'full', 'reader'].map((code) => ({ code, name: code, type: 'entityDependent' })),
+      entityAccessProfiles: [{ code: 'west', name: 'West', entities: ['A', 'B', 'C'] }],
+      hierarchyProfiles: [
+        {
+          code: 'h',
+          name: 'H',
+          module: 'm',
+          entityAccess: 'west',
+          default: 'base',
+          assignments: { A: 'full', B: 'reader' },
+        },
+      ],
+      grants: [
+        { holder: 'profile:base', node: 'm.type', rights: 'read' },
+        { holder: 'profile:full', node: 'm', rights: 'delete' },
+        { holder: 'profile:reader', node: 'm', rights: 'read' },
+      ],
+    });
+    const [hierarchy] = index.model.hierarchyProfiles.values();
+    if (hierarchy === undefined) throw new Error('the world has a hierarchy profile');
+    const table = hierarchyTable(index, hierarchy);
+    expect(table.nodes.map((number) => index.tree.nodes[number]?.code)).toEqual(['m.type', 'm.owner']);
+    expect(table.profiles).toEqual(['base', 'full', 'reader']);
+    expect(table.hidden).toEqual([[], [1, 2]]);
+    expect([...table.given]).toEqual([15, 1, UNDEFINED_RIGHTS, ...Array(3).fill(UNDEFINED_RIGHTS)]);
+    expect([...profileRights(index, 'base')].slice(1)).toEqual([1, UNDEFINED_RIGHTS, UNDEFINED_RIGHTS]);
+  });
+});
