@@ -47,6 +47,7 @@ export const lists = {
     goes: 'Disparaissent avec :',
     working: 'Recherche de ce qui disparaîtrait avec…',
     draft: 'La suppression va d’abord dans le brouillon et peut y être annulée.',
+    consequence: '{text} : {names}',
     confirm: 'Supprimer',
     keep: 'Conserver',
   },

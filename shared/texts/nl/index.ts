@@ -10,6 +10,7 @@ import { formats } from './formats.ts';
 import { grid } from './grid.ts';
 import { lists } from './lists.ts';
 import { menu } from './menu.ts';
+import { nodes } from './nodes.ts';
 import { odoo } from './odoo.ts';
 import { problems } from './problems.ts';
 import { records } from './records.ts';
@@ -27,6 +28,7 @@ export const nl = {
   grid,
   lists,
   menu,
+  nodes,
   odoo,
   problems,
   records,

@@ -44,6 +44,7 @@ export const lists = {
     goes: 'Dit verdwijnt mee:',
     working: 'Nagaan wat er mee zou verdwijnen…',
     draft: 'Het gaat eerst naar het concept en kan daar ongedaan worden gemaakt.',
+    consequence: '{text}: {names}',
     confirm: 'Verwijderen',
     keep: 'Behouden',
   },

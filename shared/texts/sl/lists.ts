@@ -50,6 +50,7 @@ export const lists = {
     goes: 'Z njim gre tudi:',
     working: 'Ugotavljam, kaj bi šlo zraven…',
     draft: 'Izbris gre najprej v osnutek in ga je tam mogoče razveljaviti.',
+    consequence: '{text}: {names}',
     confirm: 'Izbriši',
     keep: 'Obdrži',
   },
