@@ -11,7 +11,7 @@ import {
   type Model,
   parseHolderKey,
 } from '../model/types.ts';
-import { validateModel } from '../model/validate.ts';
+import { validateAfter } from '../model/validate.ts';
 import { isCode, isStorableText } from '../model/validateCodes.ts';
 import { quoted } from '../model/validateQuote.ts';
 import { type Change, type ListName, type MemberChange, type PutChange, recordKey } from './types.ts';
@@ -22,7 +22,10 @@ export interface Reduced {
   readonly inverse: readonly Change[];
 }
 
-/** Applies changes as one unit: either all, or problems and nothing. References are checked when all are done. */
+/**
+ * Applies changes to a sound model as one unit: either all, or problems and nothing. References are checked when all
+ * are done.
+ */
 export function reduce(model: Model, changes: readonly Change[]): Outcome<Model> {
   const reduced = reduceWithInverse(model, changes);
   return reduced.ok ? success(reduced.value.model) : reduced;
@@ -42,7 +45,7 @@ export function reduceWithInverse(model: Model, changes: readonly Change[]): Out
   });
   if (problems.length > 0) return failure(...problems);
   const next = working.finish();
-  const broken = structural ? validateModel(next) : checkTouched(next, changes);
+  const broken = structural ? validateAfter(model, next) : checkTouched(next, changes);
   if (broken.length > 0) return { ok: false, problems: broken };
   return success({ model: next, inverse: inverse.reverse() });
 }

@@ -2,18 +2,68 @@
  * What makes a store's content sound (domain.md §2–§6, §11), each rule once: for a Model, and for the lists of a file of
  * which some parts may not have been readable. Whether it is wise (seats, administrators) is asked elsewhere (§9).
  */
+import { LayeredMap } from './layered.ts';
 import { type Place, type Problem, problem } from './problem.ts';
-import { EVERY_MODULE, type Model, type ProfileType } from './types.ts';
+import { EVERY_MODULE, type HolderKey, type Model, type ProfileType, parseHolderKey } from './types.ts';
 import { checkCodes, checkMembers, follow, type Ground, isStorableText, type Spot } from './validateCodes.ts';
 import { cycleText, findCycles } from './validateCycles.ts';
 import { checkGrants } from './validateGrants.ts';
-import { listsOf, type ReadableLists, type WholeLists } from './validateLists.ts';
+import { type GrantRecord, listsOf, type ReadableLists, type WholeLists } from './validateLists.ts';
 import { pathText, quoted, type Step } from './validateQuote.ts';
 
 /** Everything that is unsound in a Model; its places name records by key: `$.nodes["goods.items"].parent`. */
 export function validateModel(model: Model): Problem[] {
   const lists = listsOf(model);
   return validateLists(lists, (spot) => ({ path: pathText(stepsByKey(lists, spot)) }));
+}
+
+/**
+ * As `validateModel`, for what came of a sound model: of a million grants, only those are looked at whose holder, node
+ * or own value is another one than before.
+ */
+export function validateAfter(before: Model, model: Model): Problem[] {
+  const lists = listsOf(model, touchedGrants(before, model));
+  return validateLists(lists, (spot) => ({ path: pathText(stepsByKey(lists, spot)) }));
+}
+
+function touchedGrants(before: Model, after: Model): GrantRecord[] {
+  const touched: GrantRecord[] = [];
+  const add = (holder: HolderKey, node: string): void => {
+    const grant = after.grants.get(holder)?.get(node);
+    if (grant !== undefined) touched.push({ holder, node, ...grant });
+  };
+  const nodes = new Set<string>();
+  for (const [code, old] of before.nodes) {
+    const node = after.nodes.get(code);
+    if (node === old) continue;
+    if (node === undefined || node.scale !== old.scale || node.dated !== old.dated) nodes.add(code);
+  }
+  const differing = new Set(LayeredMap.differing(before.grants, after.grants));
+  for (const [holder, own] of after.grants) {
+    const old = differing.has(holder) ? before.grants.get(holder) : own;
+    const isGone = !holderStays(before, after, holder);
+    const seen = new Set<string>(isGone || old === undefined ? own.keys() : LayeredMap.differing(old, own));
+    for (const node of seen) add(holder, node);
+    for (const node of nodes) if (own.has(node) && !seen.has(node)) add(holder, node);
+  }
+  return touched;
+}
+
+/** False only where a holder that was there before is not any more; new holders come with grants that differ. */
+function holderStays(before: Model, after: Model, key: HolderKey): boolean {
+  if (before.users === after.users && before.groups === after.groups && before.profiles === after.profiles)
+    return true;
+  const holder = parseHolderKey(key);
+  switch (holder?.kind) {
+    case 'user':
+      return after.users.has(holder.code);
+    case 'group':
+      return after.groups.has(holder.code);
+    case 'profile':
+      return after.profiles.has(holder.code);
+    case undefined:
+      return false;
+  }
 }
 
 /** Everything that is unsound in lists, in no special order; `placeOf` says where a value was found. */

@@ -35,13 +35,7 @@ export type WholeLists = { readonly [L in Exclude<RecordList, 'grants'>]: readon
   readonly licence: Licence;
 };
 
-export function listsOf(model: Model): WholeLists {
-  const grants: GrantRecord[] = [];
-  for (const [holder, byNode] of model.grants) {
-    for (const [node, { rights, updatePeriod, note }] of byNode) {
-      grants.push({ holder, node, rights, updatePeriod, note });
-    }
-  }
+export function listsOf(model: Model, grants: readonly GrantRecord[] = grantsOf(model)): WholeLists {
   return {
     nodes: [...model.nodes.values()],
     entities: [...model.entities.values()],
@@ -54,6 +48,16 @@ export function listsOf(model: Model): WholeLists {
     grants,
     licence: model.licence,
   };
+}
+
+function grantsOf(model: Model): GrantRecord[] {
+  const grants: GrantRecord[] = [];
+  for (const [holder, byNode] of model.grants) {
+    for (const [node, { rights, updatePeriod, note }] of byNode) {
+      grants.push({ holder, node, rights, updatePeriod, note });
+    }
+  }
+  return grants;
 }
 
 /** The Model of lists in which no key stands twice; holders come in the order of their first grant. */
