@@ -5,7 +5,14 @@
 import { LayeredMap } from '../model/layered.ts';
 import type { GrantsOfHolder, HolderKey, Model, User } from '../model/types.ts';
 import { type Assigned, compileAssignments } from './assigned.ts';
-import { arrivingPosition, GrantTable, type HolderGrants, moveGrants, writeGrants } from './grants.ts';
+import {
+  arrivingPosition,
+  carryGrants,
+  GrantTable,
+  type HolderGrants,
+  moveGrants,
+  writeGrants,
+} from './grants.ts';
 import { compileMemberships, type Holders, type Memberships, numberHolders } from './holders.ts';
 import { at, fitNumber, numberTree, type Tree } from './tree.ts';
 
@@ -77,7 +84,7 @@ export function compile(model: Model, previous?: Index): Index {
   const sameUsers = previous && before?.users === model.users;
   const users = sameUsers ? previous.users : [...model.users.values()];
   const barred = sameUsers ? previous.barred : Uint8Array.from(users, barOf);
-  const granted = compileGrants(model, tree, holders, previous?.tree === tree ? previous : undefined);
+  const granted = compileGrants(model, tree, holders, previous && onTree(previous, tree));
   const { groupsOf } = memberships;
   const index = { model, tree, holders, users, barred, memberships, groupsOf, assigned, ...granted };
   return { ...index, rows: keptRows(index, previous) };
@@ -92,8 +99,23 @@ type Granted = Pick<Index, 'grants' | 'table' | 'starts' | 'ends'>;
 
 const NO_GRANTS: GrantsOfHolder = new Map();
 
+/** What of an earlier Index its grants are compiled from again; null = the grants of a holder that no longer hold. */
+interface Earlier extends Pick<Index, 'model' | 'holders' | 'table'> {
+  readonly grants: readonly (HolderGrants | null)[];
+}
+
+/** The grants of an earlier Index on a tree of other numbers: most keep their order, and sorting them anew takes long. */
+function onTree(previous: Index, tree: Tree): Earlier {
+  if (previous.tree === tree) return previous;
+  const numbers = Int32Array.from(previous.tree.nodes, ({ code }) => tree.numberOf.get(code) ?? -1);
+  const rows = previous.grants.reduce((sum, { count }) => sum + count, 0);
+  const table = new GrantTable(Math.ceil(rows * SLACK) + 1000);
+  const grants = previous.grants.map((own) => carryGrants(table, tree, own, numbers));
+  return { model: previous.model, holders: previous.holders, table, grants };
+}
+
 /** `previous` is of the same tree. */
-function compileGrants(model: Model, tree: Tree, holders: Holders, previous?: Index): Granted {
+function compileGrants(model: Model, tree: Tree, holders: Holders, previous?: Earlier): Granted {
   const { keys } = holders;
   const sourceOf = (key: HolderKey | undefined): GrantsOfHolder =>
     (key === undefined ? undefined : model.grants.get(key)) ?? NO_GRANTS;
@@ -103,21 +125,22 @@ function compileGrants(model: Model, tree: Tree, holders: Holders, previous?: In
   const fits = previous !== undefined && sizeOf(touched) <= previous.table.room;
   const table = fits ? previous.table : new GrantTable(Math.ceil(sizeOf(keys) * SLACK) + 1000);
 
-  const grants = sameNumbers ? [...previous.grants] : new Array<HolderGrants>(keys.length);
+  const grants = sameNumbers ? [...previous.grants] : new Array<HolderGrants | null>(keys.length);
   for (const key of fits ? touched : keys) {
     const source = sourceOf(key);
     const old = previous?.grants[previous.holders.numberOf.get(key) ?? -1];
     const number = holders.numberOf.get(key) ?? 0;
-    if (old?.source !== source) grants[number] = writeGrants(table, tree, source, old);
+    if (old?.source !== source) grants[number] = writeGrants(table, tree, source, old ?? undefined);
     else grants[number] = fits ? old : moveGrants(table, old);
   }
+  const compiled = grants.map((own) => own ?? writeGrants(table, tree, NO_GRANTS));
   const starts = new Int32Array(keys.length);
   const ends = new Int32Array(keys.length);
-  grants.forEach(({ start, end }, number) => {
+  compiled.forEach(({ start, end }, number) => {
     starts[number] = start;
     ends[number] = end;
   });
-  return { grants, table, starts, ends };
+  return { grants: compiled, table, starts, ends };
 }
 
 /** Room in a new table for later states, so that only one change in very many has to make a table. */

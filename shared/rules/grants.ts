@@ -171,6 +171,37 @@ export function moveGrants(
 }
 
 /**
+ * The same grants on another tree, in a table that has room for them. `numbers` leads from the old numbers of nodes to
+ * the new ones; -1 = the node is gone. Null where a grant stands on such a node.
+ */
+export function carryGrants(
+  table: GrantTable,
+  tree: Tree,
+  { source, table: from, start, end }: HolderGrants,
+  numbers: Int32Array,
+): HolderGrants | null {
+  const first = table.used;
+  let last = -1;
+  let ascending = true;
+  for (let row = start; row < end; row++) {
+    const node = at(numbers, from.node(row));
+    if (node < 0) {
+      table.used = first;
+      return null;
+    }
+    ascending &&= node > last;
+    last = node;
+    table.add(node, from.rights(row), from.period(row));
+  }
+  if (!ascending) {
+    table.used = first;
+    return writeGrants(table, tree, source);
+  }
+  nest(table, first, tree);
+  return new HolderGrants(source, table, first, table.used);
+}
+
+/**
  * Of the rows [start, end) of one holder, the position of the grant that arrives at the node: the one on it or on its
  * nearest ancestor that has one (domain.md §4); -1 = none.
  */

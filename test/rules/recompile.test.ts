@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference } from '../../shared/changes/difference.ts';
+import { type RecordGesture, recordChanges } from '../../shared/changes/records.ts';
 import { reduce } from '../../shared/changes/reduce.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import type { Model } from '../../shared/model/types.ts';
@@ -45,6 +46,47 @@ describe('compiling again', () => {
         expect(answers(compile(one, second))).toEqual(answers(compile(one)));
         expect(answers(first)).toEqual(answers(compile(one)));
       }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('equals compiling anew when nodes are made, moved, changed and deleted', () => {
+    const step = fc.record({
+      what: fc.constantFrom('create', 'move', 'edit', 'delete', 'recode'),
+      at: fc.nat({ max: 1000 }),
+      to: fc.nat({ max: 1000 }),
+      scale: fc.constantFrom('levels' as const, 'switch' as const, 'actions' as const),
+    });
+    fc.assert(
+      fc.property(
+        arbitraryModel({ nodes: 12, grants: 40 }),
+        fc.array(step, { maxLength: 5 }),
+        (start, way) => {
+          let index = compile(start);
+          answers(index);
+          way.forEach(({ what, at, to, scale }, number) => {
+            const codes = [...index.model.nodes.keys()];
+            const [key = '', target = ''] = [codes[at % codes.length], codes[to % codes.length]];
+            const code = `new ${number}`;
+            const gestures: Record<typeof what, RecordGesture> = {
+              create: {
+                kind: 'create',
+                list: 'nodes',
+                record: { code, kind: 'data', parent: target || null },
+              },
+              move: { kind: 'move', list: 'nodes', keys: [key], place: 'before', target },
+              edit: { kind: 'edit', list: 'nodes', keys: [key], fields: { scale } },
+              delete: { kind: 'delete', list: 'nodes', keys: [key] },
+              recode: { kind: 'recode', list: 'nodes', key, code },
+            };
+            const made = recordChanges(index.model, [gestures[what]], { login: null });
+            if (!made.ok) return;
+            const next = changed(index.model, made.value.changes);
+            index = compile(next, index);
+            expect(answers(index)).toEqual(answers(compile(next)));
+          });
+        },
+      ),
       { numRuns: 60 },
     );
   });
