@@ -1,8 +1,9 @@
 /** The areas of the desk: what each is called, its sign, and what it shows. A new area is one line here. */
-import { type LucideIcon, ShieldCheck } from 'lucide-react';
+import { type LucideIcon, ShieldCheck, UserRound } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { Authorizations } from './authorizations/Authorizations.tsx';
 import { AREAS, type Area } from './state/places.ts';
+import { Users } from './users/Users.tsx';
 
 export interface AreaView {
   readonly area: Area;
@@ -12,6 +13,7 @@ export interface AreaView {
 
 const VIEWS: Readonly<Partial<Record<Area, Omit<AreaView, 'area'>>>> = {
   authorizations: { icon: ShieldCheck, View: Authorizations },
+  users: { icon: UserRound, View: Users },
 };
 
 /** The areas that can be shown, in the order of the rail; Ctrl+1 shows the first. */

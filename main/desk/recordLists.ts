@@ -52,7 +52,7 @@ function listOf(list: RecordListName, draft: Draft, draftVersion: number, all: b
   const index = draft.current;
   switch (list) {
     case 'users':
-      return { ...headOf(list, draft, draftVersion), ...usersIn(index) };
+      return { ...headOf(list, draft, draftVersion), ...usersIn(index, all) };
     case 'groups':
       return { ...headOf(list, draft, draftVersion), ...groupsIn(index) };
     case 'profiles': {
@@ -97,7 +97,8 @@ function headOf<L extends RecordListName>(
 
 type Body<T extends RecordList> = Omit<T, 'list' | 'draftVersion' | 'keys' | 'names' | 'changed' | 'removed'>;
 
-function usersIn(index: Index): Body<UserList> {
+/** `all`: the names of protected profiles included. */
+function usersIn(index: Index, all: boolean): Body<UserList> {
   const { model } = index;
   const users = [...model.users.values()];
   const access = positions(model.entityAccessProfiles);
@@ -119,6 +120,12 @@ function usersIn(index: Index): Body<UserList> {
     }),
     activeUsers: activeUsers(model),
     seats: model.licence.seats,
+    named: {
+      groupCodes: [...model.groups.keys()],
+      groupNames: Array.from(model.groups.values(), ({ name }) => name),
+      accessNames: Array.from(model.entityAccessProfiles.values(), ({ name }) => name),
+      profileNames: Array.from(model.profiles.values(), (each) => (all || !each.protected ? each.name : '')),
+    },
   };
 }
 

@@ -1,34 +1,51 @@
 /** Records: lists and details for the screens, gestures into the draft. */
+import { Draft } from '../../shared/changes/draft.ts';
 import { consequencesOf } from '../../shared/changes/records/remove.ts';
 import { recordChanges } from '../../shared/changes/records.ts';
+import { refusedAtOnce } from '../../shared/changes/soundness.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import { seesProtected } from '../session/person.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { detailsOf } from './recordDetails.ts';
 import { RecordLists } from './recordLists.ts';
-import { summaryOf } from './recordSummary.ts';
+import { branchesOf, summaryOf } from './recordSummary.ts';
 
 export function recordHandlers({ desk, around, effects, t }: Workplace): HandlersOf<'records'> {
-  const lists = new RecordLists();
+  const lists = { draft: new RecordLists(), store: new RecordLists() };
   const withIndex = <T>(answer: (index: Index) => Outcome<T>): Outcome<T> =>
     desk.index === null ? failure(problem('no-store-open')) : answer(desk.index);
 
   return {
-    'records.list': ({ list }) => {
+    'records.list': ({ list, state }) => {
       const { draft } = desk;
       if (draft === null) return failure(problem('no-store-open'));
       const all = seesProtected(draft.base, around.signedIn);
-      return success(lists.of(list, draft, desk.version, all));
+      return success(
+        state === 'store'
+          ? lists.store.of(list, new Draft(draft.base), desk.version, all)
+          : lists.draft.of(list, draft, desk.version, all),
+      );
     },
-    'records.get': ({ list, key }) =>
-      withIndex((index) => detailsOf(index, list, key, seesProtected(index, around.signedIn))),
+    'records.get': ({ list, key, state }) =>
+      withIndex((current) => {
+        const index = state === 'store' ? (desk.draft?.base ?? current) : current;
+        return detailsOf(index, list, key, seesProtected(index, around.signedIn));
+      }),
     'records.summary': ({ users }) => withIndex((index) => success(summaryOf(index, desk.version, users))),
+    'records.branches': ({ user }) =>
+      withIndex((index) =>
+        index.holders.userNumbers.has(user)
+          ? success(branchesOf(index, desk.version, user))
+          : failure(problem('unknown-user', { value: user })),
+      ),
     'records.stage': ({ gestures }) =>
       withIndex((index) => {
         const made = recordChanges(index.model, gestures, { login: around.signedIn });
         if (!made.ok) return made;
         const { changes, notices } = made.value;
+        const refused = refusedAtOnce(index.model, changes);
+        if (refused.length > 0) return failure(...refused);
         const staged = desk.stage(changes);
         return staged.ok ? success({ draft: effects.state(), changes: changes.length, notices }) : staged;
       }),

@@ -11,7 +11,8 @@ interface DetailPaneProps {
   readonly facts?: ReactNode;
   /** Buttons that are about the record. */
   readonly tools?: ReactNode;
-  readonly children: ReactNode;
+  /** Absent while nothing is known yet. */
+  readonly children?: ReactNode;
 }
 
 export function DetailPane({ label, icon, title, facts, tools, children }: DetailPaneProps) {

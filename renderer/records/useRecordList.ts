@@ -20,6 +20,8 @@ export interface ShownRecordsOptions<R> {
   readonly records: readonly R[];
   readonly columns: readonly RecordColumn<R>[];
   readonly keyOf: (record: R) => string;
+  /** How the columns stand at the very first start; the same object every time. */
+  readonly initially?: ColumnState;
   /** The owner's filters. */
   readonly passes?: (record: R) => boolean;
   /** The keys of the records below one, where the list is a tree; a list that is searched is flat. */
@@ -61,7 +63,7 @@ const EVERYONE = (): boolean => true;
 
 export function useRecordList<R>(options: ShownRecordsOptions<R>): ShownRecords<R> {
   const { name, title, records, columns, keyOf, passes = EVERYONE, below } = options;
-  const [columnState, setColumnState] = useKeptColumns(`${name}.columns`);
+  const [columnState, setColumnState] = useKeptColumns(`${name}.columns`, options.initially);
   const [text, setText] = useState('');
   const language = useLayout((state) => state.language);
 

@@ -18,8 +18,9 @@ export function useKeptList(name: string): Kept<readonly string[] | null> {
   );
 }
 
-export function useKeptColumns(name: string): Kept<ColumnState> {
-  return useKept(name, columns, DEFAULT_COLUMN_STATE, ({ widths, hidden, sort }) => ({
+/** `initial` must stay the same object. */
+export function useKeptColumns(name: string, initial = DEFAULT_COLUMN_STATE): Kept<ColumnState> {
+  return useKept(name, columns, initial, ({ widths, hidden, sort }) => ({
     widths: { ...widths },
     hidden: [...hidden],
     sort: sort === null ? null : { ...sort },

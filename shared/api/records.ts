@@ -19,11 +19,16 @@ import { codeSchema } from './values.ts';
 
 export type { RecordGesture };
 
+/** What is asked about: with the draft in force unless it says `store`. */
+const state = z.literal('store').exactOptional();
+
 export const recordCalls = {
-  'records.list': z.strictObject({ list: z.enum(RECORD_LISTS) }),
-  'records.get': z.strictObject({ list: z.enum(RECORD_LISTS), key: codeSchema }),
+  'records.list': z.strictObject({ list: z.enum(RECORD_LISTS), state }),
+  'records.get': z.strictObject({ list: z.enum(RECORD_LISTS), key: codeSchema, state }),
   /** What users may do in sum, for the rows that are on the screen. */
   'records.summary': z.strictObject({ users: z.array(codeSchema).max(500).readonly() }),
+  /** What one user may do in sum, branch by branch of the tree. */
+  'records.branches': z.strictObject({ user: codeSchema }),
   /** Carried out one after the other, as one step of the draft. */
   'records.stage': z.strictObject({ gestures: z.array(recordGestureSchema).min(1).max(10_000).readonly() }),
   /** What deleting would take along; nothing is staged. To do it, stage a `delete`. */
@@ -37,6 +42,7 @@ export interface RecordAnswers {
   'records.list': Outcome<RecordList>;
   'records.get': Outcome<RecordDetails>;
   'records.summary': Outcome<Summary>;
+  'records.branches': Outcome<Branches>;
   'records.stage': Outcome<Staged>;
   'records.consequences': Outcome<DeletionPreview>;
 }
@@ -93,6 +99,16 @@ export interface UserList extends ListOf<'users'> {
   readonly modules: Int32Array;
   readonly activeUsers: number;
   readonly seats: number | null;
+  readonly named: UserListNames;
+}
+
+/** What positions in a UserList stand for. */
+export interface UserListNames {
+  readonly groupCodes: readonly string[];
+  readonly groupNames: readonly string[];
+  readonly accessNames: readonly string[];
+  /** Protected profiles have no name here, but for administrators. */
+  readonly profileNames: readonly string[];
 }
 
 export interface GroupList extends ListOf<'groups'> {
@@ -210,6 +226,15 @@ export interface Summary {
 
 /** `other`: sets of rights on `actions` nodes that are no level. */
 export const SUMMARY_COLUMNS = ['none', 'read', 'write', 'delete', 'other', 'undefined'] as const;
+
+/** As `Summary`, for one user: one line of counts for each node at the top of the tree, itself and all below it. */
+export interface Branches {
+  readonly draftVersion: number;
+  /** Codes and names of the nodes at the top. */
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+  readonly counts: Int32Array;
+}
 
 export interface DeletionPreview {
   readonly names: readonly string[];

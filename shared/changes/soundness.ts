@@ -5,6 +5,7 @@ import type { Model } from '../model/types.ts';
 import type { Index } from '../rules/compile.ts';
 import { Found } from '../rules/resolve.ts';
 import { rule } from '../rules/ruling.ts';
+import type { Change } from './types.ts';
 
 /** The node whose U right makes somebody an administrator of authorizations (domain.md §9). */
 export const AUTHORIZATIONS_NODE = 'grantree.authorizations';
@@ -22,6 +23,29 @@ export function refusals(before: Index, after: Index): Problem[] {
   // A store that never had an administrator is not held to having one.
   if (hasAdministrator(before) && !hasAdministrator(after)) problems.push(problem('last-administrator'));
   return problems;
+}
+
+/**
+ * Why an edit is not even taken into the draft: it activates one user too many, or deactivates the last active one
+ * (domain.md §10). Somebody else has to be deactivated first; both in one edit will do.
+ */
+export function refusedAtOnce(model: Model, changes: readonly Change[]): Problem[] {
+  const before = activeUsers(model);
+  const switched = new Map<string, boolean>();
+  let { seats } = model.licence;
+  for (const change of changes) {
+    if (change.kind === 'put' && change.list === 'users')
+      switched.set(change.record.login, change.record.active);
+    if (change.kind === 'remove' && change.list === 'users') switched.set(change.key, false);
+    if (change.kind === 'setLicence') seats = change.licence.seats;
+  }
+  let active = before;
+  for (const [login, isActive] of switched) {
+    active += Number(isActive) - Number(model.users.get(login)?.active ?? false);
+  }
+  if (active === 0 && before > 0) return [problem('no-active-user')];
+  const isMore = active > before && seats !== null && active > seats;
+  return isMore ? [problem('seats-exceeded', { value: active, expected: seats ?? 0 })] : [];
 }
 
 export function activeUsers(model: Model): number {

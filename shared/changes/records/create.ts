@@ -5,6 +5,7 @@ import { codeMap } from '../../model/validateLists.ts';
 import type { Actor } from '../records.ts';
 import type { PutChange } from '../types.ts';
 import { joinAccess } from './access.ts';
+import { noteShared } from './edit.ts';
 import type { CreateGesture } from './gesture.ts';
 import type { Made } from './made.ts';
 
@@ -16,6 +17,8 @@ export function create(made: Made, gesture: CreateGesture, actor: Actor): void {
   if (!made.isFree(gesture.list, key)) return;
   const place = gesture.before === undefined || gesture.before === null ? {} : { before: gesture.before };
   made.add({ ...putOf(gesture), ...place });
+  if (gesture.list === 'users' && gesture.record.shared === true)
+    noteShared(made, gesture.record.name ?? key);
   if (gesture.list === 'entities') joinNewEntity(made, gesture.record.code);
   if (gesture.list === 'nodes' && gesture.record.kind === 'data') grantToMaker(made, key, actor);
 }

@@ -53,6 +53,7 @@ function editedRecord(made: Made, gesture: EditGesture, key: string): PutChange 
     }
     case 'users': {
       const before = made.known('users', key);
+      if (before?.shared === false && gesture.fields.shared === true) noteShared(made, before.name);
       return before ? { kind: 'put', list: 'users', record: { ...before, ...gesture.fields } } : null;
     }
     case 'groups': {
@@ -65,6 +66,11 @@ function editedRecord(made: Made, gesture: EditGesture, key: string): PutChange 
       return { kind: 'put', list: 'entityAccessProfiles', record: { ...before, ...gesture.fields } };
     }
   }
+}
+
+/** Allowed, but an audit sees everybody who uses such a login as one (domain.md §10). */
+export function noteShared(made: Made, name: string): void {
+  made.note('departmental-login', { value: name });
 }
 
 function sameFields(one: object, other: object): boolean {

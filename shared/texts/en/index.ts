@@ -14,6 +14,7 @@ import { problems } from './problems.ts';
 import { records } from './records.ts';
 import { report } from './report.ts';
 import { terms } from './terms.ts';
+import { users } from './users.ts';
 import { why } from './why.ts';
 
 export const en = {
@@ -32,5 +33,6 @@ export const en = {
   records,
   report,
   terms,
+  users,
   why,
 };

@@ -54,6 +54,8 @@ export const problems = {
   'profiles-are-assigned': '“{value}” cannot be a member of a group; profiles are assigned to users.',
   'hierarchy-does-not-count':
     'The hierarchy profile “{value}” does not count for {user} yet: it is made for the Entity Access profile “{expected}”, which {user} does not have.',
+  'departmental-login':
+    '{value} is now a login for several people. Everything done with it counts as done by one user, so an audit cannot tell who it was.',
   'bad-date': '“{value}” is no date; expected YYYY-MM-DD.',
 
   // grantree/1: bytes and JSON (formats/utf8.ts, formats/grantreeJson.ts)

@@ -1,0 +1,73 @@
+/** What lists and details of records ask main, beside `useRecords` (state/answers.ts). */
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { DeletionPreview, RecordDetails, RecordGesture, RecordList } from '../../shared/api.ts';
+import { type ListOf, useAnswer } from '../state/answers.ts';
+import { useDesk } from '../state/desk.ts';
+
+type ListName = RecordList['list'];
+
+/** The list as it is in the store; null = not known, or the same as in the draft, because there is none. */
+export function useStoredRecords<L extends ListName>(list: L): ListOf<L> | null {
+  const hasDraft = useDesk(({ draft }) => draft.changes > 0);
+  const answer = useAnswer(hasDraft ? `stored ${list}` : null, () =>
+    window.grantree.invoke('records.list', { list, state: 'store' }),
+  );
+  return answer !== null && isListOf(answer, list) ? answer : null;
+}
+
+export type DetailsOf<L extends ListName> = Extract<RecordDetails, { list: L }>;
+
+/** One record with what it is connected to; the one before stays until the next is known. */
+export function useDetails<L extends ListName>(list: L, key: string | null): DetailsOf<L> | null {
+  const answer = useAnswer(key === null ? null : `${list} ${key}`, () =>
+    window.grantree.invoke('records.get', { list, key: key ?? '' }),
+  );
+  const found = answer !== null && areOf(answer, list) ? answer : null;
+  const [kept, setKept] = useState<DetailsOf<L> | null>(null);
+  if (found !== null && found !== kept) setKept(found);
+  return key === null ? null : (found ?? kept);
+}
+
+/** The record as it is in the store; null = not known, new, or there is no draft. */
+export function useStoredDetails<L extends ListName>(list: L, key: string | null): DetailsOf<L> | null {
+  const hasDraft = useDesk(({ draft }) => draft.changes > 0);
+  const answer = useAnswer(key === null || !hasDraft ? null : `stored ${list} ${key}`, () =>
+    window.grantree.invoke('records.get', { list, key: key ?? '', state: 'store' }),
+  );
+  return answer !== null && areOf(answer, list) ? answer : null;
+}
+
+/** What deleting would take along; null = not known yet. Where it cannot be deleted that is told, and `onRefused` called. */
+export function useConsequences(
+  list: ListName,
+  keys: readonly string[],
+  onRefused: () => void,
+): DeletionPreview | null {
+  const [preview, setPreview] = useState<DeletionPreview | null>(null);
+  const [asked] = useState({ list, keys });
+  const refused = useEffectEvent(onRefused);
+  useEffect(() => {
+    void window.grantree.invoke('records.consequences', asked).then((outcome) => {
+      if (outcome.ok) {
+        setPreview(outcome.value);
+        return;
+      }
+      useDesk.getState().tell({ tone: 'problem', problems: outcome.problems });
+      refused();
+    });
+  }, [asked]);
+  return preview;
+}
+
+/** Puts gestures into the draft as one step; false = refused, and told why. */
+export async function stageRecords(...gestures: readonly RecordGesture[]): Promise<boolean> {
+  return (await useDesk.getState().stageRecords(gestures)) !== null;
+}
+
+function isListOf<L extends ListName>(answer: RecordList, list: L): answer is ListOf<L> {
+  return answer.list === list;
+}
+
+function areOf<L extends ListName>(answer: RecordDetails, list: L): answer is DetailsOf<L> {
+  return answer.list === list;
+}

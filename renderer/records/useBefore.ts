@@ -1,0 +1,20 @@
+/** What records were before the draft, for the marks in a list. */
+import { useMemo } from 'react';
+import type { BeforeOf, RecordColumn } from './listColumns.tsx';
+
+/** `before`: the records in the store; null = not known, or there is no draft: then nothing is marked. */
+export function useBefore<R>(
+  before: readonly R[] | null,
+  columns: readonly RecordColumn<R>[],
+  keyOf: (record: R) => string,
+): BeforeOf<R> | undefined {
+  return useMemo(() => {
+    if (before === null) return undefined;
+    const byKey = new Map(before.map((record) => [keyOf(record), record]));
+    return (record) => {
+      const was = byKey.get(keyOf(record));
+      if (was === undefined) return null;
+      return columns.some(({ text }) => text(was) !== text(record)) ? was : undefined;
+    };
+  }, [before, columns, keyOf]);
+}

@@ -1,0 +1,78 @@
+/** What a user may do in sum: the levels in force, branch by branch, each leading to the permissions themselves. */
+import { Button } from 'react-aria-components';
+import { SUMMARY_COLUMNS } from '../../shared/api.ts';
+import { holderKey } from '../../shared/model/types.ts';
+import { useAnswer } from '../state/answers.ts';
+import { usePlaces } from '../state/places.ts';
+import { useText } from '../ui/text.tsx';
+import type { UserRow } from './userRows.ts';
+
+/** From the most to the least. */
+const SHOWN = ['delete', 'write', 'read', 'other', 'none', 'undefined'] as const;
+
+/** Leads to what a principal may do, on a node where one is given. */
+export function showPermissions(holder: string, node?: string): void {
+  usePlaces
+    .getState()
+    .go('authorizations', { pivot: 'principal', holder, ...(node === undefined ? {} : { node }) });
+}
+
+export function UserSummary({ user }: { readonly user: UserRow }) {
+  const t = useText();
+  const { login, name } = user;
+  const branches = useAnswer(`branches ${login}`, () =>
+    window.grantree.invoke('records.branches', { user: login }),
+  );
+  if (branches === null) return null;
+  const count = (branch: number, column: (typeof SHOWN)[number]): number =>
+    branches.counts[branch * SUMMARY_COLUMNS.length + SUMMARY_COLUMNS.indexOf(column)] ?? 0;
+  // Sets of rights that are no level exist on few trees.
+  const columns = SHOWN.filter(
+    (column) => column !== 'other' || branches.codes.some((_, branch) => count(branch, column) > 0),
+  );
+  return (
+    <>
+      {!(user.active && !user.locked) && (
+        <p className="row__help row__help--warns">{t('users.summary.off')}</p>
+      )}
+      <table className="summary">
+        <thead>
+          <tr>
+            <th scope="col">{t('users.summary.branch')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="summary__number">
+                {t(`users.summary.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {branches.codes.map((code, branch) => (
+            <tr key={code}>
+              <th scope="row">
+                <Button
+                  className="link-button summary__branch"
+                  aria-label={t('users.summary.jumpBranch', { name, branch: branches.names[branch] ?? code })}
+                  onPress={() => showPermissions(holderKey('user', login), code)}
+                >
+                  {branches.names[branch]}
+                </Button>
+              </th>
+              {columns.map((column) => (
+                <td
+                  key={column}
+                  className={
+                    count(branch, column) === 0 ? 'summary__number summary__zero' : 'summary__number'
+                  }
+                >
+                  {count(branch, column)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="row__help">{t('users.summary.about')}</p>
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+/** The area Users: the list with its filters and seats, and everything about the chosen ones. */
+import { UserRoundPlus } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { holderKey } from '../../shared/model/types.ts';
+import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useStoredRecords } from '../records/asked.ts';
+import { FilterChips } from '../records/FilterChips.tsx';
+import { RecordDeletion } from '../records/RecordDeletion.tsx';
+import { RecordListPane } from '../records/RecordListPane.tsx';
+import { RecordsArea } from '../records/RecordsArea.tsx';
+import { useBefore } from '../records/useBefore.ts';
+import { useRecordList } from '../records/useRecordList.ts';
+import { useRecords } from '../state/answers.ts';
+import { useAreaCommand } from '../state/areaCommands.ts';
+import { useKeptList } from '../state/kept.ts';
+import { usePlaces } from '../state/places.ts';
+import { usePrinting } from '../state/printing.ts';
+import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
+import { useText } from '../ui/text.tsx';
+import { NewUser } from './NewUser.tsx';
+import { Seats } from './Seats.tsx';
+import { SeveralUsers } from './SeveralUsers.tsx';
+import { UserDetail } from './UserDetail.tsx';
+import { UserGroups } from './UserGroups.tsx';
+import { UserMenu } from './UserMenu.tsx';
+import { stateOf, userColumns } from './userColumns.tsx';
+import { passes, USER_FILTERS, type UserRow, userRows } from './userRows.ts';
+import { useUserOptions } from './useUserOptions.ts';
+import './users.css';
+
+type Dialog =
+  | { readonly kind: 'new'; readonly like: UserRow | null }
+  | { readonly kind: 'delete'; readonly users: readonly UserRow[] }
+  | { readonly kind: 'groups' };
+
+const keyOf = ({ login }: UserRow): string => login;
+const NOBODY: readonly UserRow[] = [];
+const FIRST_LOOK = { widths: {}, hidden: ['email', 'language'], sort: null };
+
+export function Users() {
+  const t = useText();
+  const answer = useRecords('users');
+  const stored = useStoredRecords('users');
+  const rows = useMemo(() => (answer === null ? NOBODY : userRows(answer)), [answer]);
+  const storedRows = useMemo(() => (stored === null ? null : userRows(stored)), [stored]);
+  const columns = useMemo(() => userColumns(t), [t]);
+  const before = useBefore(storedRows, columns, keyOf);
+  const options = useUserOptions();
+  const [said, announce] = useAnnouncements();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const grid = useRef<TreeGridHandle>(null);
+  const area = useRef<HTMLDivElement>(null);
+
+  const [kept, keepFilters] = useKeptList('users.filters');
+  const filters = useMemo(() => USER_FILTERS.filter((filter) => kept?.includes(filter) === true), [kept]);
+  const passesFilters = useMemo(() => passes(filters, null), [filters]);
+  const at = usePlaces(({ place }) => (place.area === 'users' ? place.at.user : undefined));
+  const settle = useCallback((user: string) => usePlaces.getState().settle({ user }), []);
+  const list = useRecordList({
+    name: 'users.list',
+    title: t('users.title'),
+    records: rows,
+    columns,
+    keyOf,
+    passes: passesFilters,
+    initially: FIRST_LOOK,
+    at,
+    onSettle: settle,
+    onClearFilters: () => keepFilters([]),
+  });
+  const logins = useMemo(() => new Set(rows.map(keyOf)), [rows]);
+  const rowClass = useCallback((user: UserRow) => (user.active ? undefined : 'tg-row--inactive'), []);
+  const rowLabel = useCallback(
+    (user: UserRow) =>
+      [user.name, user.login, stateOf(user, t), user.groupNames, user.role].filter(Boolean).join(', '),
+    [t],
+  );
+
+  const { selected, focused } = list;
+  const make = (like: UserRow | null): void => setDialog({ kind: 'new', like });
+  useAreaCommand('print', () =>
+    usePrinting.getState().open(selected.map(({ login }) => holderKey('user', login))),
+  );
+  useAreaCommand('addPrincipals', () => make(null));
+  const close = (): void => setDialog(null);
+  const openGroups = (): void => setDialog({ kind: 'groups' });
+  const editName = (): void => area.current?.querySelector<HTMLInputElement>('.detail input')?.select();
+
+  const detail =
+    selected.length > 1 ? (
+      <SeveralUsers users={selected} options={options} onGroups={openGroups} />
+    ) : focused === null ? (
+      <p className="detail__empty">{t('users.nobody')}</p>
+    ) : (
+      <UserDetail user={focused} logins={logins} options={options} tools={null} onGroups={openGroups} />
+    );
+  return (
+    <div className="users" ref={area}>
+      <RecordsArea
+        name="users"
+        list={
+          <RecordListPane
+            ref={grid}
+            title={t('users.title')}
+            nameOf={({ name }) => name}
+            list={list}
+            facts={answer !== null && <Seats active={answer.activeUsers} seats={answer.seats} />}
+            tools={
+              <Button className="button" onPress={() => make(null)}>
+                <UserRoundPlus size={15} aria-hidden={true} />
+                {t('users.new.button')}
+              </Button>
+            }
+            filters={
+              <FilterChips
+                label={t('users.filter.label')}
+                filters={USER_FILTERS}
+                on={filters}
+                name={(filter) => t(`users.filter.${filter}`)}
+                onChange={keepFilters}
+              />
+            }
+            menu={<UserMenu users={selected} onGroups={openGroups} />}
+            emptyState={answer === null ? null : <p>{t('users.empty')}</p>}
+            {...(before === undefined ? {} : { before })}
+            rowClass={rowClass}
+            rowLabel={rowLabel}
+            onOpen={editName}
+            onKey={(chord) => {
+              if (chord !== 'F2') return false;
+              editName();
+              return true;
+            }}
+            onNew={() => make(null)}
+            onDuplicate={() => make(focused)}
+            onDelete={() => {
+              if (selected.length > 0) setDialog({ kind: 'delete', users: selected });
+            }}
+            announce={announce}
+          />
+        }
+        detail={detail}
+      />
+      <LiveRegion text={said} />
+      {dialog?.kind === 'new' && (
+        <NewUser
+          like={dialog.like}
+          logins={logins}
+          onClose={close}
+          onMade={(login) => {
+            close();
+            list.show(login);
+            grid.current?.focus();
+          }}
+        />
+      )}
+      {dialog?.kind === 'delete' && (
+        <RecordDeletion
+          list="users"
+          keys={dialog.users.map(keyOf)}
+          names={dialog.users.map(({ name }) => name)}
+          onClose={close}
+        />
+      )}
+      {dialog?.kind === 'groups' && <UserGroups users={selected} groups={options.groups} onClose={close} />}
+    </div>
+  );
+}
