@@ -1,8 +1,10 @@
 /** Records: lists and details for the screens, gestures into the draft. */
+
 import { Draft } from '../../shared/changes/draft.ts';
 import { consequencesOf } from '../../shared/changes/records/remove.ts';
 import { recordChanges } from '../../shared/changes/records.ts';
 import { refusedAtOnce } from '../../shared/changes/soundness.ts';
+import { mayDoSomething } from '../../shared/checks/unused.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import { seesProtected } from '../session/person.ts';
@@ -33,6 +35,11 @@ export function recordHandlers({ desk, around, effects, t }: Workplace): Handler
         return detailsOf(index, list, key, seesProtected(index, around.signedIn));
       }),
     'records.summary': ({ users }) => withIndex((index) => success(summaryOf(index, desk.version, users))),
+    'records.rightless': () =>
+      withIndex((index) => {
+        const rightless = index.users.filter((_, user) => !mayDoSomething(index, user));
+        return success(rightless.map(({ login }) => login));
+      }),
     'records.branches': ({ user }) =>
       withIndex((index) =>
         index.holders.userNumbers.has(user)

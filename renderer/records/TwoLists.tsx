@@ -31,6 +31,8 @@ export interface Candidate {
 interface TwoListsProps {
   /** Under which the columns are kept. */
   readonly name: string;
+  /** What logins and codes are called here. */
+  readonly codeTitle: string;
   readonly chosenTitle: string;
   readonly othersTitle: string;
   /** Must stay the same array while they say the same. */
@@ -65,14 +67,14 @@ export function TwoLists(props: TwoListsProps) {
       },
       {
         id: 'code',
-        header: t('authorizations.column.login'),
+        header: props.codeTitle,
         width: 90,
         searched: true,
         text: ({ code }) => code,
         render: (one, needle) => <span className="muted">{marked(one.code, needle)}</span>,
       },
     ];
-  }, [t]);
+  }, [t, props.codeTitle]);
   const chosen = useRecordList({
     name: `${props.name}.chosen`,
     title: props.chosenTitle,

@@ -1,6 +1,6 @@
 /** What lists and details of records ask main, beside `useRecords` (state/answers.ts). */
-import { useEffect, useEffectEvent, useState } from 'react';
-import type { DeletionPreview, RecordDetails, RecordGesture, RecordList } from '../../shared/api.ts';
+import { useState } from 'react';
+import type { RecordDetails, RecordGesture, RecordList } from '../../shared/api.ts';
 import { type ListOf, useAnswer } from '../state/answers.ts';
 import { useDesk } from '../state/desk.ts';
 
@@ -35,28 +35,6 @@ export function useStoredDetails<L extends ListName>(list: L, key: string | null
     window.grantree.invoke('records.get', { list, key: key ?? '', state: 'store' }),
   );
   return answer !== null && areOf(answer, list) ? answer : null;
-}
-
-/** What deleting would take along; null = not known yet. Where it cannot be deleted that is told, and `onRefused` called. */
-export function useConsequences(
-  list: ListName,
-  keys: readonly string[],
-  onRefused: () => void,
-): DeletionPreview | null {
-  const [preview, setPreview] = useState<DeletionPreview | null>(null);
-  const [asked] = useState({ list, keys });
-  const refused = useEffectEvent(onRefused);
-  useEffect(() => {
-    void window.grantree.invoke('records.consequences', asked).then((outcome) => {
-      if (outcome.ok) {
-        setPreview(outcome.value);
-        return;
-      }
-      useDesk.getState().tell({ tone: 'problem', problems: outcome.problems });
-      refused();
-    });
-  }, [asked]);
-  return preview;
 }
 
 /** Puts gestures into the draft as one step; false = refused, and told why. */

@@ -59,6 +59,7 @@ export function UserGroups({ users, groups, onClose }: UserGroupsProps) {
     >
       <TwoLists
         name="users.groups"
+        codeTitle={t('users.groups.code')}
         chosenTitle={t('users.groups.chosen')}
         othersTitle={t('users.groups.others')}
         chosen={chosen}

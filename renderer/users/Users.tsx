@@ -6,12 +6,12 @@ import { holderKey } from '../../shared/model/types.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useStoredRecords } from '../records/asked.ts';
 import { FilterChips } from '../records/FilterChips.tsx';
-import { RecordDeletion } from '../records/RecordDeletion.tsx';
 import { RecordListPane } from '../records/RecordListPane.tsx';
 import { RecordsArea } from '../records/RecordsArea.tsx';
 import { useBefore } from '../records/useBefore.ts';
+import { useDeletion } from '../records/useDeletion.tsx';
 import { useRecordList } from '../records/useRecordList.ts';
-import { useRecords } from '../state/answers.ts';
+import { useAnswer, useRecords } from '../state/answers.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { useKeptList } from '../state/kept.ts';
 import { usePlaces } from '../state/places.ts';
@@ -29,10 +29,7 @@ import { passes, USER_FILTERS, type UserRow, userRows } from './userRows.ts';
 import { useUserOptions } from './useUserOptions.ts';
 import './users.css';
 
-type Dialog =
-  | { readonly kind: 'new'; readonly like: UserRow | null }
-  | { readonly kind: 'delete'; readonly users: readonly UserRow[] }
-  | { readonly kind: 'groups' };
+type Dialog = { readonly kind: 'new'; readonly like: UserRow | null } | { readonly kind: 'groups' };
 
 const keyOf = ({ login }: UserRow): string => login;
 const NOBODY: readonly UserRow[] = [];
@@ -40,21 +37,30 @@ const FIRST_LOOK = { widths: {}, hidden: ['email', 'language'], sort: null };
 
 export function Users() {
   const t = useText();
+  const options = useUserOptions();
   const answer = useRecords('users');
   const stored = useStoredRecords('users');
   const rows = useMemo(() => (answer === null ? NOBODY : userRows(answer)), [answer]);
   const storedRows = useMemo(() => (stored === null ? null : userRows(stored)), [stored]);
-  const columns = useMemo(() => userColumns(t), [t]);
+  const hasProfiles = options.general.length > 0 || options.access.length > 0;
+  const columns = useMemo(() => userColumns(t, hasProfiles), [t, hasProfiles]);
   const before = useBefore(storedRows, columns, keyOf);
-  const options = useUserOptions();
   const [said, announce] = useAnnouncements();
+  const deletion = useDeletion();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const grid = useRef<TreeGridHandle>(null);
   const area = useRef<HTMLDivElement>(null);
 
   const [kept, keepFilters] = useKeptList('users.filters');
   const filters = useMemo(() => USER_FILTERS.filter((filter) => kept?.includes(filter) === true), [kept]);
-  const passesFilters = useMemo(() => passes(filters, null), [filters]);
+  const wantsRightless = filters.includes('rightless');
+  const rightless = useAnswer(wantsRightless ? 'rightless' : null, () =>
+    window.grantree.invoke('records.rightless', undefined),
+  );
+  const passesFilters = useMemo(
+    () => passes(filters, rightless === null ? null : new Set(rightless)),
+    [filters, rightless],
+  );
   const at = usePlaces(({ place }) => (place.area === 'users' ? place.at.user : undefined));
   const settle = useCallback((user: string) => usePlaces.getState().settle({ user }), []);
   const list = useRecordList({
@@ -134,9 +140,13 @@ export function Users() {
             }}
             onNew={() => make(null)}
             onDuplicate={() => make(focused)}
-            onDelete={() => {
-              if (selected.length > 0) setDialog({ kind: 'delete', users: selected });
-            }}
+            onDelete={() =>
+              deletion.ask(
+                'users',
+                selected.map(keyOf),
+                selected.map(({ name }) => name),
+              )
+            }
             announce={announce}
           />
         }
@@ -155,14 +165,7 @@ export function Users() {
           }}
         />
       )}
-      {dialog?.kind === 'delete' && (
-        <RecordDeletion
-          list="users"
-          keys={dialog.users.map(keyOf)}
-          names={dialog.users.map(({ name }) => name)}
-          onClose={close}
-        />
-      )}
+      {deletion.dialog}
       {dialog?.kind === 'groups' && <UserGroups users={selected} groups={options.groups} onClose={close} />}
     </div>
   );

@@ -19,7 +19,18 @@ export function stateOf(user: UserRow, t: Translate): string {
   return words.join(', ');
 }
 
-export function userColumns(t: Translate): RecordColumn<UserRow>[] {
+/** `hasProfiles`: there is something that can be assigned. */
+export function userColumns(t: Translate, hasProfiles: boolean): RecordColumn<UserRow>[] {
+  const assigned: RecordColumn<UserRow>[] = [
+    { id: 'role', header: t('users.column.role'), width: 130, searched: true, text: ({ role }) => role },
+    {
+      id: 'access',
+      header: t('users.column.access'),
+      width: 130,
+      searched: true,
+      text: ({ access }) => access,
+    },
+  ];
   return [
     {
       id: 'name',
@@ -53,7 +64,7 @@ export function userColumns(t: Translate): RecordColumn<UserRow>[] {
     {
       id: 'state',
       header: t('users.column.state'),
-      width: 92,
+      width: 150,
       text: (user) => stateOf(user, t),
     },
     {
@@ -63,14 +74,7 @@ export function userColumns(t: Translate): RecordColumn<UserRow>[] {
       searched: true,
       text: ({ groupNames }) => groupNames,
     },
-    { id: 'role', header: t('users.column.role'), width: 120, searched: true, text: ({ role }) => role },
-    {
-      id: 'access',
-      header: t('users.column.access'),
-      width: 120,
-      searched: true,
-      text: ({ access }) => access,
-    },
+    ...(hasProfiles ? assigned : []),
     {
       id: 'ownGrants',
       header: t('users.column.ownGrants'),

@@ -15,7 +15,7 @@ import type {
   User,
 } from '../model/types.ts';
 import type { Staged } from './draft.ts';
-import { codeSchema } from './values.ts';
+import { codeSchema, nothing } from './values.ts';
 
 export type { RecordGesture };
 
@@ -27,6 +27,8 @@ export const recordCalls = {
   'records.get': z.strictObject({ list: z.enum(RECORD_LISTS), key: codeSchema, state }),
   /** What users may do in sum, for the rows that are on the screen. */
   'records.summary': z.strictObject({ users: z.array(codeSchema).max(500).readonly() }),
+  /** Users, active or not, without Read on any node. */
+  'records.rightless': nothing,
   /** What one user may do in sum, branch by branch of the tree. */
   'records.branches': z.strictObject({ user: codeSchema }),
   /** Carried out one after the other, as one step of the draft. */
@@ -42,6 +44,8 @@ export interface RecordAnswers {
   'records.list': Outcome<RecordList>;
   'records.get': Outcome<RecordDetails>;
   'records.summary': Outcome<Summary>;
+  /** Logins. */
+  'records.rightless': Outcome<readonly string[]>;
   'records.branches': Outcome<Branches>;
   'records.stage': Outcome<Staged>;
   'records.consequences': Outcome<DeletionPreview>;

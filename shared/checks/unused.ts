@@ -23,8 +23,11 @@ export function* usersWithoutRights(index: Index): Generator<Finding | null> {
   }
 }
 
-/** Looks first where a right is likely, since most users have one; the whole row is the last resort. */
-function mayDoSomething(index: Index, user: number): boolean {
+/**
+ * Whether a user has Read on some node, entities and sign-in left aside. Looks first where a right is likely, since most
+ * users have one; the whole row is the last resort.
+ */
+export function mayDoSomething(index: Index, user: number): boolean {
   const readable = (node: number): boolean =>
     (rightsIn(standingAt(index, user, node, null)) & R) !== NO_RIGHTS;
   for (let row = at(index.starts, user); row < at(index.ends, user); row++) {

@@ -19,13 +19,8 @@ const AWAITED: readonly string[] = [
   'lists.open',
   'lists.changed',
   'lists.isNew',
-  'lists.yes',
-  'lists.no',
   'lists.none',
   'lists.save.xlsx',
-  'lists.form.required',
-  'lists.form.taken',
-  'lists.form.blanks',
 ];
 
 describe('texts', () => {

@@ -17,6 +17,7 @@ import { records } from './records.ts';
 import { report } from './report.ts';
 import { withFrenchSpaces } from './spaces.ts';
 import { terms } from './terms.ts';
+import { users } from './users.ts';
 import { why } from './why.ts';
 
 export const fr = withFrenchSpaces({
@@ -35,5 +36,6 @@ export const fr = withFrenchSpaces({
   records,
   report,
   terms,
+  users,
   why,
 } satisfies French<typeof english>);

@@ -67,6 +67,8 @@ export const problems = {
     '« {value} » ne peut pas être membre d’un groupe ; les profils sont affectés à des utilisateurs.',
   'hierarchy-does-not-count':
     'Le profil hiérarchique « {value} » ne compte pas encore pour {user} : il est fait pour le profil d’accès aux entités « {expected} », que {user} n’a pas.',
+  'departmental-login':
+    '{value} sert maintenant à plusieurs personnes. Tout ce qu’elles font compte comme fait par un seul utilisateur : un audit ne peut pas dire qui c’était.',
   'bad-date': '« {value} » n’est pas une date ; attendu : AAAA-MM-JJ.',
 
   'not-utf8':

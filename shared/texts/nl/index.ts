@@ -16,6 +16,7 @@ import { problems } from './problems.ts';
 import { records } from './records.ts';
 import { report } from './report.ts';
 import { terms } from './terms.ts';
+import { users } from './users.ts';
 import { why } from './why.ts';
 
 export const nl = {
@@ -34,5 +35,6 @@ export const nl = {
   records,
   report,
   terms,
+  users,
   why,
 } satisfies Dutch<typeof english>;

@@ -58,6 +58,8 @@ export const problems = {
     '‘{value}’ kan geen lid van een groep zijn; profielen worden aan gebruikers toegewezen.',
   'hierarchy-does-not-count':
     'Het hiërarchieprofiel ‘{value}’ telt nog niet voor {user}: het is gemaakt voor het entiteitstoegangsprofiel ‘{expected}’, dat {user} niet heeft.',
+  'departmental-login':
+    '{value} is nu een aanmelding voor meerdere mensen. Alles wat ermee gebeurt, telt als gedaan door één gebruiker; een audit kan niet zeggen wie het was.',
   'bad-date': '‘{value}’ is geen datum; verwacht: JJJJ-MM-DD.',
 
   'not-utf8':

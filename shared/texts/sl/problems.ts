@@ -69,6 +69,8 @@ export const problems = {
   'profiles-are-assigned': '»{value}« ne more biti član skupine; profili se dodeljujejo uporabnikom.',
   'hierarchy-does-not-count':
     'Hierarhični profil »{value}« za uporabnika {user} še ne velja: narejen je za profil dostopa do entitet »{expected}«, ki ga {user} nima.',
+  'departmental-login':
+    'Uporabnika {value} zdaj uporablja več ljudi. Vse, kar naredijo, velja za delo enega uporabnika, zato revizija ne more ugotoviti, kdo je bil.',
   'bad-date': '»{value}« ni datum; pričakovano je LLLL-MM-DD.',
 
   'not-utf8':

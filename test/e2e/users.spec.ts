@@ -1,0 +1,98 @@
+/** Users at the screen: seats and invitations as in seed 001, departmental logins, several users at once. */
+import { allows } from './commandLine.ts';
+import { expect, test } from './deskPage.ts';
+import { RecordsPage, storeOf } from './usersPage.ts';
+
+/** Seed 001: five seats, seven users, five of them active. */
+const OFFICE = {
+  nodes: [{ code: 'stock', name: 'Stock' }],
+  users: ['Ann', 'Ben', 'Cleo', 'Dan', 'Eva', 'Finn', 'Gina'].map((name, i) => ({
+    login: name.toLowerCase(),
+    name,
+    active: i < 5,
+    administrator: i === 0,
+  })),
+  groups: [{ code: 'warehouse', name: 'Warehouse', users: ['ben'] }],
+  grants: [{ holder: 'group:warehouse', node: 'stock', rights: 'write' }],
+  licence: { seats: 5 },
+};
+
+test('one active user too many is refused, and so is deactivating the last one', async ({
+  openDesk,
+  folder,
+}) => {
+  const store = storeOf(folder, OFFICE);
+  const users = await RecordsPage.open(await openDesk({ store }), 'Users', 'User');
+  const { page, desk } = users;
+  const seats = page.getByRole('button', { name: /^Seats: / });
+  await expect(seats).toHaveAccessibleName(/5 \/ 5 active\. All seats are taken/);
+  await expect(users.row('Finn')).toHaveAccessibleName(/Inactive/);
+
+  // Invited: made inactive, prepared, activated when there is room.
+  await page.getByRole('button', { name: 'New user' }).click();
+  await page.keyboard.type('hugo');
+  const dialog = page.getByRole('dialog', { name: 'New user' });
+  await expect(dialog.getByText('the user is invited')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(users.detail.getByRole('heading', { name: 'hugo' })).toBeVisible();
+  await expect(users.box('Active')).not.toBeChecked();
+  await users.tick('Active');
+  await expect(users.alert).toHaveText(/6 users would be active, but the licence has 5 seats/);
+  await expect(users.box('Active')).not.toBeChecked();
+  await expect(desk.draftSum).toContainText('1 change ·');
+  await users.dismissAlert();
+
+  await users.row('Ben').getByRole('rowheader').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Deactivate' }).click();
+  await expect(seats).toHaveAccessibleName(/4 \/ 5 active.*In the store: 5 active/);
+  await users.choose('hugo');
+  await users.tick('Active');
+  await expect(users.box('Active')).toBeChecked();
+  await page.getByRole('button', { name: 'Change…' }).click();
+  await page.getByRole('row', { name: /^Warehouse/ }).dblclick();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(users.row('hugo')).toHaveAccessibleName(/Active, Warehouse/);
+  await users.apply('Hugo comes, Ben goes');
+  expect(allows(store, 'hugo', 'stock', 'write')).toBe(true);
+  expect(allows(store, 'ben', 'stock', 'write')).toBe(false);
+
+  await page.getByRole('button', { name: 'Active', exact: true }).click();
+  await expect(users.list).toHaveAttribute('aria-rowcount', '6');
+  await users.row('Ann').getByRole('rowheader').click();
+  await page.keyboard.press('Control+a');
+  await users.tick('Active');
+  await expect(users.alert).toHaveText(/At least one user must stay active/);
+  await expect(desk.draftSum).toHaveText('No changes in the draft');
+});
+
+test('several users are changed at once, a departmental login comes with its warning', async ({
+  openDesk,
+  folder,
+}) => {
+  const users = await RecordsPage.open(await openDesk({ store: storeOf(folder, OFFICE) }), 'Users', 'User');
+  const { page, desk } = users;
+  await users.choose('Ben');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(users.detail.getByRole('heading', { name: '3 users' })).toBeVisible();
+  await users.detail.getByRole('button', { name: /Language/ }).click();
+  await page.getByRole('option', { name: 'French' }).click();
+  await expect(desk.draftSum).toContainText('3 changes ·');
+  await users.tick('Departmental login');
+  await expect(users.detail.getByText('In an audit all of them are one user')).toBeVisible();
+  await expect(users.row('Cleo')).toHaveAccessibleName(/Departmental/);
+  // One step of the draft, whatever the number of users.
+  await users.row('Ben').getByRole('rowheader').focus();
+  await page.keyboard.press('Control+z');
+  await expect(users.row('Cleo')).not.toHaveAccessibleName(/Departmental/);
+  await expect(desk.draftSum).toContainText('3 changes ·');
+
+  await page.getByRole('searchbox', { name: 'Filter the list' }).fill('gi');
+  await expect(users.list).toHaveAttribute('aria-rowcount', '2');
+  await users.choose('Gina');
+  await page.keyboard.press('Delete');
+  const question = page.getByRole('alertdialog', { name: 'Delete Gina?' });
+  await question.getByRole('button', { name: 'Delete' }).click();
+  await expect(users.list).toHaveAttribute('aria-rowcount', '1');
+  await expect(desk.draftSum).toContainText('4 changes ·');
+});
