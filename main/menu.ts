@@ -1,13 +1,22 @@
 /** The menu bar. What is done in the window goes there as a command; the rest the system does itself. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand, Preferences } from '../shared/api.ts';
-import type { Translate } from '../shared/texts/translate.ts';
+import { LANGUAGES, type Language } from '../shared/model/types.ts';
+import { LANGUAGE_NAMES } from '../shared/texts/languages.ts';
+import { translator } from '../shared/texts/translate.ts';
+
+const LANGUAGE_COMMANDS: Readonly<Record<Language, MenuCommand>> = {
+  en: 'languageEn',
+  sl: 'languageSl',
+  fr: 'languageFr',
+  nl: 'languageNl',
+};
 
 export function setMenu(
-  t: Translate,
-  theme: Preferences['theme'],
+  { language, theme }: Pick<Preferences, 'theme'> & { readonly language: Language },
   run: (command: MenuCommand) => void,
 ): void {
+  const t = translator(language);
   // Keys that the window handles itself are shown but not taken: in a text field Ctrl+Z belongs to the field.
   const command = (name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label: t(name === 'help' ? 'menu.keys' : `menu.${name}`),
@@ -18,6 +27,12 @@ export function setMenu(
     ...command(name),
     type: 'radio',
     checked: name.toLowerCase() === `theme${theme}`,
+  });
+  const languageItem = (each: Language): MenuItemConstructorOptions => ({
+    label: LANGUAGE_NAMES[each],
+    type: 'radio',
+    checked: each === language,
+    click: () => run(LANGUAGE_COMMANDS[each]),
   });
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const template: MenuItemConstructorOptions[] = [
@@ -58,6 +73,8 @@ export function setMenu(
         themeItem('themeSystem'),
         themeItem('themeLight'),
         themeItem('themeDark'),
+        line,
+        { label: t('menu.language'), submenu: LANGUAGES.map(languageItem) },
         line,
         { role: 'zoomIn', label: t('menu.zoomIn') },
         { role: 'zoomOut', label: t('menu.zoomOut') },

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
 import type { MenuCommand, Preferences } from '../shared/api.ts';
 import type { Problem } from '../shared/model/problem.ts';
+import type { Language } from '../shared/model/types.ts';
 import { type Translate, translator } from '../shared/texts/translate.ts';
 import { handlersFor } from './desk/calls.ts';
 import { Desk } from './desk/desk.ts';
 import { askForStore, makeSampleStore } from './dialogs.ts';
 import { onFileHandedOver } from './instance.ts';
+import { languageInForce } from './language.ts';
 import { listKeepingFor } from './lists.ts';
 import { setMenu } from './menu.ts';
 import { PreferencesFile } from './preferences.ts';
@@ -30,8 +32,21 @@ export function openDesk(
   const desk = new Desk();
   const preferences = new PreferencesFile(join(app.getPath('userData'), 'preferences.json'));
   const send = sendTo(window);
-  const t = (): Translate => translator(preferences.read().language);
+  const signedIn = signedInName();
+  const language = languageOf(desk, preferences, signedIn);
+  const t = (): Translate => translator(language());
   const problems: Problem[] = openFirst(desk, preferences, file);
+  const dress = dresser(preferences, language, send);
+  const dressed = <T>(answer: T): T => {
+    dress();
+    return answer;
+  };
+
+  const tell: typeof send = (event, payload) => {
+    send(event, payload);
+    // Another store may know another language of the person.
+    if (event === 'store.opened') dress();
+  };
 
   const openFile = (path: string): void => {
     const opened = desk.open(path);
@@ -40,31 +55,35 @@ export function openDesk(
       return;
     }
     preferences.addRecent(path);
-    send('store.opened', opened.value);
+    tell('store.opened', opened.value);
   };
 
-  serveCalls(
-    handlersFor(desk, {
-      version: app.getVersion(),
-      signedIn: signedInName(),
-      send,
-      preferences: {
-        read: () => preferences.read(),
-        write: (next) => {
-          const theme = preferences.read().theme;
-          preferences.write(next);
-          if (theme !== next.theme) dress(next, t(), send);
-        },
+  const handlers = handlersFor(desk, {
+    version: app.getVersion(),
+    signedIn,
+    send: tell,
+    preferences: {
+      read: () => preferences.read(),
+      write: (next) => {
+        preferences.write(next);
+        dress();
       },
-      recent: { list: () => preferences.recent(), add: (path) => preferences.addRecent(path) },
-      askForStore: () => askForStore(window(), t()),
-      makeSample: () => makeSampleStore(window(), t()),
-      startProblems: () => problems.splice(0),
-      lists: listKeepingFor(window, t),
-      printing: printingFor({ window, translate: t, language: () => preferences.read().language }),
-    }),
-  );
-  dress(preferences.read(), t(), send);
+    },
+    language,
+    recent: { list: () => preferences.recent(), add: (path) => preferences.addRecent(path) },
+    askForStore: () => askForStore(window(), t()),
+    makeSample: () => makeSampleStore(window(), t()),
+    startProblems: () => problems.splice(0),
+    lists: listKeepingFor(window, t),
+    printing: printingFor({ window, translate: t, language }),
+  });
+  serveCalls({
+    ...handlers,
+    // What is in the store now may give the person who works here another language.
+    'draft.apply': async (input) => dressed(await handlers['draft.apply'](input)),
+    'store.reload': async (input) => dressed(await handlers['store.reload'](input)),
+  });
+  dress();
   onFileHandedOver(openFile);
   watch(desk, send);
   return { desk, translate: t };
@@ -100,10 +119,34 @@ function openFirst(desk: Desk, preferences: PreferencesFile, file: string | null
   return opened.ok ? [] : [...opened.problems];
 }
 
-/** Menu and native parts in the language and theme of the person. */
-function dress(preferences: Preferences, t: Translate, send: ReturnType<typeof sendTo>): void {
-  nativeTheme.themeSource = preferences.theme;
-  setMenu(t, preferences.theme, (command: MenuCommand) => send('menu.command', command));
+/** The language in force, asked anew each time: the choice, the open store or the user in it may have changed. */
+function languageOf(desk: Desk, preferences: PreferencesFile, signedIn: string): () => Language {
+  const asked = app.commandLine.getSwitchValue('lang');
+  const system = app.getPreferredSystemLanguages();
+  return () =>
+    languageInForce({
+      chosen: preferences.read().language,
+      asked,
+      ofUser: desk.draft?.base.model.users.get(signedIn)?.language ?? null,
+      system,
+    });
+}
+
+/** Puts menu and native parts into the language and theme of the person, and tells the window when that changed. */
+function dresser(
+  preferences: PreferencesFile,
+  language: () => Language,
+  send: ReturnType<typeof sendTo>,
+): () => void {
+  let worn: { language: Language; theme: Preferences['theme'] } | null = null;
+  return () => {
+    const next = { language: language(), theme: preferences.read().theme };
+    if (worn?.language === next.language && worn.theme === next.theme) return;
+    nativeTheme.themeSource = next.theme;
+    setMenu(next, (command: MenuCommand) => send('menu.command', command));
+    if (worn !== null && worn.language !== next.language) send('language.changed', next.language);
+    worn = next;
+  };
 }
 
 function watch(desk: Desk, send: ReturnType<typeof sendTo>): void {

@@ -85,6 +85,8 @@ function useTheme(): void {
   }, [theme, language]);
 }
 
+const LANGUAGE_OF = { languageEn: 'en', languageSl: 'sl', languageFr: 'fr', languageNl: 'nl' } as const;
+
 /** Commands of the menu bar and keys that work wherever the focus is. */
 function useCommands(setDialog: (dialog: DialogName) => void): void {
   useEffect(() => {
@@ -119,6 +121,12 @@ function useCommands(setDialog: (dialog: DialogName) => void): void {
           useLayout
             .getState()
             .setTheme(command === 'themeDark' ? 'dark' : command === 'themeLight' ? 'light' : 'system');
+          break;
+        case 'languageEn':
+        case 'languageSl':
+        case 'languageFr':
+        case 'languageNl':
+          useLayout.getState().chooseLanguage(LANGUAGE_OF[command]);
           break;
         case 'find':
         case 'print':

@@ -13,6 +13,7 @@ import { type ProfileAnswers, profileCalls } from './api/profiles.ts';
 import { type RecordAnswers, recordCalls } from './api/records.ts';
 import { type ReportAnswers, reportCalls } from './api/reports.ts';
 import type { Problem } from './model/problem.ts';
+import type { Language } from './model/types.ts';
 
 export * from './api/app.ts';
 export * from './api/checks.ts';
@@ -56,6 +57,8 @@ export interface Events {
   'store.changedElsewhere': null;
   'draft.changed': DraftState;
   'menu.command': MenuCommand;
+  /** The language in force from now on; whatever main says after it is in that language. */
+  'language.changed': Language;
   problem: Problem;
 }
 export type EventName = keyof Events;
@@ -64,6 +67,7 @@ export const EVENT_NAMES = [
   'store.changedElsewhere',
   'draft.changed',
   'menu.command',
+  'language.changed',
   'problem',
 ] as const satisfies readonly EventName[];
 

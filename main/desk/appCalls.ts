@@ -23,6 +23,7 @@ export function appHandlers({
       signedIn: around.signedIn,
       recent: around.recent.list(),
       preferences: around.preferences.read(),
+      language: around.language(),
       problems: around.startProblems(),
       version: around.version,
     }),

@@ -18,7 +18,7 @@ export function handlersFor(desk: Desk, around: Surroundings): Handlers {
     desk,
     around,
     effects: new DraftEffects(desk, around.send),
-    t: () => translator(around.preferences.read().language),
+    t: () => translator(around.language()),
   };
   return {
     ...appHandlers(workplace),

@@ -18,9 +18,12 @@ const NAMED_NODES = 50;
 const SLICE_MS = 8;
 
 export function checkHandlers({ desk, effects, t }: Workplace): HandlersOf<'checks'> {
-  let known: { index: Index; findings: Promise<readonly Finding[]> } | null = null;
+  let known: { index: Index; t: Translate; findings: Promise<readonly Finding[]> } | null = null;
   const findings = (index: Index): Promise<readonly Finding[]> => {
-    if (known?.index !== index) known = { index, findings: findInSlices(index, t()) };
+    const said = t();
+    if (known?.index !== index || known.t !== said) {
+      known = { index, t: said, findings: findInSlices(index, said) };
+    }
     return known.findings;
   };
 

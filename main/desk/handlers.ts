@@ -1,6 +1,7 @@
 /** What handlers are, and what they need from the room they stand in. */
 import type { Answers, CallName, EventName, Events, Input, Preferences } from '../../shared/api.ts';
 import type { Outcome } from '../../shared/model/problem.ts';
+import type { Language } from '../../shared/model/types.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { Desk } from './desk.ts';
 import type { DraftEffects } from './draftEffects.ts';
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly signedIn: string;
   readonly send: <E extends EventName>(event: E, payload: Events[E]) => void;
   readonly preferences: { read: () => Preferences; write: (preferences: Preferences) => void };
+  /** The language in force. */
+  readonly language: () => Language;
   readonly recent: { list: () => readonly string[]; add: (path: string) => void };
   /** Asks for a store to open; null = cancelled. */
   readonly askForStore: () => Promise<string | null>;

@@ -1,6 +1,7 @@
-/** The PDF of a report: made again whenever the definition changes, the pages of before shown until then. */
+/** The PDF of a report: made again whenever definition or language change, the pages of before shown until then. */
 import { useEffect, useState } from 'react';
 import type { Outcome, Problem } from '../../shared/model/problem.ts';
+import { useLayout } from '../state/layout.ts';
 import { type OpenPdf, openPdf } from './pdf.ts';
 
 interface PdfState {
@@ -14,9 +15,10 @@ interface PdfState {
 
 /** `load` may differ from call to call; only a new definition loads again. */
 export function usePdf<D>(definition: D, load: (definition: D) => Promise<Outcome<Uint8Array>>): PdfState {
+  const language = useLayout((layout) => layout.language);
   const [state, setState] = useState<PdfState>({ pdf: null, loading: true, problems: [], failed: false });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new function for the same definition changes nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new function for the same definition changes nothing; main writes it in the language.
   useEffect(() => {
     let wanted = true;
     setState((before) => ({ ...before, loading: true }));
@@ -38,7 +40,7 @@ export function usePdf<D>(definition: D, load: (definition: D) => Promise<Outcom
     return () => {
       wanted = false;
     };
-  }, [definition]);
+  }, [definition, language]);
 
   const { pdf } = state;
   useEffect(() => () => pdf?.close(), [pdf]);

@@ -17,7 +17,7 @@ import type {
 import type { Gesture } from '../../shared/changes/gestures.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import type { Outcome, Problem } from '../../shared/model/problem.ts';
-import type { HolderKey } from '../../shared/model/types.ts';
+import type { HolderKey, Language } from '../../shared/model/types.ts';
 import { useLayout } from './layout.ts';
 import { usePlaces } from './places.ts';
 
@@ -104,6 +104,14 @@ export const useDesk = create<DeskState>()((set, get) => {
     if (get().whyAbout !== null) await get().askWhy(get().whyAbout);
   };
 
+  /** Takes a language into use and asks again for what main had said in the other one. */
+  const speak = async (language: Language): Promise<void> => {
+    useLayout.getState().speak(language);
+    const { whyAbout, review } = get();
+    if (whyAbout !== null) await get().askWhy(whyAbout);
+    if (review !== null) await get().openReview();
+  };
+
   const loadColumn = async (): Promise<void> => {
     const { node, directory } = get();
     if (node === null || directory === null) return;
@@ -171,12 +179,13 @@ export const useDesk = create<DeskState>()((set, get) => {
 
     start: async () => {
       const app = await invoke('app.state', undefined);
-      useLayout.getState().restore(app.preferences);
+      useLayout.getState().restore(app.preferences, app.language);
       usePlaces.getState().restore();
       set({ app });
       window.grantree.on('store.opened', (store) => void showStore(store));
       window.grantree.on('store.changedElsewhere', () => set({ changedElsewhere: true }));
       window.grantree.on('draft.changed', takeDraft);
+      window.grantree.on('language.changed', (language) => void speak(language));
       window.grantree.on('problem', (found) => get().tell({ tone: 'problem', problems: [found] }));
       if (app.problems.length > 0) get().tell({ tone: 'problem', problems: app.problems });
       await showStore(app.store);

@@ -1,12 +1,13 @@
 /** The program itself: what it starts with, preferences, and which store is open. */
 import { z } from 'zod';
 import type { Outcome, Problem } from '../model/problem.ts';
-import { LANGUAGES } from '../model/types.ts';
+import { LANGUAGES, type Language } from '../model/types.ts';
 import { nothing } from './values.ts';
 
 /** How the window looks and where things are, kept between starts; the renderer decides what it puts in `layout`. */
 export const preferencesSchema = z.object({
-  language: z.enum(LANGUAGES).default('en'),
+  /** What the person chose; null = nothing yet, and main decides (main/language.ts). */
+  language: z.enum(LANGUAGES).nullable().default(null),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   /** At most 64 kB of JSON. */
   layout: z.record(z.string(), z.json()).default({}),
@@ -40,6 +41,8 @@ export interface AppState {
   readonly signedIn: string;
   readonly recent: readonly string[];
   readonly preferences: Preferences;
+  /** The language in force. */
+  readonly language: Language;
   /** Why the store asked for at start could not be opened. */
   readonly problems: readonly Problem[];
   readonly version: string;

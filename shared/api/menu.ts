@@ -16,5 +16,9 @@ export const MENU_COMMANDS = [
   'themeSystem',
   'themeLight',
   'themeDark',
+  'languageEn',
+  'languageSl',
+  'languageFr',
+  'languageNl',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

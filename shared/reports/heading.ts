@@ -1,5 +1,6 @@
 /** What every report says about itself: what it is, from which store, as of when and who printed it. */
 import type { Language } from '../model/types.ts';
+import { timeText } from '../texts/languages.ts';
 import type { Translate } from '../texts/translate.ts';
 import type { Fact, Running } from './document.ts';
 
@@ -30,7 +31,7 @@ export function heading(
   about: readonly Fact[],
 ): Heading {
   const { storeName, revision, unapplied, printedBy, t } = context;
-  const asOf = clockTime(context);
+  const asOf = timeText(context.at, context.language);
   const state = [t('report.state.asOf', { time: asOf, revision })];
   if (unapplied > 0) state.push(t('report.state.draft', { count: unapplied }));
   return {
@@ -50,15 +51,4 @@ export function heading(
       pageOf: t('report.running.pageOf', { page: '{page}', pages: '{pages}' }),
     },
   };
-}
-
-/** Day and time as the language writes them. */
-function clockTime({ at, language }: ReportContext): string {
-  // The clock on the wall is taken for UTC and shown as UTC, so that no time zone can move it.
-  const time = new Date(`${at.slice(0, 16)}Z`);
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(time);
 }

@@ -24,10 +24,16 @@ const instance = i18next.createInstance({
 });
 void instance.init();
 
-/** The translator for one language; a key without a text in it falls back to English. */
+const translators = new Map<Language, Translate>();
+
+/** The translator for one language, always the same one; a key without a text in it falls back to English. */
 export function translator(language: Language): Translate {
+  const known = translators.get(language);
+  if (known !== undefined) return known;
   const t: TFunction = instance.getFixedT(language);
-  return (key, params) => t(key, { ...params });
+  const made: Translate = (key, params) => t(key, { ...params });
+  translators.set(language, made);
+  return made;
 }
 
 /** A problem in one sentence, with the place it was found in front. */

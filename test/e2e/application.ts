@@ -60,10 +60,10 @@ export const test = base.extend<Fixtures>({
 export { expect };
 
 /**
- * Chromium's switches for a test: nothing of the graphics card, and the sandbox wherever the system allows
+ * Chromium's switches for a test: English whatever the system speaks, nothing of the graphics card, and the sandbox wherever the system allows
  * it.
  */
-export const SWITCHES = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+export const SWITCHES = ['--lang=en', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 
 /** Electron's own page script fails in the frames of Chromium's PDF viewer, which needs nothing of it. */
 const ELECTRONS_OWN = [

@@ -137,6 +137,13 @@ export class DeskPage {
     }, labels);
   }
 
+  /** What the menu bar shows. */
+  menuBar(): Promise<string[]> {
+    return this.application.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label.replace('&', '')),
+    );
+  }
+
   /** Has the system's dialog for opening a file answer with this one. */
   async chooseFile(path: string): Promise<void> {
     await this.application.evaluate(({ dialog }, file) => {

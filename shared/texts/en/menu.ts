@@ -22,6 +22,7 @@ export const menu = {
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
+  language: 'Language',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   zoomReset: 'Normal size',

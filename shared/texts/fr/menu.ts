@@ -24,6 +24,7 @@ export const menu = {
   themeSystem: 'Comme le système',
   themeLight: 'Clair',
   themeDark: 'Sombre',
+  language: 'Langue',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   zoomReset: 'Taille normale',

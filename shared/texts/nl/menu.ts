@@ -24,6 +24,7 @@ export const menu = {
   themeSystem: 'Zoals het systeem',
   themeLight: 'Licht',
   themeDark: 'Donker',
+  language: 'Taal',
   zoomIn: 'Groter',
   zoomOut: 'Kleiner',
   zoomReset: 'Normale grootte',

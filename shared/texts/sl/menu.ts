@@ -24,6 +24,7 @@ export const menu = {
   themeSystem: 'Kot v sistemu',
   themeLight: 'Svetlo',
   themeDark: 'Temno',
+  language: 'Jezik',
   zoomIn: 'Povečaj',
   zoomOut: 'Pomanjšaj',
   zoomReset: 'Običajna velikost',

@@ -1,0 +1,53 @@
+/** Four languages: each is in force at once, everywhere, and fits where it stands. */
+import { CATALOGUES } from '../../shared/texts/translate.ts';
+import { DeskPage, expect, test } from './deskPage.ts';
+import { overflowing, textsOn } from './speech.ts';
+
+const IN_ENGLISH = ['View', 'Language'] as const;
+const CHOICES = [
+  { language: 'sl', name: 'Slovenščina', from: IN_ENGLISH, tree: 'Drevo avtorizacij', file: 'Datoteka' },
+  { language: 'fr', name: 'Français', from: ['Pogled', 'Jezik'], tree: 'Arborescence', file: 'Fichier' },
+  {
+    language: 'nl',
+    name: 'Nederlands',
+    from: ['Affichage', 'Langue'],
+    tree: 'Autorisatieboom',
+    file: 'Bestand',
+  },
+  { language: 'en', name: 'English', from: ['Beeld', 'Taal'], tree: 'Authorization tree', file: 'File' },
+] as const;
+const AREAS = Object.keys(CATALOGUES.en);
+
+test('every language is there at once, shows no key, and fits its buttons', async ({ openDesk }) => {
+  const desk = await openDesk();
+  await desk.selectNode('Goods', 'Issues', 'Invoice');
+  for (const { language, name, from, tree, file } of CHOICES) {
+    await desk.fromMenuBar(...from, name);
+    await expect(desk.page.locator('html')).toHaveAttribute('lang', language);
+    await expect(desk.page.getByRole('treegrid', { name: tree })).toBeVisible();
+    await expect.poll(() => desk.menuBar()).toContain(file);
+
+    const keys = (await textsOn(desk.page)).filter((text) =>
+      AREAS.some((area) => text.startsWith(`${area}.`)),
+    );
+    expect(keys, `keys that show through in ${name}`).toEqual([]);
+    expect(await overflowing(desk.page), `cut off in ${name}`).toEqual([]);
+  }
+});
+
+test('the chosen language is there again at the next start', async ({ openDesk, launch }) => {
+  const first = await openDesk();
+  await first.fromMenuBar(...IN_ENGLISH, 'Nederlands');
+  await expect(first.page.locator('html')).toHaveAttribute('lang', 'nl');
+  await first.close();
+
+  const second = new DeskPage(await launch({ userData: first.userData }));
+  await expect(second.page.getByRole('treegrid', { name: 'Autorisatieboom' })).toBeVisible();
+  expect(await second.menuBar()).toContain('Bestand');
+});
+
+test('a first start speaks the language it is asked for', async ({ launch }) => {
+  const desk = new DeskPage(await launch({ args: ['--lang=sl-SI'] }));
+  await expect(desk.page.getByRole('treegrid', { name: 'Drevo avtorizacij' })).toBeVisible();
+  expect(await desk.menuBar()).toContain('Datoteka');
+});
