@@ -2,7 +2,12 @@
 import { CommanderError } from 'commander';
 import application from '../package.json' with { type: 'json' };
 import { problem } from '../shared/model/problem.ts';
+import { assign, licence } from './cli/change/assign.ts';
+import { change } from './cli/change/change.ts';
+import { grant } from './cli/change/grant.ts';
+import { records } from './cli/change/records.ts';
 import { check } from './cli/check.ts';
+import { checks } from './cli/checks.ts';
 import { GrantreeCommand, UsageError } from './cli/command.ts';
 import { decide } from './cli/decide.ts';
 import { effective } from './cli/effective.ts';
@@ -15,10 +20,27 @@ import { type Io, processIo } from './cli/io.ts';
 import { Terminal } from './cli/terminal.ts';
 import { misspeltOption, usageLine } from './cli/usage.ts';
 import { verify } from './cli/verify.ts';
+import { who } from './cli/who.ts';
 
 export type { Io };
 
-const COMMANDS = [init, importModel, exportModel, check, decide, explainDecision, effective, verify];
+const COMMANDS = [
+  init,
+  importModel,
+  exportModel,
+  check,
+  decide,
+  explainDecision,
+  effective,
+  verify,
+  grant,
+  assign,
+  ...records,
+  licence,
+  change,
+  checks,
+  who,
+];
 
 /**
  * Carries a command out and resolves with its exit code when everything is written.

@@ -28,24 +28,62 @@ export type CommandDefinition = (
   ended: (code: ExitCode) => void,
 ) => void;
 
-/** Defines a command: `declare` adds its arguments and options, `run` carries it out. */
+/**
+ * Defines a command: `declare` adds its arguments and options, `run` carries it out. Its description stands in the
+ * catalogue under its name.
+ */
 export function defineCommand<O extends CommonOptions = CommonOptions>(
   name: string,
+  declare: (command: Command, t: Translate) => void,
+  run: (call: Call<O>) => Promise<ExitCode>,
+  catalogue: 'cli' | 'commands' = 'cli',
+): CommandDefinition {
+  return (program, terminal, ended) => {
+    const { t } = terminal;
+    const words = catalogue === 'cli' ? t(`cli.${name}.description`) : t(`commands.${name}.description`);
+    const command = program.command(name).description(words);
+    complete(command, terminal, ended, declare, run);
+  };
+}
+
+/** Defines a verb of a noun, as in `grantree user add`; the noun comes with its first verb. */
+export function defineSubcommand<O extends CommonOptions = CommonOptions>(
+  noun: string,
+  verb: string,
   declare: (command: Command, t: Translate) => void,
   run: (call: Call<O>) => Promise<ExitCode>,
 ): CommandDefinition {
   return (program, terminal, ended) => {
     const { t } = terminal;
-    const command = program.command(name).description(t(`cli.${name}.description`));
-    command.requiredOption('--store <file>', t('cli.options.store'));
-    declare(command, t);
-    command
-      .option('--json', t('cli.options.json'))
-      .helpOption('-h, --help', t('cli.options.help'))
-      .action(async () => {
-        ended(await run({ terminal, options: command.opts<O>(), args: command.args, command }));
-      });
+    const known = program.commands.find((command) => command.name() === noun);
+    const parent =
+      known ??
+      program
+        .command(noun)
+        .description(t(`commands.noun.${noun}`))
+        .helpOption('-h, --help', t('cli.options.help'))
+        .helpCommand(false);
+    const command = parent.command(verb).description(t(`commands.verb.${verb}`));
+    complete(command, terminal, ended, declare, run);
   };
+}
+
+function complete<O extends CommonOptions>(
+  command: Command,
+  terminal: Terminal,
+  ended: (code: ExitCode) => void,
+  declare: (command: Command, t: Translate) => void,
+  run: (call: Call<O>) => Promise<ExitCode>,
+): void {
+  const { t } = terminal;
+  command.requiredOption('--store <file>', t('cli.options.store'));
+  declare(command, t);
+  command
+    .option('--json', t('cli.options.json'))
+    .helpOption('-h, --help', t('cli.options.help'))
+    .action(async () => {
+      ended(await run({ terminal, options: command.opts<O>(), args: command.args, command }));
+    });
 }
 
 /** Something was wrong with the words of the command line. */

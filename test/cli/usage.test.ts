@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { Shell } from './shell.ts';
 
-const COMMANDS = ['init', 'import', 'export', 'check', 'decide', 'explain', 'effective', 'verify'];
+const COMMANDS = [
+  'init',
+  'import',
+  'export',
+  'check',
+  'decide',
+  'explain',
+  'effective',
+  'verify',
+  'grant',
+  'assign',
+  'licence',
+  'change',
+  'checks',
+  'who',
+];
 
 describe('help', () => {
   it('lists the commands there are, and the exit codes', async () => {

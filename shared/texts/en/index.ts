@@ -3,6 +3,7 @@ import { authorizations } from './authorizations.ts';
 import { changes } from './changes.ts';
 import { checks } from './checks.ts';
 import { cli } from './cli.ts';
+import { commands } from './commands.ts';
 import { desk } from './desk.ts';
 import { formats } from './formats.ts';
 import { grid } from './grid.ts';
@@ -22,6 +23,7 @@ export const en = {
   changes,
   checks,
   cli,
+  commands,
   desk,
   formats,
   grid,

@@ -256,6 +256,13 @@ export const problems = {
   'usage-options-exclude': 'The options {value} and {other} cannot be used together. Leave one of them out.',
   'usage-not-one-of': '“{value}” cannot stand after {option}; expected one of: {expected}.',
   'usage-user-or-node': 'Say --user or --node: whose rights, or rights on what.',
+  'usage-nothing-to-set': 'There is nothing to set. Name at least one field; --help lists them.',
+  'usage-where-to': 'Say where to: --before, --after, --into or --top.',
+  'usage-not-a-pair': '“{value}” cannot stand after {option}; expected MODULE=PROFILE.',
+  'change-not-json': 'The line is no JSON; expected one object on a line.',
+  'change-unknown': 'The line is no gesture and no change (kind “{value}”), or a field of it is wrong.',
+  'locks-yourself-out_command':
+    'You ({value}) would lose the right to administer authorizations. Say --yes if that is meant.',
   'usage-wrong': 'The command line is wrong: {value}',
   'file-not-found': 'There is no file or folder “{value}”. Check the name and the folder you are in.',
   'file-not-permitted':

@@ -5,6 +5,7 @@ import { authorizations } from './authorizations.ts';
 import { changes } from './changes.ts';
 import { checks } from './checks.ts';
 import { cli } from './cli.ts';
+import { commands } from './commands.ts';
 import { desk } from './desk.ts';
 import { formats } from './formats.ts';
 import { grid } from './grid.ts';
@@ -25,6 +26,7 @@ export const fr = withFrenchSpaces({
   changes,
   checks,
   cli,
+  commands,
   desk,
   formats,
   grid,

@@ -276,6 +276,14 @@ export const problems = {
   'usage-options-exclude': 'Les options {value} et {other} s’excluent. Retirez l’une d’elles.',
   'usage-not-one-of': '« {value} » ne peut pas suivre {option} ; attendu : {expected}.',
   'usage-user-or-node': 'Indiquez --user ou --node : les droits de qui, ou les droits sur quoi.',
+  'usage-nothing-to-set': 'Il n’y a rien à régler. Nommez au moins un champ ; --help les énumère.',
+  'usage-where-to': 'Dites où : --before, --after, --into ou --top.',
+  'usage-not-a-pair': '« {value} » ne peut pas suivre {option} ; attendu MODULE=PROFIL.',
+  'change-not-json': 'La ligne n’est pas du JSON ; attendu un objet par ligne.',
+  'change-unknown':
+    'La ligne n’est ni un geste ni un changement (kind « {value} »), ou l’un de ses champs est erroné.',
+  'locks-yourself-out_command':
+    'Vous ({value}) perdriez le droit d’administrer les autorisations. Ajoutez --yes si c’est voulu.',
   'usage-wrong': 'La ligne de commande est incorrecte : {value}',
   'file-not-found':
     'Il n’y a pas de fichier ou de dossier « {value} ». Vérifiez le nom et le dossier où vous êtes.',

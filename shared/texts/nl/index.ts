@@ -5,6 +5,7 @@ import { authorizations } from './authorizations.ts';
 import { changes } from './changes.ts';
 import { checks } from './checks.ts';
 import { cli } from './cli.ts';
+import { commands } from './commands.ts';
 import { desk } from './desk.ts';
 import { formats } from './formats.ts';
 import { grid } from './grid.ts';
@@ -24,6 +25,7 @@ export const nl = {
   changes,
   checks,
   cli,
+  commands,
   desk,
   formats,
   grid,

@@ -270,6 +270,14 @@ export const problems = {
   'usage-options-exclude': 'De opties {value} en {other} sluiten elkaar uit. Laat er een weg.',
   'usage-not-one-of': '‘{value}’ kan niet na {option} staan; verwacht: {expected}.',
   'usage-user-or-node': 'Geef --user of --node op: wiens rechten, of rechten waarop.',
+  'usage-nothing-to-set': 'Er is niets in te stellen. Noem minstens één veld; --help toont ze.',
+  'usage-where-to': 'Zeg waarheen: --before, --after, --into of --top.',
+  'usage-not-a-pair': '‘{value}’ kan niet na {option} staan; verwacht MODULE=PROFIEL.',
+  'change-not-json': 'De regel is geen JSON; verwacht één object per regel.',
+  'change-unknown':
+    'De regel is geen handeling en geen wijziging (kind ‘{value}’), of een veld ervan is fout.',
+  'locks-yourself-out_command':
+    'U ({value}) zou het recht verliezen om autorisaties te beheren. Zeg --yes als dat de bedoeling is.',
   'usage-wrong': 'De opdrachtregel is onjuist: {value}',
   'file-not-found': 'Er is geen bestand of map ‘{value}’. Controleer de naam en de map waarin u bent.',
   'file-not-permitted':

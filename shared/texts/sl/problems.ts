@@ -262,6 +262,13 @@ export const problems = {
   'usage-options-exclude': 'Možnosti {value} in {other} se izključujeta. Eno izpustite.',
   'usage-not-one-of': '»{value}« ne more stati za {option}; pričakovano je nekaj od: {expected}.',
   'usage-user-or-node': 'Navedite --user ali --node: čigave pravice ali pravice na čem.',
+  'usage-nothing-to-set': 'Ničesar ni za nastaviti. Navedite vsaj eno polje; --help jih našteje.',
+  'usage-where-to': 'Povejte, kam: --before, --after, --into ali --top.',
+  'usage-not-a-pair': '»{value}« ne more stati za {option}; pričakovano MODUL=PROFIL.',
+  'change-not-json': 'Vrstica ni JSON; pričakovan je en objekt v vrstici.',
+  'change-unknown': 'Vrstica ni dejanje in ne sprememba (kind »{value}«) ali pa je katero polje napačno.',
+  'locks-yourself-out_command':
+    'Sami ({value}) bi izgubili pravico do upravljanja avtorizacij. Če je to mišljeno, dodajte --yes.',
   'usage-wrong': 'Ukazna vrstica ni pravilna: {value}',
   'file-not-found': 'Datoteke ali mape »{value}« ni. Preverite ime in mapo, v kateri ste.',
   'file-not-permitted':
