@@ -17,6 +17,7 @@ import { exportModel } from './cli/export.ts';
 import { importModel } from './cli/import.ts';
 import { init } from './cli/init.ts';
 import { type Io, processIo } from './cli/io.ts';
+import { report } from './cli/report.ts';
 import { Terminal } from './cli/terminal.ts';
 import { misspeltOption, usageLine } from './cli/usage.ts';
 import { verify } from './cli/verify.ts';
@@ -32,6 +33,7 @@ const COMMANDS = [
   decide,
   explainDecision,
   effective,
+  report,
   verify,
   grant,
   assign,

@@ -75,7 +75,7 @@ export function openDesk(
     makeSample: () => makeSampleStore(window(), t()),
     startProblems: () => problems.splice(0),
     lists: listKeepingFor(window, t),
-    printing: printingFor({ window, translate: t, language }),
+    printing: printingFor({ window, translate: t, language, send: tell }),
   });
   serveCalls({
     ...handlers,

@@ -7,10 +7,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { type HolderKey, holderKey } from '../shared/model/types.ts';
+import { defaultPermissions } from '../shared/reports/definition.ts';
 import { translator } from '../shared/texts/translate.ts';
 import type { Desk } from './desk/desk.ts';
 import { reportOf } from './print/calls.ts';
-import { reportPdf } from './print/pdf.ts';
+import { saveReport } from './print/output.ts';
 
 /** What scripts/start.ts reads from tour.json. */
 interface TourReport {
@@ -80,19 +81,15 @@ async function savePrintout(desk: Desk, folder: string): Promise<string> {
   const document = reportOf(
     desk,
     {
-      kind: 'permissions',
+      ...defaultPermissions('permissions'),
       principals,
       // One branch of the menu: a whole system is a hundred pages and more.
       subtree: index.tree.nodes[0]?.code ?? null,
-      entity: null,
-      show: 'defined',
-      separate: true,
-      paper: 'A4',
-      orientation: 'portrait',
     },
     { translate: () => translator('en'), language: () => 'en' },
   );
   if (!document.ok) throw new Error(document.problems.map(({ code }) => code).join(', '));
-  await writeFile(join(folder, name), await reportPdf(document.value));
+  const saved = await saveReport(join(folder, name), document.value, 'pdf', { t: translator('en') });
+  if (!saved.ok) throw new Error(saved.problems.map(({ code }) => code).join(', '));
   return name;
 }

@@ -6,6 +6,7 @@
 import { nodeSuffices } from './node.mjs';
 
 if (nodeSuffices(import.meta.url)) {
+  await import('./inline.mjs');
   const { run } = await import('../main/cli.ts');
   process.exitCode = await run(process.argv.slice(2));
 }

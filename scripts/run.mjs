@@ -5,6 +5,7 @@
 import { nodeSuffices } from './node.mjs';
 
 if (nodeSuffices(import.meta.url)) {
+  await import('./inline.mjs');
   const [name, ...args] = process.argv.slice(2);
   // Ended from outside, we still clean up and take along what we started (the `exit` listeners).
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));

@@ -11,7 +11,7 @@ import { type ListAnswers, listCalls } from './api/lists.ts';
 import type { MenuCommand } from './api/menu.ts';
 import { type ProfileAnswers, profileCalls } from './api/profiles.ts';
 import { type RecordAnswers, recordCalls } from './api/records.ts';
-import { type ReportAnswers, reportCalls } from './api/reports.ts';
+import { type ReportAnswers, type ReportProgress, reportCalls } from './api/reports.ts';
 import type { Problem } from './model/problem.ts';
 import type { Language } from './model/types.ts';
 
@@ -22,6 +22,7 @@ export * from './api/draft.ts';
 export * from './api/menu.ts';
 export * from './api/profiles.ts';
 export * from './api/records.ts';
+export * from './api/reports.ts';
 
 /** Input schemas by call name. */
 export const CALLS = {
@@ -59,6 +60,7 @@ export interface Events {
   'menu.command': MenuCommand;
   /** The language in force from now on; whatever main says after it is in that language. */
   'language.changed': Language;
+  'report.progress': ReportProgress;
   problem: Problem;
 }
 export type EventName = keyof Events;
@@ -68,6 +70,7 @@ export const EVENT_NAMES = [
   'draft.changed',
   'menu.command',
   'language.changed',
+  'report.progress',
   'problem',
 ] as const satisfies readonly EventName[];
 

@@ -61,7 +61,7 @@ function writeOut(terminal: Terminal, store: string, out: string, text: string):
 }
 
 /** A slip of the hand must not replace a store, or the files SQLite keeps beside it, by its own export. */
-function overwritesStore(store: string, path: string, shown: string): Problem | null {
+export function overwritesStore(store: string, path: string, shown: string): Problem | null {
   const files = [store, `${store}-wal`, `${store}-shm`];
   return files.some((file) => file === path || isSameFile(file, path))
     ? problem('out-is-store', { value: shown })

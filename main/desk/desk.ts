@@ -26,6 +26,11 @@ export class Desk {
     return this.working;
   }
 
+  /** What happened in the open store. */
+  get changeLog(): Pick<Store, 'history' | 'changesOf'> | null {
+    return this.store;
+  }
+
   /** Opens a store in the place of the open one, which stays open when this fails. */
   open(path: string): Outcome<StoreInfo> {
     const opened = openStore(path);

@@ -1,102 +1,211 @@
-/** What the window may ask of the print room: a preview, the printer, a PDF file. */
+/** What the window may ask of the print room: a preview, the printer, a file. One thing is made at a time. */
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import type { EventName, Events, PlacedRows, Preview } from '../../shared/api.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import type { Language } from '../../shared/model/types.ts';
-import type { ReportDefinition } from '../../shared/reports/definition.ts';
+import { OUTPUT_FORMATS, type OutputFormat, type ReportDefinition } from '../../shared/reports/definition.ts';
 import type { ReportDocument } from '../../shared/reports/document.ts';
-import { report } from '../../shared/reports/report.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
-import type { Handlers } from '../desk/calls.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { HandlersOf } from '../desk/handlers.ts';
 import { askWhereToSave } from '../dialogs.ts';
 import { signedInName } from '../session/person.ts';
-import { wallClock } from './clock.ts';
 import { fileName, saveBytes } from './files.ts';
-import { reportPdf } from './pdf.ts';
+import { makeReport, type PrintedBefore } from './make.ts';
+import { saveReport } from './output.ts';
+import type { PlacedRow } from './page/flow.ts';
+import { UnreadableLog } from './past.ts';
+import { writePdf } from './pdf.ts';
+import { PrintedReports } from './printed.ts';
 import { printReport } from './printer.ts';
+import { turnTaker } from './turns.ts';
 
 interface Surroundings {
   readonly window: () => BrowserWindow | null;
   readonly translate: () => Translate;
   readonly language: () => Language;
+  readonly send: <E extends EventName>(event: E, payload: Events[E]) => void;
 }
-
-type Printing = Pick<Handlers, 'report.preview' | 'report.print' | 'report.savePdf'>;
 
 /** What was previewed last. */
 interface Shown {
   /** Tells whether it is still what is asked for. */
   readonly key: string;
   readonly document: ReportDocument;
-  /** Made when it is first needed. */
-  pdf: Promise<Uint8Array> | null;
+  readonly bytes: Uint8Array;
+  /** By page, counted from 1. */
+  readonly rows: ReadonlyMap<number, PlacedRow[]>;
 }
 
 /** The calls for one desk. What was previewed last is what is printed and saved, to the minute in its head. */
-export function printingFor(around: Surroundings): (desk: Desk) => Printing {
-  return (desk) => {
-    let shown: Shown | null = null;
+export function printingFor(around: Surroundings): (desk: Desk) => HandlersOf<'report'> {
+  return (desk) => new PrintRoom(desk, around).handlers();
+}
 
-    const keyOf = (definition: ReportDefinition): string =>
-      JSON.stringify([desk.version, around.language(), definition]);
-    const preview = (definition: ReportDefinition): Outcome<Shown> => {
-      const made = reportOf(desk, definition, around);
-      if (!made.ok) return made;
-      shown = { key: keyOf(definition), document: made.value, pdf: null };
-      return success(shown);
-    };
-    const previewed = (definition: ReportDefinition): Outcome<Shown> =>
-      shown?.key === keyOf(definition) ? success(shown) : preview(definition);
+class PrintRoom {
+  private readonly desk: Desk;
+  private readonly around: Surroundings;
+  private readonly printed = new PrintedReports(join(app.getPath('userData'), 'printed.json'));
+  private shown: Shown | null = null;
+  private underWay: AbortController | null = null;
 
+  constructor(desk: Desk, around: Surroundings) {
+    this.desk = desk;
+    this.around = around;
+  }
+
+  handlers(): HandlersOf<'report'> {
     return {
-      'report.preview': async (definition) => {
-        const made = preview(definition);
-        return made.ok ? success(await pdfOf(made.value)) : made;
-      },
-      'report.print': async (definition) => {
-        const made = previewed(definition);
-        return made.ok ? printReport(made.value.document) : made;
-      },
-      'report.savePdf': async (definition) => {
-        const made = previewed(definition);
-        if (!made.ok) return made;
-        const t = around.translate();
-        const path = await askWhereToSave(around.window(), {
-          title: t('report.save.title'),
-          defaultPath: join(app.getPath('documents'), `${fileName(made.value.document.title)}.pdf`),
-          filters: [{ name: t('report.save.pdf'), extensions: ['pdf'] }],
-        });
-        return path === null ? success(null) : saveBytes(path, await pdfOf(made.value));
+      'report.preview': (definition) => this.preview(definition),
+      'report.rows': ({ page }) => this.rowsOn(page),
+      'report.print': (definition) => this.print(definition),
+      'report.save': ({ definition, format }) => this.save(definition, format),
+      'report.cancel': () => {
+        this.underWay?.abort();
+        return null;
       },
     };
-  };
+  }
+
+  private async preview(definition: ReportDefinition): Promise<Outcome<Preview>> {
+    const made = this.document(definition);
+    if (!made.ok) return made;
+    const document = made.value;
+    const key = this.keyOf(definition);
+    const pieces: Buffer[] = [];
+    const rows = new Map<number, PlacedRow[]>();
+    const done = await this.work(document, async (signal, onSection) => {
+      const sink = async (bytes: Buffer): Promise<void> => void pieces.push(bytes);
+      const onRow = (row: PlacedRow): void => {
+        const onPage = rows.get(row.page);
+        if (onPage === undefined) rows.set(row.page, [row]);
+        else onPage.push(row);
+      };
+      const breathe = turnTaker(signal);
+      return success(await writePdf(document, sink, { breathe, onSection, onRow }));
+    });
+    if (!done.ok) return done;
+    const bytes = new Uint8Array(Buffer.concat(pieces));
+    this.shown = { key, document, bytes, rows };
+    return success({ pdf: bytes, pages: done.value });
+  }
+
+  private rowsOn(page: number): PlacedRows {
+    const rows = this.shown?.rows.get(page) ?? [];
+    return rows.map(({ top, bottom, about }) => ({ top, bottom, holder: about.holder, node: about.node }));
+  }
+
+  private async print(definition: ReportDefinition): Promise<Outcome<boolean>> {
+    const made = this.shownOrMade(definition);
+    if (!made.ok) return made;
+    const printed = await this.work(made.value, (signal, onSection) =>
+      printReport(made.value, { breathe: turnTaker(signal), onSection }),
+    );
+    if (printed.ok && printed.value) this.remember(definition, made.value);
+    return printed;
+  }
+
+  private async save(definition: ReportDefinition, format: OutputFormat): Promise<Outcome<string | null>> {
+    const made = this.shownOrMade(definition);
+    if (!made.ok) return made;
+    const document = made.value;
+    const t = this.around.translate();
+    const path = await askWhereToSave(this.around.window(), {
+      title: t('reportKinds.file.title'),
+      defaultPath: join(app.getPath('documents'), `${fileName(document.title)}.${format}`),
+      filters: OUTPUT_FORMATS.filter((each) => each === format).map((each) => ({
+        name: t(`reportKinds.file.${each}`),
+        extensions: [each],
+      })),
+    });
+    if (path === null) return success(null);
+    const isShown = format === 'pdf' && this.shown?.document === document;
+    const saved = isShown
+      ? await saveBytes(path, this.shown?.bytes ?? new Uint8Array())
+      : await this.work(document, (signal, onSection) =>
+          saveReport(path, document, format, { t, signal, onSection }),
+        );
+    if (saved.ok) this.remember(definition, document);
+    return saved;
+  }
+
+  /** Work that tells how far it is and can be cancelled; what was under way before is. */
+  private async work<T>(
+    { sectionCount }: ReportDocument,
+    body: (signal: AbortSignal, onSection: (done: number) => void) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    this.underWay?.abort();
+    const controller = new AbortController();
+    this.underWay = controller;
+    let told = 0;
+    const onSection = (done: number): void => {
+      const now = performance.now();
+      if (now - told < TOLD_EVERY_MS) return;
+      told = now;
+      this.around.send('report.progress', { done, of: sectionCount });
+    };
+    try {
+      return await body(controller.signal, onSection);
+    } catch (error) {
+      if (controller.signal.aborted) return failure(problem('report-cancelled'));
+      if (error instanceof UnreadableLog) return { ok: false, problems: error.problems };
+      throw error;
+    } finally {
+      if (this.underWay === controller) this.underWay = null;
+    }
+  }
+
+  private shownOrMade(definition: ReportDefinition): Outcome<ReportDocument> {
+    return this.shown?.key === this.keyOf(definition)
+      ? success(this.shown.document)
+      : this.document(definition);
+  }
+
+  private document(definition: ReportDefinition): Outcome<ReportDocument> {
+    const store = this.desk.info()?.path ?? '';
+    return reportOf(this.desk, definition, this.around, this.printed.last(store, definition));
+  }
+
+  private keyOf(definition: ReportDefinition): string {
+    return JSON.stringify([this.desk.version, this.around.language(), definition]);
+  }
+
+  private remember(definition: ReportDefinition, { running }: ReportDocument): void {
+    const info = this.desk.info();
+    if (info === null) return;
+    this.printed.remember(info.path, definition, { revision: info.revision, at: running.at });
+  }
 }
 
-function pdfOf(shown: Shown): Promise<Uint8Array> {
-  shown.pdf ??= reportPdf(shown.document).catch((error) => {
-    shown.pdf = null;
-    throw error;
-  });
-  return shown.pdf;
-}
+const TOLD_EVERY_MS = 100;
 
 /** The report of what the desk shows, the draft included. */
 export function reportOf(
   desk: Desk,
   definition: ReportDefinition,
   around: Pick<Surroundings, 'translate' | 'language'>,
+  last: PrintedBefore | null = null,
 ): Outcome<ReportDocument> {
-  const { index, draft } = desk;
+  const { index, draft, changeLog } = desk;
   const info = desk.info();
-  if (index === null || draft === null || info === null) return failure(problem('no-store-open'));
-  return report(index, definition, {
-    storeName: info.name,
-    revision: info.revision,
-    unapplied: draft.netChanges().length,
-    printedBy: signedInName(),
-    at: wallClock(new Date()),
-    language: around.language(),
-    t: around.translate(),
-  });
+  if (index === null || draft === null || info === null || changeLog === null) {
+    return failure(problem('no-store-open'));
+  }
+  return makeReport(
+    {
+      storeName: info.name,
+      revision: info.revision,
+      log: changeLog,
+      stored: draft.base,
+      shown: index,
+      unapplied: draft.netChanges().length,
+      printedBy: signedInName(),
+      now: new Date(),
+      language: around.language(),
+      t: around.translate(),
+    },
+    definition,
+    last,
+  );
 }

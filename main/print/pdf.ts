@@ -1,21 +1,24 @@
-/** A report as PDF: tagged for screen readers, with an outline of its headings and its title as metadata. */
+/** A report as PDF: tagged for screen readers, with an outline, links and metadata; in little memory, however long. */
 import type { ReportDocument } from '../../shared/reports/document.ts';
-import { FONT_FACES } from './fonts.ts';
-import { reportHtml } from './html.ts';
-import { withSheet } from './sheet.ts';
+import { type Composing, compose } from './page/compose.ts';
+import { sheetOf } from './page/sheet.ts';
+import type { Sink } from './pdf/objects.ts';
+import { PdfSurface } from './pdf/surface.ts';
 
-/** The file's bytes. Electron must be ready. Rejects with the signal's reason when aborted. */
-export function reportPdf(document: ReportDocument, signal?: AbortSignal): Promise<Uint8Array> {
-  return withSheet(
-    reportHtml(document, FONT_FACES),
-    (contents) =>
-      contents.printToPDF({
-        // Size, orientation and margins stand in the page itself, for paper and PDF alike.
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      }),
-    signal,
-  );
+/** Writes the file from beginning to end; gives its number of pages. Rejects when `breathe` or `sink` does. */
+export async function writePdf(document: ReportDocument, sink: Sink, composing: Composing): Promise<number> {
+  const sheet = sheetOf(document.paper, document.orientation);
+  const { title, running, language } = document;
+  const surface = new PdfSurface(sink, {
+    title,
+    author: running.author,
+    subject: `${running.store}, ${running.filter}`,
+    language,
+    at: running.at,
+    width: sheet.width,
+    height: sheet.height,
+  });
+  await compose(document, surface, sheet, composing);
+  await surface.finish();
+  return surface.page;
 }

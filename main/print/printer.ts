@@ -1,15 +1,17 @@
 /** A report on paper, through the dialog of the operating system. */
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import type { ReportDocument } from '../../shared/reports/document.ts';
-import { FONT_FACES } from './fonts.ts';
-import { reportHtml } from './html.ts';
+import { fontFaces } from './fonts.ts';
+import type { Composing } from './page/compose.ts';
 import { withSheet } from './sheet.ts';
+import { sheetsHtml } from './sheets.ts';
 
-/** Asks for a printer and prints the same page the PDF is made of; false = cancelled in the dialog. */
-export function printReport(document: ReportDocument): Promise<Outcome<boolean>> {
+/** Asks for a printer and prints the very pages of the PDF; false = cancelled in the dialog. */
+export async function printReport(document: ReportDocument, composing: Composing): Promise<Outcome<boolean>> {
   const { paper, orientation } = document;
+  const html = await sheetsHtml(document, fontFaces(), composing);
   return withSheet(
-    reportHtml(document, FONT_FACES),
+    html,
     (contents) =>
       new Promise((resolve) => {
         const options = {
@@ -17,6 +19,7 @@ export function printReport(document: ReportDocument): Promise<Outcome<boolean>>
           printBackground: true,
           pageSize: paper,
           landscape: orientation === 'landscape',
+          margins: { marginType: 'none' as const },
         };
         contents.print(options, (printed, reason) => resolve(outcome(printed, reason)));
       }),

@@ -1,6 +1,7 @@
 /** The printout before it is printed: the very pages of the PDF, and what they are made from. */
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import type { Preview } from '../../shared/api.ts';
 import type { Outcome } from '../../shared/model/problem.ts';
 import type { PermissionsDefinition } from '../../shared/reports/definition.ts';
 import { Problems, useText } from '../ui/text.tsx';
@@ -13,8 +14,7 @@ import './preview.css';
 interface PermissionPreviewProps {
   /** What the preview begins with; the person can change it. */
   readonly definition: PermissionsDefinition;
-  /** The PDF's bytes. */
-  readonly load: (definition: PermissionsDefinition) => Promise<Outcome<Uint8Array>>;
+  readonly load: (definition: PermissionsDefinition) => Promise<Outcome<Preview>>;
   /** Resolves when the system dialog was answered. */
   readonly onPrint: (definition: PermissionsDefinition) => Promise<void>;
   /** Resolves when the file was saved, or was not to be. */

@@ -17,7 +17,7 @@ export function PrintPermissions() {
         if (!printed.ok) tell({ tone: 'problem', problems: printed.problems });
       }}
       onSave={async (definition) => {
-        const saved = await window.grantree.invoke('report.savePdf', definition);
+        const saved = await window.grantree.invoke('report.save', { definition, format: 'pdf' });
         if (!saved.ok) tell({ tone: 'problem', problems: saved.problems });
         else if (saved.value !== null)
           tell({ tone: 'done', key: 'desk.saved', params: { path: saved.value } });

@@ -1,5 +1,6 @@
 /** The PDF of a report: made again whenever definition or language change, the pages of before shown until then. */
 import { useEffect, useState } from 'react';
+import type { Preview } from '../../shared/api.ts';
 import type { Outcome, Problem } from '../../shared/model/problem.ts';
 import { useLayout } from '../state/layout.ts';
 import { type OpenPdf, openPdf } from './pdf.ts';
@@ -14,7 +15,7 @@ interface PdfState {
 }
 
 /** `load` may differ from call to call; only a new definition loads again. */
-export function usePdf<D>(definition: D, load: (definition: D) => Promise<Outcome<Uint8Array>>): PdfState {
+export function usePdf<D>(definition: D, load: (definition: D) => Promise<Outcome<Preview>>): PdfState {
   const language = useLayout((layout) => layout.language);
   const [state, setState] = useState<PdfState>({ pdf: null, loading: true, problems: [], failed: false });
 
@@ -29,7 +30,7 @@ export function usePdf<D>(definition: D, load: (definition: D) => Promise<Outcom
       const made = await load(definition);
       if (!wanted) return;
       if (!made.ok) return show({ problems: made.problems });
-      const pdf = await openPdf(made.value);
+      const pdf = await openPdf(made.value.pdf);
       if (wanted) show({ pdf });
       else pdf.close();
     };

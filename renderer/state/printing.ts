@@ -1,7 +1,7 @@
 /** What is to be printed: any area opens the preview of a printout through this. */
 import { create } from 'zustand';
 import type { HolderKey } from '../../shared/model/types.ts';
-import type { PermissionsDefinition } from '../../shared/reports/definition.ts';
+import { defaultPermissions, type PermissionsDefinition } from '../../shared/reports/definition.ts';
 import { useDesk } from './desk.ts';
 
 interface PrintingState {
@@ -19,18 +19,7 @@ export const usePrinting = create<PrintingState>()((set) => ({
       useDesk.getState().tell({ tone: 'notice', key: 'desk.nothingToPrint' });
       return;
     }
-    set({
-      initial: {
-        kind: 'permissions',
-        principals: [...principals],
-        subtree: null,
-        entity: null,
-        show: 'defined',
-        separate: true,
-        paper: 'A4',
-        orientation: 'portrait',
-      },
-    });
+    set({ initial: { ...defaultPermissions('permissions'), principals: [...principals] } });
   },
   close: () => set({ initial: null }),
 }));

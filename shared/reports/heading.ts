@@ -1,6 +1,8 @@
 /** What every report says about itself: what it is, from which store, as of when and who printed it. */
+import type { Change } from '../changes/types.ts';
 import type { Language } from '../model/types.ts';
-import { timeText } from '../texts/languages.ts';
+import type { Index } from '../rules/compile.ts';
+import { dayText, timeText } from '../texts/languages.ts';
 import type { Translate } from '../texts/translate.ts';
 import type { Fact, Running } from './document.ts';
 
@@ -16,6 +18,25 @@ export interface ReportContext {
   readonly at: string;
   readonly language: Language;
   readonly t: Translate;
+  /** The day at whose end the state was as printed; null = it is the present one. */
+  readonly asOf?: string | null;
+  /** The state of the last printout of the same, for what has changed since. */
+  readonly before?: { readonly index: Index; readonly at: string } | null;
+  /** What happened, newest first; for the kinds that print it. */
+  readonly log?: Iterable<LoggedEntry>;
+}
+
+/** An entry of the change log. */
+export interface LoggedEntry {
+  readonly seq: number;
+  /** By the clock on the wall, YYYY-MM-DDTHH:MM. */
+  readonly at: string;
+  readonly author: string;
+  readonly reason: string;
+  readonly source: string;
+  /** How many changes it has; `changes` reads them. */
+  readonly count: number;
+  changes(): readonly Change[];
 }
 
 export interface Heading {
@@ -31,8 +52,11 @@ export function heading(
   about: readonly Fact[],
 ): Heading {
   const { storeName, revision, unapplied, printedBy, t } = context;
-  const asOf = timeText(context.at, context.language);
+  const printed = timeText(context.at, context.language);
+  const past = context.asOf ?? null;
+  const asOf = past === null ? printed : t('report.state.endOf', { day: dayText(past, context.language) });
   const state = [t('report.state.asOf', { time: asOf, revision })];
+  if (past !== null) state.push(t('report.state.printed', { time: printed }));
   if (unapplied > 0) state.push(t('report.state.draft', { count: unapplied }));
   return {
     facts: [
@@ -46,9 +70,16 @@ export function heading(
       title,
       store: storeName,
       filter: filter.join(' · '),
-      asOf: unapplied > 0 ? t('report.running.draft', { time: asOf, count: unapplied }) : asOf,
+      asOf: runningState(context, asOf, printed),
       printedBy: t('report.running.printedBy', { name: printedBy }),
+      at: context.at.slice(0, 16),
+      author: printedBy,
       pageOf: t('report.running.pageOf', { page: '{page}', pages: '{pages}' }),
     },
   };
+}
+
+function runningState({ unapplied, asOf, t }: ReportContext, state: string, printed: string): string {
+  if (unapplied > 0) return t('report.running.draft', { time: state, count: unapplied });
+  return (asOf ?? null) === null ? state : `${state} · ${t('report.state.printed', { time: printed })}`;
 }

@@ -10,7 +10,7 @@ import type { LegendBlock } from './document.ts';
 export function permissionsLegend(
   index: Index,
   principals: readonly HolderKey[],
-  { show, entity }: PermissionsDefinition,
+  { show, entity }: Pick<PermissionsDefinition, 'show' | 'entity'>,
   t: Translate,
 ): LegendBlock {
   const kinds = new Set(principals.map((key) => parseHolderKey(key)?.kind));

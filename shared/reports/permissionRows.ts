@@ -1,16 +1,14 @@
 /** The list of a permission printout: one row for each node that is shown, and for the folders above it. */
-import { rightsName } from '../changes/words.ts';
 import type { Cells } from '../rules/cells.ts';
 import type { Index } from '../rules/compile.ts';
-import { NO_PERIOD, UNLIMITED } from '../rules/resolve.ts';
-import { STANDINGS } from '../rules/standings.ts';
 import { at } from '../rules/tree.ts';
 import type { Translate } from '../texts/translate.ts';
-import type { Shown } from './definition.ts';
+import type { PermissionsDefinition, Sort } from './definition.ts';
 import type { Cell, Column, Row, TableBlock } from './document.ts';
-import type { Scope } from './permissions.ts';
 import { inOneLine, type Principal } from './principal.ts';
+import { byName, isWanted, listedLevel, type Scope } from './scope.ts';
 import { sourcesOf } from './sources.ts';
+import { column, levelWord, originOf, originWord, periodCell, verdictOf } from './verdict.ts';
 
 /** The rows of one principal; `cells` is his row over all nodes. */
 export function permissionRows(
@@ -18,24 +16,21 @@ export function permissionRows(
   principal: Principal,
   cells: Cells,
   scope: Scope,
-  shown: Shown,
+  definition: Pick<PermissionsDefinition, 'show' | 'levels' | 'origins' | 'sort'>,
   t: Translate,
 ): TableBlock {
-  const listed = listedNodes(index, principal, cells, scope, shown);
+  const listed = listedNodes(index, principal, cells, scope, definition);
   const columns = columnsOf(index, principal, cells, scope, t);
-  const rows: Row[] = [];
-  for (let number = 0; number < scope.end; number++) {
-    const node = index.tree.nodes[number];
-    if (node === undefined || listed[number] === 0) continue;
+  const rows = ordered(index, cells, listed, definition.sort).map((number): Row => {
     const context = listed[number] === CONTEXT;
     const undecided = verdictOf(cells, number) === 'undefined';
-    rows.push({
+    return {
       cells: columns.map(({ cell, always }) => (context && always !== true ? null : cell(number))),
-      depth: at(index.tree.depth, number),
+      depth: definition.sort === 'tree' ? at(index.tree.depth, number) : 1,
       tone: context ? 'context' : undecided ? 'undefined' : 'plain',
-      about: { holder: principal.key, node: node.code },
-    });
-  }
+      about: { holder: principal.key, node: index.tree.nodes[number]?.code ?? '' },
+    };
+  });
   return {
     kind: 'table',
     role: 'list',
@@ -44,27 +39,6 @@ export function permissionRows(
     rows,
     empty: t('report.permissions.empty'),
   };
-}
-
-/** What a cell says about a node. `closed`: grants are not asked, for the entity, the form or the default profile closes it. */
-export type Verdict = 'granted' | 'undefined' | 'closed';
-
-/** The verdict on the node of that number. */
-export function verdictOf(cells: Cells, node: number): Verdict {
-  const standing = STANDINGS[at(cells.standing, node)] ?? 'undefined';
-  switch (standing) {
-    case 'own':
-    case 'acquired':
-    case 'inherited':
-    case 'administrator':
-      return 'granted';
-    case 'entity-not-accessible':
-    case 'default-profile-hides':
-    case 'form-not-readable':
-      return 'closed';
-    case 'undefined':
-      return 'undefined';
-  }
 }
 
 const LISTED = 1;
@@ -76,21 +50,40 @@ function listedNodes(
   principal: Principal,
   cells: Cells,
   { first, end }: Scope,
-  shown: Shown,
+  definition: Pick<PermissionsDefinition, 'show' | 'levels' | 'origins' | 'sort'>,
 ): Uint8Array {
   const listed = new Uint8Array(end);
+  const wanted = (node: number): boolean => {
+    const verdict = verdictOf(cells, node);
+    return isWanted(definition, listedLevel(verdict, at(cells.rights, node)), originOf(cells, node));
+  };
+  // Whoever asks for the undefined nodes by name wants to see them.
+  const all = definition.show === 'all' || definition.levels.includes('undefined');
+  const narrowed = definition.levels.length + definition.origins.length > 0;
   for (let node = first; node < end; node++) {
-    if (shown === 'all' || verdictOf(cells, node) === 'granted') listed[node] = LISTED;
+    if ((all || verdictOf(cells, node) === 'granted') && wanted(node)) listed[node] = LISTED;
   }
   // A grant that is stored but closed gives nothing; still, whoever checks what is stored must find it.
   for (const node of index.grants[principal.number]?.nodes ?? []) {
-    if (node >= first && node < end) listed[node] = LISTED;
+    if (node >= first && node < end && (!narrowed || wanted(node))) listed[node] = LISTED;
   }
+  if (definition.sort !== 'tree') return listed;
   for (let node = end - 1; node >= 0; node--) {
     const parent = at(index.tree.parent, node);
     if (listed[node] !== 0 && parent >= 0 && listed[parent] === 0) listed[parent] = CONTEXT;
   }
   return listed;
+}
+
+/** Numbers of the nodes that stand in the list, in its order. */
+function ordered(index: Index, cells: Cells, listed: Uint8Array, sort: Sort): number[] {
+  const numbers: number[] = [];
+  for (const [number, state] of listed.entries()) if (state !== 0) numbers.push(number);
+  if (sort === 'tree') return numbers;
+  const named = byName(numbers, (number) => index.tree.nodes[number]?.name ?? '');
+  if (sort === 'name') return named;
+  // Stable: names stay in order within a level.
+  return named.sort((one, other) => at(cells.rights, other) - at(cells.rights, one));
 }
 
 interface PermissionColumn extends Column {
@@ -129,29 +122,4 @@ function columnsOf(
     });
   }
   return columns;
-}
-
-function column(name: string, kind: Column['kind'], t: Translate): Column {
-  return { label: t(`report.column.${name}`), kind };
-}
-
-function levelWord(verdict: Verdict, rights: number, t: Translate): string {
-  switch (verdict) {
-    case 'granted':
-      return rightsName(rights, t);
-    case 'closed':
-      return t('report.level.closed');
-    case 'undefined':
-      return t('terms.level.undefined');
-  }
-}
-
-function originWord(cells: Cells, node: number, t: Translate): Cell {
-  return verdictOf(cells, node) === 'granted' ? t(`terms.tier.${STANDINGS[at(cells.standing, node)]}`) : null;
-}
-
-/** Days back (domain.md §5); nothing where the period does not apply. */
-function periodCell(period: number, t: Translate): Cell {
-  if (period === NO_PERIOD) return null;
-  return period === UNLIMITED ? t('terms.period.unlimited') : period;
 }

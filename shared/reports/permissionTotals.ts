@@ -7,9 +7,9 @@ import { STANDINGS } from '../rules/standings.ts';
 import { at } from '../rules/tree.ts';
 import type { Translate } from '../texts/translate.ts';
 import type { Cell, Column, Row, TableBlock } from './document.ts';
-import { verdictOf } from './permissionRows.ts';
-import type { Scope } from './permissions.ts';
 import type { Principal } from './principal.ts';
+import type { Scope } from './scope.ts';
+import { verdictOf } from './verdict.ts';
 
 /** The levels, highest first, and what is none of them: other sets on nodes of the scale `actions`. */
 const COUNTED = [...LEVELS.toReversed(), 'set'] as const;

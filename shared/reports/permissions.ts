@@ -1,24 +1,20 @@
 /** Printout of permissions: what each principal may do on each node, and where every right comes from. */
-import { failure, type Outcome, type Problem, problem, success } from '../model/problem.ts';
-import { type HolderKey, parseHolderKey } from '../model/types.ts';
+import { failure, type Outcome, success } from '../model/problem.ts';
+import type { HolderKey } from '../model/types.ts';
 import { row } from '../rules/cells.ts';
 import type { Index } from '../rules/compile.ts';
-import type { PermissionsDefinition } from './definition.ts';
-import type { Block, Fact, ReportDocument, Section } from './document.ts';
+import { coverOf } from './cover.ts';
+import { holderKindOf, type PermissionsDefinition } from './definition.ts';
+import type { Block, Entry, Fact, ReportDocument, Section } from './document.ts';
 import { heading, type ReportContext } from './heading.ts';
 import { permissionsLegend } from './legend.ts';
 import { permissionRows } from './permissionRows.ts';
 import { permissionTotals } from './permissionTotals.ts';
-import { inOneLine, nameAndMarks, type Principal, principalOf } from './principal.ts';
-import { nameAndCode } from './words.ts';
+import { entryOf, inOneLine, nameAndMarks, type Principal, principalOf } from './principal.ts';
+import { chosenPrincipals, filterInWords, type Scope, scopeOf, unknownCodes } from './scope.ts';
 
-/** The nodes a report is about: the numbers from `first` up to, but not with, `end`. */
-export interface Scope {
-  readonly first: number;
-  readonly end: number;
-  /** Code of the entity that is asked at; null = none. */
-  readonly entity: string | null;
-}
+/** More principals than these are not listed at the head: the index has them. */
+const LISTED_PRINCIPALS = 12;
 
 /** The report; codes in the definition that the store does not have are problems. */
 export function permissionsReport(
@@ -26,30 +22,31 @@ export function permissionsReport(
   definition: PermissionsDefinition,
   context: ReportContext,
 ): Outcome<ReportDocument> {
-  const problems = unknownCodes(index, definition);
+  const kind = holderKindOf(definition.kind);
+  const problems = unknownCodes(index, definition, kind);
   if (problems.length > 0) return failure(...problems);
   const { t } = context;
-  const scope = scopeOf(index, definition);
-  const keys = [...new Set(definition.principals)];
+  const { subtree, entity } = definition;
+  const scope = scopeOf(index, subtree, entity);
+  const keys = chosenPrincipals(index, definition.principals, kind, definition.activeOnly);
   const only = keys.length === 1 ? keys[0] : undefined;
   const title =
     only === undefined
-      ? t('report.permissions.titleMany', { count: keys.length })
+      ? t(`report.permissions.titleMany.${kind ?? 'principal'}`, { count: keys.length })
       : t('report.permissions.titleOne', { name: nameAndMarks(principalOf(index, only, t)) });
-  const about = only === undefined ? [principalsFact(index, keys, context)] : [];
+  const listed = keys.length > 1 && keys.length <= LISTED_PRINCIPALS;
+  const about = listed ? [principalsFact(index, keys, context)] : [];
   const legend: Block = permissionsLegend(index, keys, definition, t);
+  const separate = definition.separate && keys.length > 1;
 
   function* sections(): Generator<Section> {
     for (const [position, key] of keys.entries()) {
       const principal = principalOf(index, key, t);
       const blocks = sectionBlocks(index, principal, scope, definition, context);
       yield {
-        title: principal.name,
-        caption: principal.caption,
-        marks: principal.marks,
-        tone: principal.inactive ? 'inactive' : 'plain',
-        newPage: definition.separate && position > 0,
-        blocks: definition.separate ? [...blocks, legend] : blocks,
+        ...entryOf(principal),
+        newPage: separate && position > 0,
+        blocks: separate ? [...blocks, legend] : blocks,
       };
     }
   }
@@ -59,9 +56,13 @@ export function permissionsReport(
     paper: definition.paper,
     orientation: definition.orientation,
     title,
-    ...heading(context, title, filterInWords(index, definition, context), about),
+    ...heading(context, title, wordsOfFilter(index, definition, context), about),
+    cover: definition.cover ? coverOf(index, keys, scope, context) : [],
+    contents: separate ? keys.map((key): Entry => entryOf(principalOf(index, key, t))) : [],
+    contentsTitle: t('reportKinds.contents'),
+    sectionCount: keys.length,
     sections: { [Symbol.iterator]: sections },
-    closing: definition.separate ? [] : [legend],
+    closing: separate || keys.length === 0 ? [] : [legend],
   });
 }
 
@@ -69,65 +70,22 @@ function sectionBlocks(
   index: Index,
   principal: Principal,
   scope: Scope,
-  { show }: PermissionsDefinition,
+  definition: PermissionsDefinition,
   { t }: ReportContext,
 ): Block[] {
   const cells = row(index, principal.number, scope.entity);
   const facts: Block = { kind: 'facts', facts: principal.facts };
   const totals = permissionTotals(index, principal, cells, scope, t);
-  const rows = permissionRows(index, principal, cells, scope, show, t);
+  const rows = permissionRows(index, principal, cells, scope, definition, t);
   const notes = principal.notes.map((text): Block => ({ kind: 'note', text }));
   return [facts, totals, ...notes, rows];
 }
 
-function unknownCodes(index: Index, { principals, subtree, entity }: PermissionsDefinition): Problem[] {
-  const problems: Problem[] = [];
-  for (const key of principals) {
-    if (index.holders.numberOf.has(key)) continue;
-    const holder = parseHolderKey(key);
-    problems.push(
-      holder === null
-        ? problem('bad-holder', { value: key })
-        : problem(`unknown-${holder.kind}`, { value: holder.code }),
-    );
-  }
-  if (subtree !== null && !index.tree.numberOf.has(subtree)) {
-    problems.push(problem('unknown-node', { value: subtree }));
-  }
-  if (entity !== null && !index.model.entities.has(entity)) {
-    problems.push(problem('unknown-entity', { value: entity }));
-  }
-  return problems;
-}
-
-function scopeOf(index: Index, { subtree, entity }: PermissionsDefinition): Scope {
-  const number = subtree === null ? undefined : index.tree.numberOf.get(subtree);
-  if (number === undefined) return { first: 0, end: index.tree.size, entity };
-  return { first: number, end: index.tree.end[number] ?? number + 1, entity };
-}
-
-/** The filter in words, one phrase for each thing that is chosen. */
-function filterInWords(
-  index: Index,
-  { subtree, entity, show }: PermissionsDefinition,
-  { t }: ReportContext,
-): string[] {
-  const words = [
-    t(`report.filter.${show}`),
-    subtree === null
-      ? t('report.filter.wholeTree')
-      : t('report.filter.subtree', { node: nameAndCode(index.model.nodes.get(subtree)?.name, subtree) }),
-  ];
-  if (entity !== null) {
-    const name = index.model.entities.get(entity)?.name;
-    words.push(t('report.filter.entity', { entity: nameAndCode(name, entity) }));
-  }
-  return words;
+function wordsOfFilter(index: Index, definition: PermissionsDefinition, context: ReportContext): string[] {
+  return filterInWords(index, definition, context, [context.t(`report.filter.${definition.show}`)]);
 }
 
 function principalsFact(index: Index, keys: readonly HolderKey[], { t }: ReportContext): Fact {
-  const names = keys.map((key) => {
-    return inOneLine(principalOf(index, key, t));
-  });
+  const names = keys.map((key) => inOneLine(principalOf(index, key, t)));
   return { label: t('report.fact.principals'), values: names };
 }

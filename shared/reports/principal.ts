@@ -3,7 +3,7 @@ import { assertNever } from '../model/problem.ts';
 import { EVERY_MODULE, type Group, type HolderKey, type Model, parseHolderKey } from '../model/types.ts';
 import type { Index } from '../rules/compile.ts';
 import type { Translate } from '../texts/translate.ts';
-import type { Fact } from './document.ts';
+import type { Entry, Fact } from './document.ts';
 import { nameAndCode } from './words.ts';
 
 export interface Principal {
@@ -39,6 +39,11 @@ export function principalOf(index: Index, key: HolderKey, t: Translate): Princip
     default:
       return assertNever(kind);
   }
+}
+
+/** The principal as a section is headed. */
+export function entryOf({ name, caption, marks, inactive }: Principal): Entry {
+  return { title: name, caption, marks, tone: inactive ? 'inactive' : 'plain' };
 }
 
 /** “Ann Novak (inactive)” */

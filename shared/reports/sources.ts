@@ -20,24 +20,48 @@ export function sourcesOf(
   t: Translate,
 ): (node: number) => string | null {
   const found = new Found();
-  return (node) => {
-    const standing = STANDINGS[at(cells.standing, node)] ?? 'undefined';
-    switch (standing) {
-      case 'own':
-      case 'administrator':
-      case 'undefined':
-        return null;
-      case 'inherited':
-        return nodeNameAt(index, at(cells.sourceNode, node));
-      case 'acquired':
-        collectTier(index, holder, node, entity, 'acquired', found);
-        return acquiredFrom(index, node, found, at(cells.sourceHolder, node), t);
-      case 'entity-not-accessible':
-      case 'default-profile-hides':
-      case 'form-not-readable':
-        return t(`terms.reason.${standing}`);
-    }
-  };
+  return (node) => sourceOf(index, holder, node, cells, node, entity, t, found);
+}
+
+/** As `sourcesOf` for one cell, which stands at `place` among the cells. */
+export function sourceAt(
+  index: Index,
+  holder: number,
+  node: number,
+  cells: Cells,
+  place: number,
+  entity: string | null,
+  t: Translate,
+): string | null {
+  return sourceOf(index, holder, node, cells, place, entity, t, new Found());
+}
+
+function sourceOf(
+  index: Index,
+  holder: number,
+  node: number,
+  cells: Cells,
+  place: number,
+  entity: string | null,
+  t: Translate,
+  found: Found,
+): string | null {
+  const standing = STANDINGS[at(cells.standing, place)] ?? 'undefined';
+  switch (standing) {
+    case 'own':
+    case 'administrator':
+    case 'undefined':
+      return null;
+    case 'inherited':
+      return nodeNameAt(index, at(cells.sourceNode, place));
+    case 'acquired':
+      collectTier(index, holder, node, entity, 'acquired', found);
+      return acquiredFrom(index, node, found, at(cells.sourceHolder, place), t);
+    case 'entity-not-accessible':
+    case 'default-profile-hides':
+    case 'form-not-readable':
+      return t(`terms.reason.${standing}`);
+  }
 }
 
 function acquiredFrom(index: Index, node: number, found: Found, shown: number, t: Translate): string {

@@ -9,6 +9,7 @@ const COMMANDS = [
   'decide',
   'explain',
   'effective',
+  'report',
   'verify',
   'grant',
   'assign',
@@ -33,7 +34,8 @@ describe('help', () => {
     expect(out).toMatch(new RegExp(`^Usage: grantree ${name} .*--store <file>`));
     expect(out).toContain('--json');
     // A text without a translation shows its key.
-    expect(out).not.toMatch(/\bcli\.|undefined/);
+    // A kind of report and a level are called “undefined”; elsewhere it would be a text that is missing.
+    expect(out.replace(/,\s+undefined/g, '')).not.toMatch(/\bcli\.|undefined/);
   });
 
   it('is shown where no command is given, and that is bad usage', async () => {

@@ -66,6 +66,8 @@ describe('the head of a permission printout', () => {
     expect(running).toEqual({
       title: 'Permissions of Ann Novak',
       store: 'Trade',
+      at: '2026-11-23T14:05',
+      author: 'Marta Kovač',
       filter: 'Nodes with a permission · Whole tree',
       asOf: '23 November 2026 at 14:05',
       printedBy: 'Printed by Marta Kovač',

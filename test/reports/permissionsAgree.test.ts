@@ -58,7 +58,7 @@ describe('a permission printout agrees with the decision', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 
   it('on how far back documents may be changed', () => {
     fc.assert(
@@ -81,7 +81,7 @@ describe('a permission printout agrees with the decision', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 
   it('on what every source named holds', () => {
     fc.assert(
@@ -102,5 +102,5 @@ describe('a permission printout agrees with the decision', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 });

@@ -1,6 +1,6 @@
 /** Reports as tests read them: made with the real texts, and their tables by the words in them. */
 import type { Outcome } from '../../shared/model/problem.ts';
-import type { PermissionsDefinition } from '../../shared/reports/definition.ts';
+import { defaultPermissions, type PermissionsDefinition } from '../../shared/reports/definition.ts';
 import type { Block, Cell, ReportDocument, Row, Section, TableBlock } from '../../shared/reports/document.ts';
 import type { ReportContext } from '../../shared/reports/heading.ts';
 import { permissionsReport } from '../../shared/reports/permissions.ts';
@@ -18,14 +18,9 @@ export const CONTEXT: ReportContext = {
 };
 
 export const DEFINITION: PermissionsDefinition = {
-  kind: 'permissions',
+  ...defaultPermissions('permissions'),
   principals: ['user:ann'],
-  subtree: null,
-  entity: null,
-  show: 'defined',
   separate: false,
-  paper: 'A4',
-  orientation: 'portrait',
 };
 
 export function tryReport(

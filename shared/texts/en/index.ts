@@ -14,6 +14,7 @@ import { odoo } from './odoo.ts';
 import { problems } from './problems.ts';
 import { records } from './records.ts';
 import { report } from './report.ts';
+import { reportKinds } from './reportKinds.ts';
 import { terms } from './terms.ts';
 import { users } from './users.ts';
 import { why } from './why.ts';
@@ -34,6 +35,7 @@ export const en = {
   problems,
   records,
   report,
+  reportKinds,
   terms,
   users,
   why,

@@ -288,6 +288,16 @@ export const problems = {
   'no-printer': 'This computer knows no printer. Add one, or save the report as PDF.',
   'print-failed':
     'The printer did not take the report: {reason}. Check the printer, or save the report as PDF.',
+  'report-cancelled': 'The report was cancelled; nothing of it was saved.',
+  'report-in-the-future':
+    'The day {value} is still to come; a report can be as of today or of a day in the past.',
+  'report-wrong-principal': '“{value}” is not a {expected}; this kind of report is about that alone.',
+  'report-needs-two': 'This report compares two to four principals. Name them.',
+  'report-needs-principals': 'This report needs the principals it is about.',
+  'report-needs-nodes': 'This report needs the nodes it is about.',
+  'report-ending': 'It cannot be told what “{value}” is to be; its name has to end in one of: {expected}.',
+  'report-option-unused': 'The option {value} means nothing for the report “{kind}”.',
+  'report-option-wrong': '“{value}” cannot be the value of {option}. See --help for what can.',
 
   // export to Cedar (formats/cedar)
   'cedar-entities':

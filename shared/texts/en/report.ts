@@ -2,7 +2,12 @@
 export const report = {
   permissions: {
     titleOne: 'Permissions of {name}',
-    titleMany: 'Permissions of {count, number} principals',
+    titleMany: {
+      principal: 'Permissions of {count, number} principals',
+      user: 'Permissions of {count, number} users',
+      group: 'Permissions of {count, number} groups',
+      profile: 'Permissions of {count, number} profiles',
+    },
     empty: 'No permission is defined here.',
   },
   fact: {
@@ -19,11 +24,16 @@ export const report = {
     members: 'Members',
     profiles: 'Profiles',
     type: 'Type',
+    kind: 'Kind',
+    place: 'Place',
+    size: 'Size',
   },
   state: {
     asOf: '{time} (revision {revision, number})',
     draft_one: 'Includes {count, number} change that is not applied yet',
     draft_other: 'Includes {count, number} changes that are not applied yet',
+    endOf: 'End of {day}',
+    printed: 'printed {time}',
   },
   running: {
     printedBy: 'Printed by {name}',
@@ -37,6 +47,17 @@ export const report = {
     wholeTree: 'Whole tree',
     subtree: '{node} and below',
     entity: 'At entity {entity}',
+    activeOnly: 'Only users who may sign in',
+    sort: {
+      name: 'By name',
+      level: 'By level',
+    },
+    depth: 'Levels below the first: {depth, number}',
+    always: 'From the beginning to now',
+    since: 'Since {from}',
+    until: 'Up to {to}',
+    between: '{from} to {to}',
+    author: 'By {author}',
   },
   principal: {
     caption: '{kind} {code}',
@@ -83,6 +104,23 @@ export const report = {
     origin: 'Origin',
     source: 'Source',
     period: 'Days back',
+    login: 'Login or code',
+    holderKind: 'Kind',
+    state: 'State',
+    email: 'E-mail',
+    administrator: 'Administrator',
+    shared: 'Shared login',
+    groups: 'Groups',
+    nodes: 'Nodes',
+    what: 'What',
+    when: 'When',
+    who: 'Who',
+    by: 'By means of',
+    entry: 'Entry',
+    keep: 'Keep',
+    changeTo: 'Change to',
+    section: 'Part',
+    sectionCode: 'Code of the part',
   },
   level: { closed: 'Closed', set: 'Other' },
   source: {
@@ -112,7 +150,6 @@ export const report = {
     loading: 'Making the pages…',
     failed: 'The pages could not be made. Close the printout and try again.',
   },
-  save: { title: 'Save as PDF', pdf: 'PDF documents' },
   legend: {
     title: 'Legend',
     read: 'View only (R).',
@@ -132,5 +169,7 @@ export const report = {
     entitySign: 'Entities',
     entity: 'No entity is chosen: rights that depend on the entity are those of the default profile.',
     inactive: 'Struck through and red: the user may not sign in.',
+    closedSign: 'No access, whatever is granted: the entity, the form or the default profile closes it.',
+    locked: 'The user may not sign in until unlocked.',
   },
 };

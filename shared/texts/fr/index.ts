@@ -16,6 +16,7 @@ import { odoo } from './odoo.ts';
 import { problems } from './problems.ts';
 import { records } from './records.ts';
 import { report } from './report.ts';
+import { reportKinds } from './reportKinds.ts';
 import { withFrenchSpaces } from './spaces.ts';
 import { terms } from './terms.ts';
 import { users } from './users.ts';
@@ -37,6 +38,7 @@ export const fr = withFrenchSpaces({
   problems,
   records,
   report,
+  reportKinds,
   terms,
   users,
   why,

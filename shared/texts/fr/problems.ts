@@ -312,6 +312,17 @@ export const problems = {
   'no-printer': 'Cet ordinateur n’a pas d’imprimante. Ajoutez-en une, ou enregistrez l’état en PDF.',
   'print-failed':
     'L’imprimante n’a pas accepté l’état : {reason}. Vérifiez l’imprimante, ou enregistrez l’état en PDF.',
+  'report-cancelled': 'L’état a été annulé ; rien n’en a été enregistré.',
+  'report-in-the-future':
+    'Le jour {value} est encore à venir ; un état peut porter sur aujourd’hui ou un jour passé.',
+  'report-wrong-principal': '« {value} » n’est pas un {expected} ; ce genre d’état ne porte que sur cela.',
+  'report-needs-two': 'Cet état compare deux à quatre titulaires. Nommez-les.',
+  'report-needs-principals': 'Cet état a besoin des titulaires dont il parle.',
+  'report-needs-nodes': 'Cet état a besoin des nœuds dont il parle.',
+  'report-ending':
+    'On ne peut pas savoir ce que « {value} » doit être ; son nom doit finir par : {expected}.',
+  'report-option-unused': 'L’option {value} ne signifie rien pour l’état « {kind} ».',
+  'report-option-wrong': '« {value} » ne peut pas être la valeur de {option}. Voir --help.',
 
   'cedar-entities':
     'La base a {count, number} entités ; ce qui dépend d’une entité ne peut pas se dire dans ces stratégies Cedar. Exportez une base sans entités.',

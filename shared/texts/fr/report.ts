@@ -4,7 +4,12 @@ import type { French } from '../shape.ts';
 export const report = {
   permissions: {
     titleOne: 'Autorisations : {name}',
-    titleMany: 'Autorisations de {count, number} titulaires',
+    titleMany: {
+      principal: 'Autorisations de {count, number} titulaires',
+      user: 'Autorisations de {count, number} utilisateurs',
+      group: 'Autorisations de {count, number} groupes',
+      profile: 'Autorisations de {count, number} profils',
+    },
     empty: 'Aucune autorisation n’est définie ici.',
   },
   fact: {
@@ -21,12 +26,17 @@ export const report = {
     members: 'Membres',
     profiles: 'Profils',
     type: 'Type',
+    kind: 'Genre',
+    place: 'Place',
+    size: 'Taille',
   },
   state: {
     asOf: '{time} (révision {revision, number})',
     draft_one: 'Comprend {count, number} modification pas encore appliquée',
     draft_many: 'Comprend {count, number} de modifications pas encore appliquées',
     draft_other: 'Comprend {count, number} modifications pas encore appliquées',
+    endOf: 'Fin du {day}',
+    printed: 'imprimé le {time}',
   },
   running: {
     printedBy: 'Imprimé par {name}',
@@ -41,6 +51,17 @@ export const report = {
     wholeTree: 'Toute l’arborescence',
     subtree: '{node} et en dessous',
     entity: 'Pour l’entité {entity}',
+    activeOnly: 'Seulement les utilisateurs qui peuvent se connecter',
+    sort: {
+      name: 'Par nom',
+      level: 'Par niveau',
+    },
+    depth: 'Niveaux sous le premier : {depth, number}',
+    always: 'Du début à maintenant',
+    since: 'Depuis le {from}',
+    until: 'Jusqu’au {to}',
+    between: 'du {from} au {to}',
+    author: 'Par {author}',
   },
   principal: {
     caption: '{kind} {code}',
@@ -90,6 +111,23 @@ export const report = {
     origin: 'Origine',
     source: 'Source',
     period: 'Jours en arrière',
+    login: 'Identifiant ou code',
+    holderKind: 'Genre',
+    state: 'Statut',
+    email: 'E-mail',
+    administrator: 'Administrateur',
+    shared: 'Identifiant partagé',
+    groups: 'Groupes',
+    nodes: 'Nœuds',
+    what: 'Quoi',
+    when: 'Quand',
+    who: 'Qui',
+    by: 'Au moyen de',
+    entry: 'Entrée',
+    keep: 'Garder',
+    changeTo: 'Changer en',
+    section: 'Partie',
+    sectionCode: 'Code de la partie',
   },
   level: { closed: 'Fermé', set: 'Autre' },
   source: {
@@ -119,7 +157,6 @@ export const report = {
     loading: 'Préparation des pages…',
     failed: 'Les pages n’ont pas pu être préparées. Fermez l’impression et réessayez.',
   },
-  save: { title: 'Enregistrer en PDF', pdf: 'Documents PDF' },
   legend: {
     title: 'Légende',
     read: 'Consultation seule (R).',
@@ -140,5 +177,8 @@ export const report = {
     entity:
       'Aucune entité n’est choisie : les droits qui dépendent de l’entité sont ceux du profil par défaut.',
     inactive: 'Barré et rouge : l’utilisateur ne peut pas se connecter.',
+    closedSign:
+      'Pas d’accès, quoi qu’il soit accordé : l’entité, le formulaire ou le profil par défaut le ferme.',
+    locked: 'L’utilisateur ne peut pas se connecter tant qu’il n’est pas déverrouillé.',
   },
 } satisfies French<typeof english>;

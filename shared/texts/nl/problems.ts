@@ -305,6 +305,17 @@ export const problems = {
   'no-printer': 'Deze computer kent geen printer. Voeg er een toe, of sla het rapport op als PDF.',
   'print-failed':
     'De printer heeft het rapport niet aangenomen: {reason}. Controleer de printer, of sla het rapport op als PDF.',
+  'report-cancelled': 'Het rapport is geannuleerd; er is niets van opgeslagen.',
+  'report-in-the-future':
+    'De dag {value} moet nog komen; een rapport kan over vandaag of een dag in het verleden gaan.',
+  'report-wrong-principal': '‘{value}’ is geen {expected}; deze soort rapport gaat alleen daarover.',
+  'report-needs-two': 'Dit rapport vergelijkt twee tot vier rechthebbenden. Noem ze.',
+  'report-needs-principals': 'Dit rapport heeft de rechthebbenden nodig waarover het gaat.',
+  'report-needs-nodes': 'Dit rapport heeft de knooppunten nodig waarover het gaat.',
+  'report-ending':
+    'Er is niet uit op te maken wat ‘{value}’ moet zijn; de naam moet eindigen op een van: {expected}.',
+  'report-option-unused': 'De optie {value} betekent niets voor het rapport ‘{kind}’.',
+  'report-option-wrong': '‘{value}’ kan niet de waarde van {option} zijn. Zie --help voor wat wel kan.',
 
   'cedar-entities':
     'De database heeft {count, number} entiteiten; wat van een entiteit afhangt, is in deze Cedar-policy’s niet uit te drukken. Exporteer een database zonder entiteiten.',

@@ -4,7 +4,12 @@ import type { Dutch } from '../shape.ts';
 export const report = {
   permissions: {
     titleOne: 'Machtigingen van {name}',
-    titleMany: 'Machtigingen van {count, number} rechthebbenden',
+    titleMany: {
+      principal: 'Machtigingen van {count, number} rechthebbenden',
+      user: 'Machtigingen van {count, number} gebruikers',
+      group: 'Machtigingen van {count, number} groepen',
+      profile: 'Machtigingen van {count, number} profielen',
+    },
     empty: 'Hier is geen machtiging gedefinieerd.',
   },
   fact: {
@@ -21,11 +26,16 @@ export const report = {
     members: 'Leden',
     profiles: 'Profielen',
     type: 'Type',
+    kind: 'Soort',
+    place: 'Plaats',
+    size: 'Omvang',
   },
   state: {
     asOf: '{time} (revisie {revision, number})',
     draft_one: 'Inclusief {count, number} wijziging die nog niet is toegepast',
     draft_other: 'Inclusief {count, number} wijzigingen die nog niet zijn toegepast',
+    endOf: 'Einde van {day}',
+    printed: 'afgedrukt {time}',
   },
   running: {
     printedBy: 'Afgedrukt door {name}',
@@ -39,6 +49,17 @@ export const report = {
     wholeTree: 'Hele boom',
     subtree: '{node} en daaronder',
     entity: 'Voor entiteit {entity}',
+    activeOnly: 'Alleen gebruikers die zich mogen aanmelden',
+    sort: {
+      name: 'Op naam',
+      level: 'Op niveau',
+    },
+    depth: 'Niveaus onder het eerste: {depth, number}',
+    always: 'Van het begin tot nu',
+    since: 'Sinds {from}',
+    until: 'Tot en met {to}',
+    between: '{from} tot en met {to}',
+    author: 'Door {author}',
   },
   principal: {
     caption: '{kind} {code}',
@@ -85,6 +106,23 @@ export const report = {
     origin: 'Herkomst',
     source: 'Bron',
     period: 'Dagen terug',
+    login: 'Aanmeldnaam of code',
+    holderKind: 'Soort',
+    state: 'Status',
+    email: 'E-mail',
+    administrator: 'Beheerder',
+    shared: 'Gedeelde aanmelding',
+    groups: 'Groepen',
+    nodes: 'Knooppunten',
+    what: 'Wat',
+    when: 'Wanneer',
+    who: 'Wie',
+    by: 'Door middel van',
+    entry: 'Vermelding',
+    keep: 'Houden',
+    changeTo: 'Wijzigen in',
+    section: 'Deel',
+    sectionCode: 'Code van het deel',
   },
   level: { closed: 'Gesloten', set: 'Anders' },
   source: {
@@ -114,7 +152,6 @@ export const report = {
     loading: 'Pagina’s worden gemaakt…',
     failed: 'De pagina’s konden niet worden gemaakt. Sluit de afdruk en probeer het opnieuw.',
   },
-  save: { title: 'Opslaan als PDF', pdf: 'PDF-documenten' },
   legend: {
     title: 'Legenda',
     read: 'Alleen bekijken (R).',
@@ -135,5 +172,8 @@ export const report = {
     entity:
       'Er is geen entiteit gekozen: rechten die van de entiteit afhangen, zijn die van het standaardprofiel.',
     inactive: 'Doorgestreept en rood: de gebruiker mag zich niet aanmelden.',
+    closedSign:
+      'Geen toegang, wat er ook is verleend: de entiteit, het formulier of het standaardprofiel sluit het.',
+    locked: 'De gebruiker mag zich niet aanmelden tot hij is ontgrendeld.',
   },
 } satisfies Dutch<typeof english>;

@@ -293,6 +293,15 @@ export const problems = {
     '»{value}« ni bilo mogoče shraniti ({reason}). Morda je odprta v drugem programu ali pa tja ne smete pisati. Zaprite jo ali izberite drugo ime ali mapo.',
   'no-printer': 'Ta računalnik ne pozna nobenega tiskalnika. Dodajte ga ali shranite izpis kot PDF.',
   'print-failed': 'Tiskalnik izpisa ni sprejel: {reason}. Preverite tiskalnik ali shranite izpis kot PDF.',
+  'report-cancelled': 'Poročilo je bilo preklicano; nič od njega ni shranjeno.',
+  'report-in-the-future': 'Dan {value} šele pride; poročilo je lahko o stanju danes ali na pretekli dan.',
+  'report-wrong-principal': '»{value}« ni {expected}; ta vrsta poročila je samo o tem.',
+  'report-needs-two': 'To poročilo primerja dva do štiri nosilce. Navedite jih.',
+  'report-needs-principals': 'To poročilo potrebuje nosilce, o katerih je.',
+  'report-needs-nodes': 'To poročilo potrebuje vozlišča, o katerih je.',
+  'report-ending': 'Ni mogoče ugotoviti, kaj naj bo »{value}«; ime se mora končati z eno od: {expected}.',
+  'report-option-unused': 'Možnost {value} za poročilo »{kind}« ne pomeni ničesar.',
+  'report-option-wrong': '»{value}« ne more biti vrednost možnosti {option}. Kaj je lahko, pove --help.',
 
   'cedar-entities':
     'Število entitet v zbirki je {count, number}; kar je odvisno od entitete, se v teh pravilnikih Cedar ne da povedati. Izvozite zbirko brez entitet.',

@@ -4,7 +4,12 @@ import type { Slovenian } from '../shape.ts';
 export const report = {
   permissions: {
     titleOne: 'Dovoljenja: {name}',
-    titleMany: 'Dovoljenja nosilcev ({count, number})',
+    titleMany: {
+      principal: 'Dovoljenja nosilcev ({count, number})',
+      user: 'Dovoljenja uporabnikov ({count, number})',
+      group: 'Dovoljenja skupin ({count, number})',
+      profile: 'Dovoljenja profilov ({count, number})',
+    },
     empty: 'Tu ni definirano nobeno dovoljenje.',
   },
   fact: {
@@ -21,6 +26,9 @@ export const report = {
     members: 'Člani',
     profiles: 'Profili',
     type: 'Vrsta',
+    kind: 'Vrsta',
+    place: 'Mesto',
+    size: 'Velikost',
   },
   state: {
     asOf: '{time} (revizija {revision, number})',
@@ -28,6 +36,8 @@ export const report = {
     draft_two: 'Vključuje {count, number} spremembi, ki še nista uporabljeni',
     draft_few: 'Vključuje {count, number} spremembe, ki še niso uporabljene',
     draft_other: 'Vključuje {count, number} sprememb, ki še niso uporabljene',
+    endOf: 'Konec dne {day}',
+    printed: 'natisnjeno {time}',
   },
   running: {
     printedBy: 'Natisnil(a): {name}',
@@ -43,6 +53,17 @@ export const report = {
     wholeTree: 'Celotno drevo',
     subtree: '{node} in vse pod njim',
     entity: 'Za entiteto {entity}',
+    activeOnly: 'Samo uporabniki, ki se smejo prijaviti',
+    sort: {
+      name: 'Po imenu',
+      level: 'Po nivoju',
+    },
+    depth: 'Ravni pod prvo: {depth, number}',
+    always: 'Od začetka do zdaj',
+    since: 'Od {from}',
+    until: 'Do {to}',
+    between: '{from} do {to}',
+    author: 'Spremenil(a): {author}',
   },
   principal: {
     caption: '{kind} {code}',
@@ -95,6 +116,23 @@ export const report = {
     origin: 'Izvor',
     source: 'Vir',
     period: 'Dni nazaj',
+    login: 'Prijava ali šifra',
+    holderKind: 'Vrsta',
+    state: 'Status',
+    email: 'E-pošta',
+    administrator: 'Skrbnik',
+    shared: 'Skupna prijava',
+    groups: 'Skupine',
+    nodes: 'Vozlišča',
+    what: 'Kaj',
+    when: 'Kdaj',
+    who: 'Kdo',
+    by: 'Način',
+    entry: 'Vnos',
+    keep: 'Ostane',
+    changeTo: 'Spremeni v',
+    section: 'Del',
+    sectionCode: 'Šifra dela',
   },
   level: { closed: 'Zaprto', set: 'Drugo' },
   source: {
@@ -124,7 +162,6 @@ export const report = {
     loading: 'Pripravljam strani…',
     failed: 'Strani ni bilo mogoče pripraviti. Zaprite izpis in poskusite znova.',
   },
-  save: { title: 'Shranjevanje v PDF', pdf: 'Dokumenti PDF' },
   legend: {
     title: 'Legenda',
     read: 'Samo pregledovanje (R).',
@@ -144,5 +181,7 @@ export const report = {
     entitySign: 'Entitete',
     entity: 'Entiteta ni izbrana: pravice, odvisne od entitete, so pravice privzetega profila.',
     inactive: 'Prečrtano in rdeče: uporabnik se ne sme prijaviti.',
+    closedSign: 'Ni dostopa, ne glede na dodeljeno: zapira ga entiteta, obrazec ali privzeti profil.',
+    locked: 'Uporabnik se ne sme prijaviti, dokler ni odklenjen.',
   },
 } satisfies Slovenian<typeof english>;

@@ -1,12 +1,14 @@
-/** How a report looks on paper: page, running heads, type and lines. Legible without colour. */
-import type { ReportDocument, Running } from '../../shared/reports/document.ts';
-import { DEEPEST_INDENT, indentOf, SIDE_MARGIN } from './columns.ts';
-import { cssString } from './escape.ts';
+/** How a report looks as a web page, on the screen and printed by a browser. Legible without colour. */
+import type { ReportDocument, Running } from '../../../shared/reports/document.ts';
+import { cssString } from '../escape.ts';
+import { FONT_FAMILY } from '../fonts.ts';
+import { DEEPEST_INDENT, indentOf } from '../page/sheet.ts';
 
 const INK = '#16191d';
 const GREY = '#5a616a';
 const LINE = '#cfd4da';
 const RED = '#b3261e';
+const SIDE_MARGIN = 13;
 
 export function styleSheet({ paper, orientation, running }: ReportDocument): string {
   return `${pageRules(`${paper} ${orientation}`, running, orientation === 'landscape')}${RULES}${indents()}`;
@@ -44,14 +46,13 @@ function linesOf(text: string, lineLength: number): number {
   return Math.max(1, Math.ceil(text.length / lineLength));
 }
 
-const FONTS = `"Source Sans 3", "Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif`;
+const FONTS = `${FONT_FAMILY}, "Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif`;
 
 const RULES = `
-/* On the screen nobody sees, only the typeface is asked for: laying out a thousand rows twice would double the time. */
 @media screen {
-  body > * { display: none !important; }
-  body::before { content: "Aš"; }
-  body::after { content: "Aš"; font-weight: 600; }
+  html { font-size: 13px !important; line-height: 18px !important; background: #fff; }
+  body { max-width: 1200px; margin: 0 auto !important; padding: 32px 24px; }
+  thead { position: sticky; top: 0; background: #fff; }
 }
 * { box-sizing: border-box; }
 html { font: 8pt/10pt ${FONTS}; color: ${INK}; font-variant-numeric: lining-nums tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -66,6 +67,22 @@ dt { color: ${GREY}; }
 dd > span { display: block; }
 dd.many { columns: 2; column-gap: 6mm; }
 
+.contents { break-before: page; margin-top: 9mm; }
+.contents h2 { font-size: 11pt; }
+.contents ol { columns: 2; column-gap: 9mm; padding: 0; list-style: none; }
+.contents a { color: inherit; }
+.contents .inactive a { color: ${RED}; text-decoration: line-through; }
+.caption, footer { color: ${GREY}; }
+.chart { margin: 7mm 0 0; break-inside: avoid; }
+.chart h3 { font-weight: 600; border-bottom: 0.7pt solid ${INK}; padding-bottom: 1mm; }
+.chart > svg { width: 100%; max-width: 760px; margin-top: 2mm; font-size: 11px; }
+.key span { margin-right: 6mm; }
+.key svg { width: 9px; height: 9px; margin-right: 4px; }
+.signatures { margin-top: 8mm; break-inside: avoid; }
+.signatures .line { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 6mm; }
+.signatures .line span { margin-top: 14mm; border-top: 0.6pt solid ${INK}; font-size: 7pt; color: ${GREY}; }
+footer { margin-top: 9mm; font-size: 7.5pt; }
+@media print { footer { display: none; } }
 .part + .part { margin-top: 11mm; }
 .part.new-page { break-before: page; margin-top: 0; }
 .part > h2 { font-size: 13pt; line-height: 16pt; font-weight: 600; break-inside: avoid; break-after: avoid; }
@@ -95,10 +112,16 @@ table.totals { font-size: 8pt; line-height: 10pt; }
 .totals .zero { color: ${GREY}; }
 .totals .total > * { font-weight: 600; border-top: 0.7pt solid ${INK}; border-bottom: 0; }
 
-table.list { width: 100%; table-layout: fixed; margin-top: 4mm; }
+table.list { width: 100%; margin-top: 4mm; }
+table.matrix { margin-top: 4mm; }
+.matrix thead th.sign > span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
+.matrix tbody > tr > * { border-bottom: 0.35pt solid ${LINE}; }
+td.sign { text-align: center; font-size: 6.5pt; min-width: 6.6mm; padding-right: 0; }
+td.code, td.time { white-space: nowrap; }
+td.check::before { content: ""; display: inline-block; width: 3mm; height: 3mm; border: 0.6pt solid ${INK}; }
+td.blank { min-width: 30mm; border-bottom: 0.6pt solid ${GREY} !important; }
 .list thead th { border-bottom: 0.9pt solid ${INK}; padding-top: 1mm; padding-bottom: 1mm; }
 .list thead .owner th { font-size: 8pt; font-weight: 400; color: ${GREY}; border: 0; padding: 0 0 0.5mm; }
-body:not(:has(.part + .part)) .owner { display: none; }
 .inactive .owner th { color: ${RED}; text-decoration: line-through; }
 .list tbody > tr > * { border-bottom: 0.35pt solid ${LINE}; }
 .list tbody > tr.root > * { border-top: 0.7pt solid ${GREY}; }
@@ -121,5 +144,5 @@ tr.inactive th { color: ${RED}; text-decoration: line-through; }
 
 function indents(): string {
   const depths = Array.from({ length: DEEPEST_INDENT }, (_, above) => above + 1);
-  return depths.map((depth) => `.i${depth} { padding-left: ${indentOf(depth).toFixed(1)}mm; }`).join('\n');
+  return depths.map((depth) => `.i${depth} { padding-left: ${indentOf(depth).toFixed(1)}pt; }`).join('\n');
 }

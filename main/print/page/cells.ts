@@ -1,0 +1,30 @@
+/** What stands in a cell, as text. */
+import { LETTERS, lettersOfRights } from '../../../shared/model/rights.ts';
+import type { Cell, ColumnKind } from '../../../shared/reports/document.ts';
+
+/** On paper and in a table of text; columns to be filled in by hand are empty. */
+export function cellText(cell: Cell, kind: ColumnKind): string {
+  if (cell === null) return '';
+  switch (kind) {
+    case 'rights':
+      return typeof cell === 'number' ? lettersIn(cell).join(' ') : cell;
+    case 'sign':
+      return typeof cell === 'number' ? lettersOfRights(cell).join('') || NO_RIGHT : cell;
+    case 'time':
+      return String(cell).replace('T', ' ');
+    case 'check':
+    case 'blank':
+      return '';
+    default:
+      return String(cell);
+  }
+}
+
+/** Stands in the place of a right that is not granted. */
+export const NO_RIGHT = '–';
+
+/** The four rights in their places. */
+export function lettersIn(rights: number): string[] {
+  const granted = lettersOfRights(rights);
+  return LETTERS.map((letter) => (granted.includes(letter) ? letter : NO_RIGHT));
+}

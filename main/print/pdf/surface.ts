@@ -1,0 +1,300 @@
+/** Pages drawn as a PDF file: tagged, with an outline, links, metadata and the fonts in it. */
+import { createHash } from 'node:crypto';
+import type { Language } from '../../../shared/model/types.ts';
+import {
+  INKS,
+  type Ink,
+  type Surface,
+  type Tag,
+  type TagAttributes,
+  type TextStyle,
+} from '../page/surface.ts';
+import { runsOf, type Weight } from '../type/typeface.ts';
+import { PdfFonts } from './fonts.ts';
+import { metadata } from './metadata.ts';
+import { number, PdfObjects, type Reference, reference, type Sink } from './objects.ts';
+import { type OutlineEntry, writeOutline } from './outline.ts';
+import { PdfStructure } from './structure.ts';
+
+export interface PdfDescription {
+  readonly title: string;
+  readonly author: string;
+  /** What the report is about in a line. */
+  readonly subject: string;
+  readonly language: Language;
+  /** By the clock on the wall, YYYY-MM-DDTHH:MM. */
+  readonly at: string;
+  /** Size of every page in points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Page {
+  readonly object: Reference;
+  /** Drawn when the number of all pages is known. */
+  readonly late: ((pages: number) => void)[];
+  readonly lateObject: Reference;
+  readonly links: Link[];
+  readonly linksObject: Reference;
+}
+
+interface Link {
+  readonly object: Reference;
+  readonly box: readonly [number, number, number, number];
+  readonly target: number;
+}
+
+export class PdfSurface implements Surface {
+  private readonly description: PdfDescription;
+  private readonly objects: PdfObjects;
+  private readonly fonts: PdfFonts;
+  private readonly structure: PdfStructure;
+  private readonly pageTree: Reference;
+  private readonly resources: Reference;
+  private readonly pages: Page[] = [];
+  private readonly entries: OutlineEntry[] = [];
+  private readonly arrivals = new Map<number, string>();
+  /** The content of the page that is open. */
+  private drawn: string[] = [];
+  private state = { font: '', fill: '', stroke: '', lineWidth: -1 };
+
+  constructor(sink: Sink, description: PdfDescription) {
+    this.description = description;
+    this.objects = new PdfObjects(sink);
+    this.fonts = new PdfFonts(this.objects);
+    this.structure = new PdfStructure(this.objects);
+    this.pageTree = this.objects.reserve();
+    this.resources = this.objects.reserve();
+  }
+
+  get page(): number {
+    return this.pages.length;
+  }
+
+  startPage(): void {
+    const { objects } = this;
+    this.pages.push({
+      object: objects.reserve(),
+      late: [],
+      lateObject: objects.reserve(),
+      links: [],
+      linksObject: objects.reserve(),
+    });
+    this.structure.startPage(this.current().object);
+    this.drawn = [];
+    this.state = { font: '', fill: '', stroke: '', lineWidth: -1 };
+  }
+
+  async endPage(): Promise<void> {
+    const { objects } = this;
+    const page = this.current();
+    const content = objects.addStream('', Buffer.from(this.drawn.join('\n'), 'latin1'));
+    const contents = page.late.length === 0 ? [content] : [content, page.lateObject];
+    const links = page.links.length === 0 ? '' : `/Annots ${reference(page.linksObject)}`;
+    objects.write(
+      page.object,
+      `<</Type/Page/Parent ${reference(this.pageTree)}/Contents[${contents.map(reference).join(' ')}]/Resources<</Font ${reference(this.resources)}>>/StructParents ${this.structure.endPage()}/Tabs/S${links}>>`,
+    );
+    await objects.flush();
+  }
+
+  text(x: number, y: number, text: string, style: TextStyle): void {
+    this.setText(text, style, `1 0 0 1 ${number(x)} ${this.up(y)}`);
+  }
+
+  textUpwards(x: number, y: number, text: string, style: TextStyle): void {
+    this.setText(text, style, `0 1 -1 0 ${number(x)} ${this.up(y)}`);
+  }
+
+  line(x1: number, y1: number, x2: number, y2: number, width: number, ink: Ink): void {
+    this.setStroke(ink, width);
+    this.drawn.push(`${number(x1)} ${this.up(y1)} m ${number(x2)} ${this.up(y2)} l S`);
+  }
+
+  box(x: number, y: number, width: number, height: number, fill: Ink | null, stroke: Ink | null): void {
+    if (fill !== null) this.setFill(fill);
+    if (stroke !== null) this.setStroke(stroke, 0.5);
+    const painted = fill === null ? 'S' : stroke === null ? 'f' : 'B';
+    this.drawn.push(`${number(x)} ${this.up(y + height)} ${number(width)} ${number(height)} re ${painted}`);
+  }
+
+  open(tag: Tag, attributes: TagAttributes = {}): void {
+    this.structure.open(tag, attributes);
+  }
+
+  close(): void {
+    this.structure.close();
+  }
+
+  content(draw: () => void): void {
+    this.marked(this.structure.mark(), draw);
+  }
+
+  artifact(draw: () => void): void {
+    this.drawn.push('/Artifact BMC');
+    draw();
+    this.drawn.push('EMC');
+  }
+
+  lateContent(draw: (pages: number) => void): void {
+    const mark = this.structure.mark();
+    this.current().late.push((pages) => this.marked(mark, () => draw(pages)));
+  }
+
+  lateArtifact(draw: (pages: number) => void): void {
+    this.current().late.push((pages) => this.artifact(() => draw(pages)));
+  }
+
+  outline(depth: number, title: string, y: number): void {
+    this.entries.push({ depth, title, destination: this.destination(y) });
+  }
+
+  link(x: number, y: number, width: number, height: number, target: number): void {
+    const { height: pageHeight } = this.description;
+    const box = [x, pageHeight - y - height, x + width, pageHeight - y] as const;
+    const object = this.objects.reserve();
+    this.structure.link(object);
+    this.current().links.push({ object, box, target });
+  }
+
+  arrive(target: number, y: number): void {
+    this.arrivals.set(target, this.destination(y));
+  }
+
+  /** Writes what could not be written before all pages were there. */
+  async finish(): Promise<void> {
+    const { objects, description } = this;
+    for (const page of this.pages) {
+      this.drawLate(page);
+      this.writeLinks(page);
+      await objects.flush();
+    }
+    const kids = this.pages.map(({ object }) => reference(object)).join(' ');
+    objects.write(
+      this.pageTree,
+      `<</Type/Pages/Count ${this.pages.length}/MediaBox[0 0 ${number(description.width)} ${number(description.height)}]/Kids[${kids}]>>`,
+    );
+    this.fonts.write(this.resources);
+    const structure = this.structure.finish();
+    const outline = writeOutline(objects, this.entries);
+    const { info, xmp } = metadata(description);
+    const infoObject = objects.add(info);
+    // Not compressed in spirit: programs that know nothing of PDF look for it. It is small either way.
+    const xmpObject = objects.addStream('/Type/Metadata/Subtype/XML', Buffer.from(xmp, 'utf8'));
+    const mode = outline === null ? '' : `/Outlines ${reference(outline)}/PageMode/UseOutlines`;
+    const root = objects.add(
+      `<</Type/Catalog/Pages ${reference(this.pageTree)}/StructTreeRoot ${reference(structure)}/MarkInfo<</Marked true>>/Lang(${description.language})/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(xmpObject)}${mode}>>`,
+    );
+    const id = createHash('sha256')
+      .update(JSON.stringify([description, this.pages.length]))
+      .digest('hex');
+    await objects.finish(root, infoObject, id.slice(0, 32).toUpperCase());
+  }
+
+  private drawLate({ late, lateObject }: Page): void {
+    if (late.length === 0) return;
+    this.drawn = [];
+    this.state = { font: '', fill: '', stroke: '', lineWidth: -1 };
+    for (const draw of late) draw(this.pages.length);
+    this.objects.writeStream(lateObject, '', Buffer.from(this.drawn.join('\n'), 'latin1'));
+  }
+
+  private writeLinks({ links, linksObject }: Page): void {
+    if (links.length === 0) return;
+    for (const { object, box, target } of links) {
+      const destination = this.arrivals.get(target);
+      this.objects.write(
+        object,
+        `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${box.map(number).join(' ')}]/StructParent ${this.structure.parentOfLink(object)}${destination === undefined ? '' : `/Dest${destination}`}>>`,
+      );
+    }
+    this.objects.write(linksObject, `[${links.map(({ object }) => reference(object)).join(' ')}]`);
+  }
+
+  private marked({ tag, mark }: { tag: Tag; mark: number }, draw: () => void): void {
+    this.drawn.push(`/${tag}<</MCID ${mark}>>BDC`);
+    draw();
+    this.drawn.push('EMC');
+  }
+
+  private setText(text: string, { size, weight, ink }: TextStyle, matrix: string): void {
+    if (text === '') return;
+    this.setFill(ink);
+    this.drawn.push(`BT ${matrix} Tm`);
+    for (const { font, hex } of this.encoded(text, weight)) {
+      const wanted = `/${font} ${number(size)} Tf`;
+      if (this.state.font !== wanted) this.drawn.push(wanted);
+      this.state.font = wanted;
+      this.drawn.push(`<${hex}>Tj`);
+    }
+    this.drawn.push('ET');
+  }
+
+  /** A text as glyph numbers. The same words come again and again. */
+  private encoded(text: string, weight: Weight): readonly Encoded[] {
+    const cache = this.cache[weight];
+    const known = cache.get(text);
+    if (known !== undefined) return known;
+    const encoded = runsOf(text, weight).map(({ file, glyphs, characters }) => {
+      const { name, used } = this.fonts.use(file);
+      let hex = '';
+      for (const [place, glyph] of glyphs.entries()) {
+        hex += glyph.toString(16).padStart(4, '0');
+        if (!used.has(glyph)) used.set(glyph, characters[place] ?? '');
+      }
+      return { font: name, hex };
+    });
+    if (cache.size >= CACHED_TEXTS) cache.clear();
+    cache.set(text, encoded);
+    return encoded;
+  }
+
+  private readonly cache: Readonly<Record<Weight, Map<string, readonly Encoded[]>>> = {
+    regular: new Map(),
+    semibold: new Map(),
+  };
+
+  private setFill(ink: Ink): void {
+    if (this.state.fill === ink) return;
+    this.state.fill = ink;
+    this.drawn.push(`${COLOURS[ink]} rg`);
+  }
+
+  private setStroke(ink: Ink, width: number): void {
+    if (this.state.stroke !== ink) this.drawn.push(`${COLOURS[ink]} RG`);
+    if (this.state.lineWidth !== width) this.drawn.push(`${number(width)} w`);
+    this.state.stroke = ink;
+    this.state.lineWidth = width;
+  }
+
+  private destination(y: number): string {
+    return `[${reference(this.current().object)}/XYZ null ${this.up(y)} null]`;
+  }
+
+  private up(y: number): string {
+    return number(this.description.height - y);
+  }
+
+  private current(): Page {
+    const page = this.pages.at(-1);
+    if (page === undefined) throw new Error('no page is open');
+    return page;
+  }
+}
+
+interface Encoded {
+  readonly font: string;
+  readonly hex: string;
+}
+
+const CACHED_TEXTS = 20_000;
+
+const COLOURS = Object.fromEntries(Object.entries(INKS).map(([ink, hex]) => [ink, colour(hex)])) as Readonly<
+  Record<Ink, string>
+>;
+
+function colour(hex: string): string {
+  return [0, 2, 4]
+    .map((at) => Number((Number.parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(3)))
+    .join(' ');
+}

@@ -1,0 +1,176 @@
+/** The first page for those who would rather look than read: who holds how much, from where, and what has changed. */
+import { fit, levelOfRights, type Rights } from '../model/rights.ts';
+import { type HolderKey, parseHolderKey } from '../model/types.ts';
+import type { Index } from '../rules/compile.ts';
+import { STANDINGS, standingsOf } from '../rules/standings.ts';
+import { at } from '../rules/tree.ts';
+import { timeText } from '../texts/languages.ts';
+import type { Translate } from '../texts/translate.ts';
+import type { Bar, Block, ChartBlock } from './document.ts';
+import type { ReportContext } from './heading.ts';
+import { nameOfHolder, type Scope } from './scope.ts';
+
+/** Charts about the users among the principals; none where there are no users. */
+export function coverOf(
+  index: Index,
+  principals: readonly HolderKey[],
+  scope: Scope,
+  context: ReportContext,
+): Block[] {
+  const users = principals.filter((key) => parseHolderKey(key)?.kind === 'user');
+  if (users.length === 0) return [];
+  const counted = countUsers(index, users, scope);
+  const { t } = context;
+  const before = context.before ?? null;
+  return [
+    levelsChart(counted, t),
+    sourcesChart(counted, t),
+    ...(before === null ? [] : [changesChart(index, before, users, scope, context)]),
+  ];
+}
+
+/** Levels a bar is divided into, the highest first; what holds none of them counts as nothing. */
+const BAR_LEVELS = ['delete', 'write', 'read'] as const;
+const COUNTED_ORIGINS = ['own', 'acquired', 'inherited', 'administrator'] as const;
+
+interface Counted {
+  /** By module: how many users hold at most which of BAR_LEVELS there; the last is nothing. */
+  readonly modules: readonly Bar[];
+  readonly origins: ReadonlyMap<string, number>;
+}
+
+/** The parts of the scope that a bar stands for: its modules, or its roots where it has none. */
+function partsOf({ tree }: Index, { first, end }: Scope): { name: string; first: number; end: number }[] {
+  const within = tree.nodes.slice(first, end);
+  const isPart = within.some(({ kind }) => kind === 'module')
+    ? (node: number): boolean => tree.nodes[node]?.kind === 'module'
+    : (node: number): boolean => node === first || at(tree.parent, node) < 0;
+  const parts: { name: string; first: number; end: number }[] = [];
+  for (let node = first; node < end; node++) {
+    if (!isPart(node)) continue;
+    parts.push({ name: tree.nodes[node]?.name ?? '', first: node, end: at(tree.end, node) });
+  }
+  return parts;
+}
+
+function countUsers(index: Index, users: readonly HolderKey[], scope: Scope): Counted {
+  const parts = partsOf(index, scope);
+  const counts = parts.map(() => new Array<number>(BAR_LEVELS.length + 1).fill(0));
+  const origins = new Map<string, number>();
+  for (const key of users) {
+    const { rights, standing } = answersOf(index, key, scope);
+    for (let node = scope.first; node < scope.end; node++) {
+      if (rights[node] === 0) continue;
+      const origin = STANDINGS[at(standing, node)] ?? 'undefined';
+      origins.set(origin, (origins.get(origin) ?? 0) + 1);
+    }
+    for (const [place, part] of parts.entries()) {
+      const rank = highestIn(rights, part.first, part.end);
+      const bar = counts[place];
+      if (bar !== undefined) bar[rank] = (bar[rank] ?? 0) + 1;
+    }
+  }
+  return { modules: parts.map(({ name }, place) => ({ label: name, values: counts[place] ?? [] })), origins };
+}
+
+function answersOf(index: Index, key: HolderKey, { first, end, entity }: Scope) {
+  const number = index.holders.numberOf.get(key) ?? 0;
+  return standingsOf(index, number, entity, first, end);
+}
+
+/** Position in BAR_LEVELS of the highest level contained in what is held on a node; behind them: nothing. */
+function highestIn(rights: Uint8Array, first: number, end: number): number {
+  let highest: number = BAR_LEVELS.length;
+  for (let node = first; node < end && highest > 0; node++) {
+    const level = levelOfRights(fit('levels', at(rights, node)));
+    const rank = BAR_LEVELS.findIndex((each) => each === level);
+    if (rank >= 0) highest = Math.min(highest, rank);
+  }
+  return highest;
+}
+
+function levelsChart({ modules }: Counted, t: Translate): ChartBlock {
+  const series = [...BAR_LEVELS.map((level) => t(`terms.level.${level}`)), t('reportKinds.chart.nothing')];
+  return {
+    kind: 'chart',
+    title: t('reportKinds.chart.levels'),
+    description: described(modules, series),
+    series,
+    bars: modules,
+    empty: t('reportKinds.chart.empty'),
+  };
+}
+
+function sourcesChart({ origins }: Counted, t: Translate): ChartBlock {
+  const bars = COUNTED_ORIGINS.filter((origin) => origin !== 'administrator' || origins.has(origin)).map(
+    (origin): Bar => ({ label: t(`terms.tier.${origin}`), values: [origins.get(origin) ?? 0] }),
+  );
+  const series = [t('reportKinds.chart.permissions')];
+  return {
+    kind: 'chart',
+    title: t('reportKinds.chart.sources'),
+    description: described(bars, series),
+    series,
+    bars,
+    empty: t('reportKinds.chart.empty'),
+  };
+}
+
+/** So many users are named; those with most changes come first. */
+const MOST_CHANGED = 10;
+
+function changesChart(
+  index: Index,
+  before: { readonly index: Index; readonly at: string },
+  users: readonly HolderKey[],
+  scope: Scope,
+  { t, language }: ReportContext,
+): ChartBlock {
+  const changed = users.flatMap((key) => {
+    const [gained, lost] = changesOf(before.index, index, key, scope);
+    return gained + lost === 0 ? [] : [{ label: nameOfHolder(index, key), values: [gained, lost] }];
+  });
+  const sum = ({ values }: Bar): number => values.reduce((all, value) => all + value, 0);
+  const bars = changed.sort((one, other) => sum(other) - sum(one)).slice(0, MOST_CHANGED);
+  const series = [t('reportKinds.chart.gained'), t('reportKinds.chart.lost')];
+  return {
+    kind: 'chart',
+    title: t('reportKinds.chart.changes', { time: timeText(before.at, language) }),
+    description: described(bars, series),
+    series,
+    bars,
+    empty: t('reportKinds.chart.unchanged'),
+  };
+}
+
+/** On how many nodes a user has gained a right, and on how many lost one. */
+function changesOf(
+  before: Index,
+  after: Index,
+  key: HolderKey,
+  scope: Scope,
+): [gained: number, lost: number] {
+  const is = answersOf(after, key, scope).rights;
+  const number = before.holders.numberOf.get(key);
+  const was = number === undefined ? null : standingsOf(before, number, scope.entity).rights;
+  let gained = 0;
+  let lost = 0;
+  for (let node = scope.first; node < scope.end; node++) {
+    const code = after.tree.nodes[node]?.code ?? '';
+    const old = before.tree === after.tree ? node : (before.tree.numberOf.get(code) ?? -1);
+    const had: Rights = was === null || old < 0 ? 0 : at(was, old);
+    const has = at(is, node);
+    if ((has & ~had) !== 0) gained++;
+    if ((had & ~has) !== 0) lost++;
+  }
+  return [gained, lost];
+}
+
+function described(bars: readonly Bar[], series: readonly string[]): string {
+  return bars
+    .map(({ label, values }) => {
+      const parts = values.map((value, part) => `${series[part] ?? ''} ${value}`);
+      return `${label}: ${parts.join(', ')}`;
+    })
+    .join('; ');
+}

@@ -1,0 +1,118 @@
+import type { reportKinds as english } from '../en/reportKinds.ts';
+import type { Dutch } from '../shape.ts';
+
+export const reportKinds = {
+  whoCan: {
+    titleOne: 'Wie kan {node} gebruiken',
+    titleMany: 'Wie kan {count, number} knooppunten gebruiken',
+    empty: 'Niemand heeft hier een machtiging.',
+    shown: {
+      defined: 'Wie een machtiging heeft',
+      all: 'Iedereen die er een kan hebben',
+    },
+    holders: {
+      users: 'Gebruikers',
+      groups: 'Groepen',
+    },
+    totals: 'Met een machtiging',
+    users: 'Gebruikers',
+    activeUsers: 'Gebruikers die zich mogen aanmelden',
+    groups: 'Groepen',
+    profiles: 'Profielen',
+  },
+  matrix: {
+    title: 'Matrix van gebruikers en knooppunten',
+    size: 'Gebruikers: {users, number}, knooppunten: {nodes, number}',
+  },
+  differences: {
+    title: 'Verschillen: {names}',
+    nodes: 'Knooppunten: {number, number}',
+    only: 'Alleen {name}',
+    some: 'Alleen sommigen',
+    differently: 'Niet hetzelfde',
+    same: 'Hetzelfde',
+    source: 'Bron, {name}',
+    different: 'Waar zij verschillen',
+    all: 'Waar zij verschillen, en waar niet',
+    empty: 'Niets.',
+  },
+  undefined: {
+    title: 'Niet-gedefinieerde machtigingen',
+    nobody: 'Voor niemand gedefinieerd',
+    nobodyCaption: 'Rechthebbenden: {number, number}',
+    share: 'Niet-gedefinieerde knooppunten: {number, number} van {all, number}.',
+    collapsed: 'Het knooppunt en alles eronder, waar in de hele tak niets is gedefinieerd.',
+    empty: 'Alles is gedefinieerd.',
+  },
+  licence: {
+    title: 'Licentie en actieve gebruikers',
+    shown: 'Gebruikers',
+    seats: 'Plaatsen',
+    unlimited: 'onbeperkt',
+    active: 'Actieve gebruikers',
+    free: 'Vrije plaatsen',
+    full: 'Alle plaatsen zijn bezet: {active, number} actieve gebruikers, {seats, number} plaatsen.',
+    activeUsers: 'Actief',
+    lockedUsers: 'waarvan vergrendeld',
+    administrators: 'waarvan beheerder',
+    inactiveUsers: 'Inactief',
+    yes: 'ja',
+    empty: 'Er zijn geen gebruikers.',
+  },
+  changeLog: {
+    title: 'Wijzigingslogboek',
+    entry: 'Wijzigingen: {number, number}',
+    counted:
+      'Van een vermelding met meer dan {limit, number} wijzigingen zijn de wijzigingen per soort geteld.',
+    counts: {
+      setGrant: 'Ingestelde machtigingen: {number, number}',
+      clearGrant: 'Verwijderde eigen machtigingen: {number, number}',
+      addMember: 'Leden aan groepen toegevoegd: {number, number}',
+      removeMember: 'Leden uit groepen gehaald: {number, number}',
+      put: '{list}, toegevoegd of gewijzigd: {number, number}',
+      remove: '{list}, verwijderd: {number, number}',
+      setLicence: 'Licentie ingesteld: {number, number}',
+    },
+    empty: 'In deze tijd is er niets gebeurd.',
+  },
+  eventLog: {
+    titleOne: 'Wat er met {name} is gebeurd',
+    titleMany: 'Wat er met {count, number} rechthebbenden is gebeurd',
+  },
+  review: {
+    titleOne: 'Controle van de machtigingen van {name}',
+    titleMany: 'Controle van de machtigingen van {count, number} gebruikers',
+    shown: 'Knooppunten waar de machtiging verandert',
+    condensed:
+      'Een knooppunt dat niet in de lijst staat, heeft de machtiging van het dichtstbijzijnde erboven dat er wel in staat.',
+    reviewer: 'Gecontroleerd door',
+    date: 'Datum',
+    signature: 'Handtekening',
+    signTitle: 'Bevestiging',
+    statement:
+      'Ik heb de hier vermelde machtigingen van {name} gecontroleerd. De aangekruiste zijn nodig voor het werk; de andere moeten worden gewijzigd zoals ernaast staat.',
+  },
+  chart: {
+    levels: 'Gebruikers naar hun hoogste niveau, per module',
+    sources: 'Machtigingen naar herkomst, over alle gebruikers en knooppunten',
+    changes: 'Knooppunten gewonnen en verloren sinds de afdruk van {time}',
+    nothing: 'Niets',
+    permissions: 'Machtigingen',
+    gained: 'Gewonnen',
+    lost: 'Verloren',
+    empty: 'Er is niets te vergelijken.',
+    unchanged: 'Er is niets veranderd.',
+  },
+  contents: 'Inhoud',
+  xlsx: {
+    about: 'Rapport',
+    list: 'Lijst',
+  },
+  file: {
+    title: 'Het rapport opslaan',
+    pdf: 'PDF-documenten',
+    xlsx: 'Excel-werkmappen',
+    csv: 'CSV-tabellen',
+    html: 'Webpagina’s',
+  },
+} satisfies Dutch<typeof english>;
