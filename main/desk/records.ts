@@ -10,6 +10,7 @@ import type { Index } from '../../shared/rules/compile.ts';
 import { seesProtected } from '../session/person.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { detailsOf } from './recordDetails.ts';
+import { ownGrantsOf } from './recordGrants.ts';
 import { RecordLists } from './recordLists.ts';
 import { branchesOf, summaryOf } from './recordSummary.ts';
 
@@ -35,6 +36,15 @@ export function recordHandlers({ desk, around, effects, t }: Workplace): Handler
         return detailsOf(index, list, key, seesProtected(index, around.signedIn));
       }),
     'records.summary': ({ users }) => withIndex((index) => success(summaryOf(index, desk.version, users))),
+    'records.grants': ({ holder }) =>
+      withIndex((index) => {
+        const profile = index.model.profiles.get(holder.slice('profile:'.length));
+        const isHidden =
+          holder.startsWith('profile:') && profile?.protected && !seesProtected(index, around.signedIn);
+        return isHidden
+          ? failure(problem('unknown-holder', { value: holder }))
+          : success(ownGrantsOf(index, desk.version, holder, t()));
+      }),
     'records.rightless': () =>
       withIndex((index) => {
         const rightless = index.users.filter((_, user) => !mayDoSomething(index, user));

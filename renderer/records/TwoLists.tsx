@@ -52,7 +52,7 @@ export function TwoLists(props: TwoListsProps) {
       {
         id: 'name',
         header: t('authorizations.column.name'),
-        width: 170,
+        width: 140,
         minWidth: 100,
         grow: true,
         searched: true,
@@ -68,7 +68,7 @@ export function TwoLists(props: TwoListsProps) {
       {
         id: 'code',
         header: props.codeTitle,
-        width: 90,
+        width: 100,
         searched: true,
         text: ({ code }) => code,
         render: (one, needle) => <span className="muted">{marked(one.code, needle)}</span>,

@@ -8,11 +8,12 @@ import { stageRecords, useDetails, useStoredDetails } from '../records/asked.ts'
 import { codeCheck } from '../records/codes.ts';
 import { DetailPane, DetailSection } from '../records/DetailPane.tsx';
 import { ChoiceRow, FlagRow, TextRow } from '../records/form.tsx';
+import { showPermissions } from '../records/jumps.ts';
 import { usePlaces } from '../state/places.ts';
 import { principalIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/text.tsx';
 import { AssignmentFields } from './AssignmentFields.tsx';
-import { showPermissions, UserSummary } from './UserSummary.tsx';
+import { UserSummary } from './UserSummary.tsx';
 import { stateOf } from './userColumns.tsx';
 import type { UserRow } from './userRows.ts';
 import type { UserOptions } from './useUserOptions.ts';

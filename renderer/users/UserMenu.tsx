@@ -2,10 +2,10 @@
 import { MenuSection } from 'react-aria-components';
 import { holderKey, LANGUAGES, type User } from '../../shared/model/types.ts';
 import { stageRecords } from '../records/asked.ts';
+import { showPermissions } from '../records/jumps.ts';
 import { usePrinting } from '../state/printing.ts';
 import { ContextMenuItem, ContextMenuLine, ContextSubmenu } from '../ui/ContextMenu.tsx';
 import { useText } from '../ui/text.tsx';
-import { showPermissions } from './UserSummary.tsx';
 import type { UserRow } from './userRows.ts';
 
 interface UserMenuProps {

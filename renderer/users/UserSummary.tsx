@@ -2,20 +2,13 @@
 import { Button } from 'react-aria-components';
 import { SUMMARY_COLUMNS } from '../../shared/api.ts';
 import { holderKey } from '../../shared/model/types.ts';
+import { showPermissions } from '../records/jumps.ts';
 import { useAnswer } from '../state/answers.ts';
-import { usePlaces } from '../state/places.ts';
 import { useText } from '../ui/text.tsx';
 import type { UserRow } from './userRows.ts';
 
 /** From the most to the least. */
 const SHOWN = ['delete', 'write', 'read', 'other', 'none', 'undefined'] as const;
-
-/** Leads to what a principal may do, on a node where one is given. */
-export function showPermissions(holder: string, node?: string): void {
-  usePlaces
-    .getState()
-    .go('authorizations', { pivot: 'principal', holder, ...(node === undefined ? {} : { node }) });
-}
 
 export function UserSummary({ user }: { readonly user: UserRow }) {
   const t = useText();

@@ -15,7 +15,7 @@ import type {
   User,
 } from '../model/types.ts';
 import type { Staged } from './draft.ts';
-import { codeSchema, nothing } from './values.ts';
+import { codeSchema, holderKeySchema, nothing } from './values.ts';
 
 export type { RecordGesture };
 
@@ -27,6 +27,8 @@ export const recordCalls = {
   'records.get': z.strictObject({ list: z.enum(RECORD_LISTS), key: codeSchema, state }),
   /** What users may do in sum, for the rows that are on the screen. */
   'records.summary': z.strictObject({ users: z.array(codeSchema).max(500).readonly() }),
+  /** The own grants of a holder, in tree order: the first ones, to be shown beside it. */
+  'records.grants': z.strictObject({ holder: holderKeySchema }),
   /** Users, active or not, without Read on any node. */
   'records.rightless': nothing,
   /** What one user may do in sum, branch by branch of the tree. */
@@ -44,6 +46,7 @@ export interface RecordAnswers {
   'records.list': Outcome<RecordList>;
   'records.get': Outcome<RecordDetails>;
   'records.summary': Outcome<Summary>;
+  'records.grants': Outcome<OwnGrants>;
   /** Logins. */
   'records.rightless': Outcome<readonly string[]>;
   'records.branches': Outcome<Branches>;
@@ -238,6 +241,19 @@ export interface Branches {
   readonly codes: readonly string[];
   readonly names: readonly string[];
   readonly counts: Int32Array;
+}
+
+export interface OwnGrants {
+  readonly draftVersion: number;
+  /** All of them; `shown` are the first ones. */
+  readonly count: number;
+  readonly shown: readonly {
+    readonly node: string;
+    /** With the names above it. */
+    readonly nodeName: string;
+    /** In words, with the days back where they are limited. */
+    readonly rights: string;
+  }[];
 }
 
 export interface DeletionPreview {

@@ -7,6 +7,7 @@ import { commands } from './commands.ts';
 import { desk } from './desk.ts';
 import { formats } from './formats.ts';
 import { grid } from './grid.ts';
+import { groups } from './groups.ts';
 import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { nodes } from './nodes.ts';
@@ -28,6 +29,7 @@ export const en = {
   desk,
   formats,
   grid,
+  groups,
   lists,
   menu,
   nodes,

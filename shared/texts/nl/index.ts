@@ -9,6 +9,7 @@ import { commands } from './commands.ts';
 import { desk } from './desk.ts';
 import { formats } from './formats.ts';
 import { grid } from './grid.ts';
+import { groups } from './groups.ts';
 import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { nodes } from './nodes.ts';
@@ -30,6 +31,7 @@ export const nl = {
   desk,
   formats,
   grid,
+  groups,
   lists,
   menu,
   nodes,

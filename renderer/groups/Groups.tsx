@@ -1,0 +1,181 @@
+/** The area Groups: the tree of groups, and members and use of the chosen one. */
+import { UsersRound } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Button, MenuSection } from 'react-aria-components';
+import type { Directory } from '../../shared/api.ts';
+import { holderKey } from '../../shared/model/types.ts';
+import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { stageRecords, useStoredRecords } from '../records/asked.ts';
+import { FilterChips } from '../records/FilterChips.tsx';
+import { showPermissions } from '../records/jumps.ts';
+import { NewCoded } from '../records/NewCoded.tsx';
+import { RecordListPane } from '../records/RecordListPane.tsx';
+import { RecordsArea } from '../records/RecordsArea.tsx';
+import { useBefore } from '../records/useBefore.ts';
+import { useDeletion } from '../records/useDeletion.tsx';
+import { useRecordList } from '../records/useRecordList.ts';
+import { useRecords } from '../state/answers.ts';
+import { useAreaCommand } from '../state/areaCommands.ts';
+import { useDesk } from '../state/desk.ts';
+import { useKeptList } from '../state/kept.ts';
+import { usePlaces } from '../state/places.ts';
+import { usePrinting } from '../state/printing.ts';
+import { ContextMenuItem } from '../ui/ContextMenu.tsx';
+import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
+import { useText } from '../ui/text.tsx';
+import { GroupDetail } from './GroupDetail.tsx';
+import { GROUP_FILTERS, type GroupRow, groupColumns, groupRows, groupsInside, passes } from './groupRows.tsx';
+import './groups.css';
+
+const keyOf = ({ code }: GroupRow): string => code;
+const NOTHING: readonly GroupRow[] = [];
+const NO_CODES: readonly string[] = [];
+
+export function Groups() {
+  const directory = useDesk((state) => state.directory);
+  return directory === null ? null : <GroupsOf directory={directory} />;
+}
+
+function GroupsOf({ directory }: { readonly directory: Directory }) {
+  const t = useText();
+  const answer = useRecords('groups');
+  const stored = useStoredRecords('groups');
+  const rows = useMemo(() => (answer === null ? NOTHING : groupRows(answer)), [answer]);
+  const storedRows = useMemo(() => (stored === null ? null : groupRows(stored)), [stored]);
+  const columns = useMemo(() => groupColumns(t), [t]);
+  const before = useBefore(storedRows, columns, keyOf);
+  const inside = useMemo(() => groupsInside(directory), [directory]);
+  const below = useCallback(({ code }: GroupRow) => inside.get(code) ?? NO_CODES, [inside]);
+  const [said, announce] = useAnnouncements();
+  /** What the new group is to be like; null = like none; undefined = none is being made. */
+  const [making, setMaking] = useState<GroupRow | null | undefined>(undefined);
+  const deletion = useDeletion();
+  const grid = useRef<TreeGridHandle>(null);
+  const area = useRef<HTMLDivElement>(null);
+
+  const [kept, keepFilters] = useKeptList('groups.filters');
+  const filters = useMemo(() => GROUP_FILTERS.filter((filter) => kept?.includes(filter) === true), [kept]);
+  const passesFilters = useMemo(() => passes(filters), [filters]);
+  const at = usePlaces(({ place }) => (place.area === 'groups' ? place.at.group : undefined));
+  const settle = useCallback((group: string) => usePlaces.getState().settle({ group }), []);
+  const list = useRecordList({
+    name: 'groups.list',
+    title: t('groups.title'),
+    records: rows,
+    columns,
+    keyOf,
+    passes: passesFilters,
+    below,
+    at,
+    onSettle: settle,
+    onClearFilters: () => keepFilters([]),
+  });
+  const codes = useMemo(() => new Set(rows.map(keyOf)), [rows]);
+  const names = useMemo(() => new Map(rows.map(({ code, name }) => [code, name])), [rows]);
+  const nameOf = useCallback((code: string) => names.get(code) ?? code, [names]);
+
+  const rowLabel = useCallback(
+    ({ name, code, allUsers }: GroupRow) =>
+      [name, code, t('groups.members.count', { count: allUsers })].join(', '),
+    [t],
+  );
+  const { selected, focused } = list;
+  const print = (): void => usePrinting.getState().open(selected.map(({ code }) => holderKey('group', code)));
+  useAreaCommand('print', print);
+  useAreaCommand('addPrincipals', () => setMaking(null));
+  const editName = (): void => area.current?.querySelector<HTMLInputElement>('.detail input')?.select();
+  const make = async (code: string, name: string): Promise<void> => {
+    const made = await stageRecords(
+      making === null || making === undefined
+        ? { kind: 'create', list: 'groups', record: { code, name } }
+        : { kind: 'copy', list: 'groups', key: making.code, code, name },
+    );
+    if (!made) return;
+    setMaking(undefined);
+    list.show(code);
+    grid.current?.focus();
+  };
+  const [first] = selected;
+  return (
+    <div className="groups" ref={area}>
+      <RecordsArea
+        name="groups"
+        detailWidth={600}
+        list={
+          <RecordListPane
+            ref={grid}
+            title={t('groups.title')}
+            nameOf={({ name }) => name}
+            list={list}
+            tools={
+              <Button className="button" onPress={() => setMaking(null)}>
+                <UsersRound size={15} aria-hidden={true} />
+                {t('groups.new.button')}
+              </Button>
+            }
+            filters={
+              <FilterChips
+                label={t('groups.filter.label')}
+                filters={GROUP_FILTERS}
+                on={filters}
+                name={(filter) => t(`groups.filter.${filter}`)}
+                onChange={keepFilters}
+              />
+            }
+            menu={
+              first !== undefined && (
+                <MenuSection aria-label={t('groups.title')}>
+                  <ContextMenuItem
+                    label={t('groups.menu.permissions')}
+                    isDisabled={selected.length > 1}
+                    onAction={() => showPermissions(holderKey('group', first.code))}
+                  />
+                  <ContextMenuItem label={t('groups.menu.print')} onAction={print} />
+                </MenuSection>
+              )
+            }
+            emptyState={answer === null ? null : <p>{t('groups.empty')}</p>}
+            {...(before === undefined ? {} : { before })}
+            rowLabel={rowLabel}
+            onOpen={editName}
+            onKey={(chord) => {
+              if (chord !== 'F2') return false;
+              editName();
+              return true;
+            }}
+            onNew={() => setMaking(null)}
+            onDuplicate={() => setMaking(focused)}
+            onDelete={() =>
+              deletion.ask(
+                'groups',
+                selected.map(keyOf),
+                selected.map(({ name }) => name),
+              )
+            }
+            announce={announce}
+          />
+        }
+        detail={
+          focused === null ? (
+            <p className="detail__empty">{t('groups.nobody')}</p>
+          ) : (
+            <GroupDetail group={focused} directory={directory} codes={codes} nameOf={nameOf} />
+          )
+        }
+      />
+      <LiveRegion text={said} />
+      {deletion.dialog}
+      {making !== undefined && (
+        <NewCoded
+          title={making === null ? t('groups.new.title') : t('groups.new.copyTitle', { name: making.name })}
+          {...(making === null ? {} : { action: t('groups.new.copy'), about: t('groups.new.copyAbout') })}
+          codeLabel={t('groups.field.code')}
+          nameLabel={t('groups.field.name')}
+          codes={codes}
+          onDone={(code, name) => void make(code, name)}
+          onClose={() => setMaking(undefined)}
+        />
+      )}
+    </div>
+  );
+}

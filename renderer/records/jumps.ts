@@ -1,0 +1,10 @@
+/** Ways that lead from a record to what it may do. */
+import type { HolderKey } from '../../shared/model/types.ts';
+import { usePlaces } from '../state/places.ts';
+
+/** To the permissions of a principal, on a node where one is given. */
+export function showPermissions(holder: HolderKey, node?: string): void {
+  usePlaces
+    .getState()
+    .go('authorizations', { pivot: 'principal', holder, ...(node === undefined ? {} : { node }) });
+}

@@ -1,0 +1,53 @@
+/** The area Groups. */
+export const groups = {
+  title: 'Groups',
+  empty: 'There is no group yet. Ctrl+Insert makes the first one.',
+  detail: 'Group',
+  nobody: 'No group is shown: choose one in the list.',
+  column: {
+    name: 'Name',
+    code: 'Code',
+    users: 'Users',
+    usersTitle:
+      '{all, number} users with those of groups in it, {active, number} of them active; {direct, number} direct members',
+    active: 'Active',
+    groups: 'Groups',
+    memberOf: 'In groups',
+    ownGrants: 'Own',
+  },
+  filter: {
+    label: 'Only groups that are',
+    userless: 'Without users',
+    grantless: 'Without own permissions',
+    nested: 'In other groups',
+  },
+  field: { name: 'Name', code: 'Code' },
+  members: {
+    title: 'Members',
+    login: 'Login / code',
+    chosen: 'In the group',
+    others: 'All others',
+    count_one: '{count, number} user',
+    count_other: '{count, number} users',
+    note: 'Users and groups; the members of a group in it are members, too.',
+  },
+  used: {
+    title: 'Where it is used',
+    memberOf: 'Member of',
+    alone: 'No other group',
+    permissions: 'Permissions',
+    all: 'All permissions of {name}',
+    none: 'No own permissions',
+    more: 'and {count, number} more',
+    showNode: 'Principals of {node}',
+    showGroup: 'Show the group {name}',
+  },
+  menu: { permissions: 'Permissions', print: 'Print permissions…' },
+  new: {
+    button: 'New group',
+    title: 'New group',
+    copyTitle: 'Duplicate {name}',
+    copyAbout: 'The new group gets the same members, permissions and memberships.',
+    copy: 'Duplicate',
+  },
+};
