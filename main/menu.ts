@@ -68,6 +68,7 @@ export function setMenu(
     {
       label: t('menu.view'),
       submenu: [
+        command('turnTable', 'CommandOrControl+Shift+P'),
         command('why', 'F4'),
         line,
         themeItem('themeSystem'),

@@ -23,7 +23,11 @@ type DialogName = 'legend' | 'discard' | null;
 export function App() {
   const store = useDesk((state) => state.store);
   const started = useDesk((state) => state.app !== null);
-  const usable = useDesk((state) => state.app !== null && (state.store === null || state.column !== null));
+  const inTable = usePlaces(({ place }) => place.area === 'authorizations');
+  const usable = useDesk(
+    ({ app, store, directory, line }) =>
+      app !== null && (store === null || (inTable ? line !== null : directory !== null)),
+  );
   const [dialog, setDialog] = useState<DialogName>(null);
   useTheme();
   useStart(usable);
@@ -133,6 +137,7 @@ function useCommands(setDialog: (dialog: DialogName) => void): void {
         case 'addPrincipals':
         case 'removePermissions':
         case 'why':
+        case 'turnTable':
           // The area that is shown knows what is selected in it.
           sendToArea(command);
           break;

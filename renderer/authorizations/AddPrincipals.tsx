@@ -2,6 +2,7 @@
 import { Search, X } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
 import { Button, Input, Label, Radio, RadioGroup, SearchField } from 'react-aria-components';
+import type { Column } from '../../shared/api.ts';
 import type { Level } from '../../shared/model/rights.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
 import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
@@ -14,10 +15,10 @@ import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
 import { candidateColumns } from './candidateColumns.tsx';
 import { candidatesOf, candidatesWith, listOf } from './candidates.ts';
-import { keysOf, MOST_DAYS, periodTyped } from './commands.ts';
+import { MOST_DAYS, periodTyped } from './commands.ts';
+import type { Labels } from './labels.ts';
 import { ranksOf } from './order.ts';
 import type { Population } from './principals.ts';
-import type { PrincipalView } from './view.ts';
 
 export interface Addition {
   readonly holders: readonly HolderKey[];
@@ -27,32 +28,40 @@ export interface Addition {
 }
 
 interface AddPrincipalsProps {
-  readonly view: PrincipalView;
+  readonly labels: Labels;
+  /** Of the node they are added to. */
+  readonly column: Column;
   readonly population: Population;
   readonly onClose: () => void;
   readonly onAdd: (addition: Addition) => void;
 }
 
-export function AddPrincipals({ view, population, onClose, onAdd }: AddPrincipalsProps) {
+export function AddPrincipals({ labels, column, population, onClose, onAdd }: AddPrincipalsProps) {
   const t = useText();
+  const { directory } = labels;
+  const node = directory.nodes.codes.indexOf(column.node);
+  const isSwitch = labels.scale(node) === 'switch';
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<number>>(NOBODY);
-  const [level, setLevel] = useState<Level>(view.scale === 'switch' ? 'delete' : 'read');
+  const [level, setLevel] = useState<Level>(isSwitch ? 'delete' : 'read');
   const [daysText, setDaysText] = useState('');
   const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
   const list = useRef<TreeGridHandle>(null);
 
   const language = useLayout((state) => state.language);
   const all = useMemo(
-    () => candidatesOf(population, ranksOf(population, language), view.column),
-    [population, view.column, language],
+    () => candidatesOf(population, ranksOf(directory, 'node', language), column),
+    [population, directory, column, language],
   );
   const source = useMemo(
     () => listOf(candidatesWith(all, population, text), population),
     [all, population, text],
   );
   const [grid, setGrid] = useGridState(source);
-  const columns = useMemo(() => candidateColumns(view, chosen, folded(text.trim())), [view, chosen, text]);
+  const columns = useMemo(
+    () => candidateColumns(labels, chosen, folded(text.trim())),
+    [labels, chosen, text],
+  );
 
   const tick = (principals: readonly number[]): void => {
     const every = principals.every((principal) => chosen.has(principal));
@@ -60,9 +69,9 @@ export function AddPrincipals({ view, population, onClose, onAdd }: AddPrincipal
     for (const principal of principals) every ? next.delete(principal) : next.add(principal);
     setChosen(next);
   };
-  const days = view.dated ? periodTyped(daysText) : null;
+  const days = labels.isDated(node) ? periodTyped(daysText) : null;
   const add = (principals: Iterable<number>): void => {
-    const holders = keysOf(view.directory, [...principals]);
+    const holders = Array.from(principals).flatMap((holder) => directory.holders.keys[holder] ?? []);
     if (holders.length > 0 && days !== undefined) onAdd({ holders, level, days });
   };
 
@@ -73,7 +82,7 @@ export function AddPrincipals({ view, population, onClose, onAdd }: AddPrincipal
   return (
     <DeskDialog
       className="add-principals"
-      title={t('authorizations.add.title', { node: view.directory.nodes.names[view.node] ?? '' })}
+      title={t('authorizations.add.title', { node: labels.nodeName(node) })}
       isOpen={true}
       onClose={onClose}
       buttons={
@@ -130,15 +139,15 @@ export function AddPrincipals({ view, population, onClose, onAdd }: AddPrincipal
           columnState={columnState}
           onColumnStateChange={setColumnState}
           translate={t}
-          rowClass={(holder) => (view.notes(holder).includes('inactive') ? 'tg-row--inactive' : undefined)}
+          rowClass={(holder) => (labels.isInactive(holder) ? 'tg-row--inactive' : undefined)}
           emptyState={nothing}
           onPress={(state) => tick(targets(state))}
           onOpen={(state) => add(chosen.size > 0 ? chosen : targets(state))}
         />
       </div>
       <div className="add-principals__what">
-        <LevelChoice view={view} level={level} onLevel={setLevel} />
-        {view.dated && <Days text={daysText} isInvalid={days === undefined} onText={setDaysText} />}
+        <LevelChoice isSwitch={isSwitch} level={level} onLevel={setLevel} />
+        {labels.isDated(node) && <Days text={daysText} isInvalid={days === undefined} onText={setDaysText} />}
       </div>
     </DeskDialog>
   );
@@ -147,13 +156,12 @@ export function AddPrincipals({ view, population, onClose, onAdd }: AddPrincipal
 const NOBODY: ReadonlySet<number> = new Set();
 
 function LevelChoice(props: {
-  readonly view: PrincipalView;
+  readonly isSwitch: boolean;
   readonly level: Level;
   readonly onLevel: (level: Level) => void;
 }) {
   const t = useText();
-  const levels: readonly Level[] =
-    props.view.scale === 'switch' ? ['none', 'delete'] : ['none', 'read', 'write', 'delete'];
+  const levels: readonly Level[] = props.isSwitch ? ['none', 'delete'] : ['none', 'read', 'write', 'delete'];
   return (
     <RadioGroup
       className="choice"

@@ -1,90 +1,183 @@
-/** The area Authorizations, by authorization: the tree, the principals of the selected node, and the Why pane. */
-import { type RefObject, useMemo, useRef, useState } from 'react';
-import type { Column, Directory } from '../../shared/api.ts';
+/**
+ * The area Authorizations: one table of principals × nodes, looked at from either side. Left what is chosen, right
+ * its line of the table, and the Why pane. Where one is stands in the place (place.ts).
+ */
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Directory, Line, Pivot } from '../../shared/api.ts';
 import { focusedItem } from '../grid/state.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useAreaCommand } from '../state/areaCommands.ts';
-import { useDesk } from '../state/desk.ts';
+import { type CellWanted, useDesk } from '../state/desk.ts';
 import { useKeptFlag } from '../state/kept.ts';
 import { useKeptNumber } from '../state/layout.ts';
+import { usePlaces } from '../state/places.ts';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { useText } from '../ui/text.tsx';
-import { PrincipalsPane } from './PrincipalsPane.tsx';
-import { TreePane } from './TreePane.tsx';
-import { usePrincipalCommands } from './usePrincipalCommands.ts';
-import { usePrincipals } from './usePrincipals.ts';
-import { PrincipalView } from './view.ts';
+import { HoldersPane } from './HoldersPane.tsx';
+import { holderItems, nodeItems } from './items.ts';
+import { LinePane } from './LinePane.tsx';
+import { Labels } from './labels.ts';
+import { NodesPane } from './NodesPane.tsx';
+import { type SearchableNodes, searchableNodes } from './nodeTree.ts';
+import { PivotChoice } from './PivotChoice.tsx';
+import { type CellPlace, cellPlaceOf, knownPlace, settleAt, turnTable } from './place.ts';
+import { type Population, type PrincipalKinds, populationOf } from './principals.ts';
+import { useLine } from './useLine.ts';
+import { useLineCommands } from './useLineCommands.ts';
+import { LineView } from './view.ts';
 import { WhyPane } from './WhyPane.tsx';
 import './authorizations.css';
 
-const TREE = { initial: 250, min: 180, max: 640 };
+const SIDE = { initial: 250, min: 180, max: 640 };
 const WHY = { initial: 300, min: 240, max: 560 };
 
 export function Authorizations() {
-  const t = useText();
+  const table = useTogether();
+  return table === null ? null : <Table {...table} />;
+}
+
+interface TableProps {
+  readonly directory: Directory;
+  readonly line: Line | null;
+}
+
+/** Directory and line that belong together: the last ones, until the new ones are both there. */
+function useTogether(): TableProps | null {
   const directory = useDesk((state) => state.directory);
-  const shown = useShown();
-  const principals = useRef<TreeGridHandle>(null);
-  const [treeWidth, setTreeWidth] = useKeptNumber('authorizations.treeWidth', TREE.initial);
+  const line = useDesk((state) => state.line);
+  const [shown, setShown] = useState<TableProps | null>(null);
+  if (directory === null) {
+    if (shown !== null) setShown(null);
+    return null;
+  }
+  const together = line !== null && line.directoryVersion === directory.version;
+  if (!together && shown !== null) return shown;
+  if (!together) return { directory, line: null };
+  if (shown?.directory === directory && shown.line === line) return shown;
+  const next = { directory, line };
+  setShown(next);
+  return next;
+}
+
+function Table({ directory, line }: TableProps) {
+  const t = useText();
+  const place = usePlaceIn(directory);
+  useLineOf(place);
+  const labels = useMemo(() => new Labels(directory, t), [directory, t]);
+  const population = useMemo(() => populationOf(directory), [directory]);
+  const searchable = useMemo(() => searchableNodes(directory.nodes), [directory]);
+  const grid = useRef<TreeGridHandle>(null);
+  const [sideWidth, setSideWidth] = useKeptNumber('authorizations.treeWidth', SIDE.initial);
   const [said, announce] = useAnnouncements();
-  if (directory === null) return null;
+  useAreaCommand('turnTable', turnTable);
+  // Both sides turn together, when the other line has come.
+  const pivot = line?.pivot ?? place.pivot;
+  useFocusAfterTurn(pivot, grid);
+  const side = {
+    labels,
+    width: sideWidth,
+    announce,
+    head: <PivotChoice pivot={place.pivot} />,
+    onLeave: () => grid.current?.focus(),
+  };
   return (
     <div className="authorizations">
-      <TreePane
-        directory={directory}
-        width={treeWidth}
-        announce={announce}
-        onLeave={() => principals.current?.focus()}
-      />
+      {pivot === 'node' ? (
+        <NodesPane {...side} searchable={searchable} selected={place.node} />
+      ) : (
+        <HoldersPane {...side} population={population} selected={place.holder} />
+      )}
       <Splitter
-        label={t('authorizations.tree.splitter')}
-        width={treeWidth}
-        min={TREE.min}
-        max={TREE.max}
+        label={t(`authorizations.${pivot === 'node' ? 'tree' : 'holders'}.splitter`)}
+        width={sideWidth}
+        min={SIDE.min}
+        max={SIDE.max}
         side="start"
-        onResize={setTreeWidth}
+        onResize={setSideWidth}
       />
-      {shown !== null && <NodePrincipals {...shown} grid={principals} announce={announce} />}
+      {line !== null && (
+        <ShownLine
+          key={line.pivot}
+          line={line}
+          place={place}
+          labels={labels}
+          population={population}
+          searchable={searchable}
+          grid={grid}
+          announce={announce}
+        />
+      )}
       <LiveRegion text={said} />
     </div>
   );
 }
 
-interface Shown {
-  readonly directory: Directory;
-  readonly column: Column;
+/** Where one is in this store; a line there always is, as long as there is anything to be a line of. */
+function usePlaceIn(directory: Directory): CellPlace {
+  const at = usePlaces((state) => state.place.at);
+  return useMemo(() => {
+    const { nodes, holders } = directory;
+    const known = knownPlace(cellPlaceOf(at), directory);
+    const node = known.node ?? (known.pivot === 'node' ? (nodes.codes[0] ?? null) : null);
+    // Groups stand at the top of the list.
+    const first = holders.keys[holders.users] ?? holders.keys[0] ?? null;
+    return { ...known, node, holder: known.holder ?? (known.pivot === 'principal' ? first : null) };
+  }, [at, directory]);
 }
 
-/** Directory and column that belong together: the last ones, until the new ones are both there. */
-function useShown(): Shown | null {
-  const directory = useDesk((state) => state.directory);
-  const column = useDesk((state) => state.column);
-  const [shown, setShown] = useState<Shown | null>(null);
-  if (directory === null) {
-    if (shown !== null) setShown(null);
-    return null;
-  }
-  const together = column !== null && column.directoryVersion === directory.version;
-  if (!together || (shown?.directory === directory && shown.column === column)) return shown;
-  const next = { directory, column };
-  setShown(next);
-  return next;
+/** The table that turns takes its elements along; whoever had the keyboard there has it in the new grid. */
+function useFocusAfterTurn(pivot: Pivot, grid: RefObject<TreeGridHandle | null>): void {
+  const last = useRef(pivot);
+  useEffect(() => {
+    if (last.current === pivot) return;
+    last.current = pivot;
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) grid.current?.focus();
+  }, [pivot, grid]);
 }
 
-interface NodePrincipalsProps extends Shown {
+/** Asks for the line of the place. */
+function useLineOf({ pivot, node, holder, entity }: CellPlace): void {
+  useEffect(() => {
+    const { showLine } = useDesk.getState();
+    if (pivot === 'node' && node !== null) void showLine({ pivot, node, entity });
+    if (pivot === 'principal' && holder !== null) void showLine({ pivot, holder, entity });
+  }, [pivot, node, holder, entity]);
+}
+
+interface ShownLineProps {
+  readonly line: Line;
+  readonly place: CellPlace;
+  readonly labels: Labels;
+  readonly population: Population;
+  readonly searchable: SearchableNodes;
   readonly grid: RefObject<TreeGridHandle | null>;
   readonly announce: (text: string) => void;
 }
 
-function NodePrincipals({ directory, column, grid, announce }: NodePrincipalsProps) {
+function ShownLine(props: ShownLineProps) {
+  const { line, place, labels, population, searchable, grid, announce } = props;
   const t = useText();
-  const view = useMemo(() => new PrincipalView(directory, column, t), [directory, column, t]);
-  const principals = usePrincipals(directory, column);
-  const commands = usePrincipalCommands(directory, column, t, announce);
+  const { nodes } = labels.directory;
+  const ofNode = line.pivot === 'node';
+  const view = useMemo(() => new LineView(labels, line), [labels, line]);
+  const itemsOf = useCallback(
+    (kinds: PrincipalKinds) => (ofNode ? holderItems(population, kinds) : nodeItems(nodes, searchable)),
+    [ofNode, population, nodes, searchable],
+  );
+  const wanted = {
+    of: (ofNode ? place.node : place.holder) ?? '',
+    key: ofNode ? place.holder : place.node,
+    column: place.column,
+  };
+  const rows = useLine(view, itemsOf, wanted, ({ item, column }) => {
+    if (ofNode) settleAt({ holder: item < 0 ? null : view.holderKey(item), column });
+    else settleAt({ node: item < 0 ? null : view.nodeCode(item), column });
+  });
+  const commands = useLineCommands(view, announce);
   const [whyOpen, setWhyOpen] = useKeptFlag('authorizations.why', false);
   const [whyWidth, setWhyWidth] = useKeptNumber('authorizations.whyWidth', WHY.initial);
-  const focused = focusedItem(principals.grid);
   const closeWhy = (): void => {
     const focused = document.activeElement;
     // A button of the pane that has done its work is gone, and leaves the keyboard to nobody for a moment.
@@ -94,11 +187,12 @@ function NodePrincipals({ directory, column, grid, announce }: NodePrincipalsPro
   };
   useAreaCommand('why', () => (whyOpen ? closeWhy() : setWhyOpen(true)));
   return (
-    <div className="node-principals">
-      <PrincipalsPane
+    <div className="shown-line">
+      <LinePane
         ref={grid}
         view={view}
-        principals={principals}
+        rows={rows}
+        population={population}
         commands={commands}
         whyOpen={whyOpen}
         onWhyOpen={setWhyOpen}
@@ -115,8 +209,8 @@ function NodePrincipals({ directory, column, grid, announce }: NodePrincipalsPro
             onResize={setWhyWidth}
           />
           <WhyPane
-            view={view}
-            holder={focused === null ? null : (directory.holders.keys[focused] ?? null)}
+            labels={labels}
+            cell={cellOf(view, focusedItem(rows.grid))}
             width={whyWidth}
             announce={announce}
             onClose={closeWhy}
@@ -125,4 +219,10 @@ function NodePrincipals({ directory, column, grid, announce }: NodePrincipalsPro
       )}
     </div>
   );
+}
+
+function cellOf(view: LineView, item: number | null): CellWanted | null {
+  const holder = item === null ? null : view.holderKey(item);
+  if (item === null || holder === null) return null;
+  return { holder, node: view.nodeCode(item), entity: view.line.entity };
 }

@@ -1,20 +1,20 @@
-/** Why the focused principal has what it has: the answer, what decided, what lost, and what would change it. */
+/** Why the focused cell says what it says: the answer, what decided, what lost, and what would change it. */
 import { Check, Minus, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Why } from '../../shared/api.ts';
 import type { Change } from '../../shared/changes/types.ts';
-import { type HolderKey, parseHolderKey } from '../../shared/model/types.ts';
-import { useDesk } from '../state/desk.ts';
+import { parseHolderKey } from '../../shared/model/types.ts';
+import { type CellWanted, useDesk } from '../state/desk.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { nodeIcon, principalIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/text.tsx';
-import type { PrincipalView } from './view.ts';
+import type { Labels } from './labels.ts';
 
 interface WhyPaneProps {
-  readonly view: PrincipalView;
-  /** Whom it is about; null = nobody has the focus. */
-  readonly holder: HolderKey | null;
+  readonly labels: Labels;
+  /** The cell it is about; null = none has the focus. */
+  readonly cell: CellWanted | null;
   readonly width: number;
   readonly announce: (text: string) => void;
   readonly onClose: () => void;
@@ -29,15 +29,15 @@ declare module 'react' {
 /** How long the focus has to rest on a principal before the question is asked, in milliseconds. */
 const REST_MS = 100;
 
-export function WhyPane({ view, holder, width, announce, onClose }: WhyPaneProps) {
+export function WhyPane({ labels, cell, width, announce, onClose }: WhyPaneProps) {
   const t = useText();
   const why = useDesk((state) => state.why);
-  const node = view.column.node;
+  const { holder = null, node = '', entity = null } = cell ?? {};
   useEffect(() => {
-    const about = holder === null ? null : { holder, node };
+    const about = holder === null ? null : { holder, node, entity };
     const timer = setTimeout(() => void useDesk.getState().askWhy(about), REST_MS);
     return () => clearTimeout(timer);
-  }, [holder, node]);
+  }, [holder, node, entity]);
   useEffect(() => () => void useDesk.getState().askWhy(null), []);
 
   return (
@@ -52,10 +52,10 @@ export function WhyPane({ view, holder, width, announce, onClose }: WhyPaneProps
           <X size={16} aria-hidden={true} />
         </IconButton>
       </header>
-      {why === null || holder === null ? (
+      {why === null || cell === null ? (
         <p className="why__empty muted">{t('authorizations.why.nobody')}</p>
       ) : (
-        <Answer why={why} view={view} announce={announce} />
+        <Answer why={why} labels={labels} announce={announce} />
       )}
     </aside>
   );
@@ -63,14 +63,14 @@ export function WhyPane({ view, holder, width, announce, onClose }: WhyPaneProps
 
 function Answer(props: {
   readonly why: Why;
-  readonly view: PrincipalView;
+  readonly labels: Labels;
   readonly announce: (text: string) => void;
 }) {
   const t = useText();
-  const { why, view, announce } = props;
-  const { names, kinds, codes } = view.directory.nodes;
+  const { why, labels, announce } = props;
+  const { names, kinds, codes } = labels.directory.nodes;
   const node = codes.indexOf(why.node);
-  const holder = view.directory.holders.keys.indexOf(why.holder);
+  const holder = labels.directory.holders.keys.indexOf(why.holder);
   const body = useRef<HTMLDivElement>(null);
   const stage = async (text: string, changes: readonly Change[]): Promise<void> => {
     if ((await useDesk.getState().stageChanges(changes)) === null) return;
@@ -83,8 +83,8 @@ function Answer(props: {
   return (
     <div ref={body} className="why__body" tabIndex={-1}>
       <p className="why__about">
-        {principalIcon(parseHolderKey(why.holder)?.kind ?? 'user', view.notes(holder).includes('inactive'))}
-        <span>{view.name(holder)}</span>
+        {principalIcon(parseHolderKey(why.holder)?.kind ?? 'user', labels.isInactive(holder))}
+        <span>{labels.holderName(holder)}</span>
       </p>
       <p className="why__about muted">
         {nodeIcon(kinds[node])}

@@ -3,23 +3,15 @@ import type { GridColumn } from '../grid/GridRow.tsx';
 import { noteIcon, principalIcon } from '../ui/icons.tsx';
 import { marked } from '../ui/Marked.tsx';
 import { MARKS } from '../ui/marks.tsx';
+import type { Labels } from './labels.ts';
 import { loginOf } from './principals.ts';
-import type { PrincipalView } from './view.ts';
 
 /** `needle` is what is searched for, folded. */
-export function candidateColumns(
-  view: PrincipalView,
-  chosen: ReadonlySet<number>,
-  needle: string,
-): GridColumn[] {
-  const { t } = view;
-  const login = (holder: number): string => loginOf(view.directory.holders.keys[holder] ?? '');
+export function candidateColumns(labels: Labels, chosen: ReadonlySet<number>, needle: string): GridColumn[] {
+  const { t } = labels;
+  const login = (holder: number): string => loginOf(labels.directory.holders.keys[holder] ?? '');
   const words = (holder: number): string =>
-    [
-      view.name(holder),
-      t(`terms.holder.${view.kind(holder)}`),
-      ...view.notes(holder).map((note) => t(`authorizations.note.${note}`)),
-    ].join(', ');
+    [labels.holderName(holder), ...labels.holderWords(holder)].join(', ');
   return [
     {
       id: 'name',
@@ -30,9 +22,9 @@ export function candidateColumns(
       render: (holder) => (
         <span className="principal principal--candidate" data-tg-press="">
           {chosen.has(holder) ? MARKS.own : MARKS.off}
-          {principalIcon(view.kind(holder), view.notes(holder).includes('inactive'))}
-          <span className="principal__name">{marked(view.name(holder), needle)}</span>
-          {view.notes(holder).map((note) => (
+          {principalIcon(labels.holderKind(holder), labels.isInactive(holder))}
+          <span className="principal__name">{marked(labels.holderName(holder), needle)}</span>
+          {labels.notes(holder).map((note) => (
             <span key={note} className="principal__note">
               {noteIcon(note)}
             </span>

@@ -12,7 +12,9 @@ export function candidatesOf(population: Population, ranks: Ranks, { cells }: Co
   for (let holder = 0; holder < population.searchable.length; holder++) {
     if (!isDefined(standingIn(cells, holder))) found.push(holder);
   }
-  return Int32Array.from(found).sort(comparison(population, ranks, ranks.name, 'ascending'));
+  return Int32Array.from(found).sort(
+    comparison(population.directory, 'node', ranks, ranks.name, 'ascending'),
+  );
 }
 
 /** Those whose name or login holds the text. */

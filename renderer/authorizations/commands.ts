@@ -1,10 +1,10 @@
-/** What a key, a tick or a menu item means for the selected principals, as one gesture. */
-import type { Column, Directory } from '../../shared/api.ts';
+/** What a key, a tick or a menu item means for the selected cells of a line, as one gesture. */
 import type { Gesture } from '../../shared/changes/gestures.ts';
 import { assertNever } from '../../shared/model/problem.ts';
 import { LETTERS, LEVELS, type Letter, type Level } from '../../shared/model/rights.ts';
 import type { HolderKey, Scale } from '../../shared/model/types.ts';
-import { type Tick, type TickColumn, tickIn } from './standing.ts';
+import { cellOf, type Tick, type TickColumn } from './standing.ts';
+import type { LineView } from './view.ts';
 
 export type Command =
   | { readonly kind: 'level'; readonly level: Level }
@@ -44,19 +44,18 @@ export function commandOfKey(chord: string, scale: Scale): Command | null {
 }
 
 /**
- * The gesture of a command on principals. It toggles: what all of them hold as their own already is taken away
- * again; otherwise all of them get it.
+ * The gesture of a command on cells. It toggles: what all of them hold as their own already is taken away again;
+ * otherwise all of them get it. A single right is meant for the nodes alone that have single rights.
  */
-export function gestureOf(
-  command: Command,
-  principals: readonly number[],
-  directory: Directory,
-  { cells, node }: Column,
-): Gesture | null {
-  if (principals.length === 0) return null;
+export function gestureOf(command: Command, items: readonly number[], view: LineView): Gesture | null {
+  const meant =
+    command.kind === 'right'
+      ? items.filter((item) => cellOf(view.scale(item), command.right) === 'tick')
+      : items;
+  if (meant.length === 0) return null;
   const every = (column: TickColumn, wanted: (tick: Tick) => boolean): boolean =>
-    principals.every((principal) => wanted(tickIn(cells, principal, column)));
-  const selection = { holders: keysOf(directory, principals), nodes: [node] };
+    meant.every((item) => wanted(view.tick(item, column)));
+  const selection = selectionOf(view, meant);
   switch (command.kind) {
     case 'level': {
       const { level } = command;
@@ -75,8 +74,26 @@ export function gestureOf(
   }
 }
 
-export function keysOf({ holders }: Directory, principals: readonly number[]): HolderKey[] {
-  return principals.flatMap((principal) => holders.keys[principal] ?? []);
+/** The cells that items of the line stand for: principals on its node, or its principal on nodes. */
+export function selectionOf(
+  view: LineView,
+  items: readonly number[],
+): { readonly holders: HolderKey[]; readonly nodes: string[] } {
+  const { holders, nodes } = view.directory;
+  const common = view.common;
+  return view.pivot === 'node'
+    ? { holders: keysOf(view, items), nodes: [nodes.codes[common] ?? ''] }
+    : {
+        holders: [holders.keys[common] ?? 'user:'],
+        nodes: items.flatMap((item) => nodes.codes[item] ?? []),
+      };
+}
+
+/** The holders of items, each once. */
+export function keysOf(view: LineView, items: readonly number[]): HolderKey[] {
+  if (items.length === 0) return [];
+  const holders = view.pivot === 'node' ? items : [view.common];
+  return holders.flatMap((holder) => view.directory.holders.keys[holder] ?? []);
 }
 
 /** The days typed as an update period: null = unlimited (nothing, or -1); undefined = no whole number of days. */

@@ -74,17 +74,6 @@ export function searchableNodes({ names, codes, parents }: Nodes): SearchableNod
   return { names: names.map(folded), codes: foldedCodes, inherited };
 }
 
-/** Nodes whose name or code holds the text, in tree order; none for an empty text. */
-export function nodeHits(searchable: SearchableNodes, text: string): Int32Array {
-  const needle = folded(text.trim());
-  if (needle === '') return new Int32Array(0);
-  const hits: number[] = [];
-  for (let node = 0; node < searchable.names.length; node++) {
-    if (searchable.names[node]?.includes(needle) || isInCode(searchable, node, needle)) hits.push(node);
-  }
-  return Int32Array.from(hits);
-}
-
 /**
  * Whether a node's code holds the folded text. Where codes repeat those of the nodes above (`goods.issues.invoice`),
  * the text has to reach into what the code adds: else every node below a hit would be one as well.
@@ -94,18 +83,7 @@ export function isInCode({ codes, inherited }: SearchableNodes, node: number, ne
   return at >= 0 && at + needle.length > (inherited[node] ?? 0);
 }
 
-/** The hit after (or before) a node, going round at the end; -1 without hits. */
-export function nextHit(hits: Int32Array, from: number, direction: 1 | -1): number {
-  if (hits.length === 0) return -1;
-  if (direction === 1) return hits.find((hit) => hit > from) ?? hits[0] ?? -1;
-  return hits.findLast((hit) => hit < from) ?? hits[hits.length - 1] ?? -1;
-}
-
-/** Marks the hits and the nodes above them, for a tree reduced to them. */
-export function hitsAndParents({ codes, parents }: Nodes, hits: Int32Array): Uint8Array {
-  const shown = new Uint8Array(codes.length);
-  for (const hit of hits) {
-    for (let node = hit; node >= 0 && shown[node] === 0; node = parents[node] ?? -1) shown[node] = 1;
-  }
-  return shown;
+/** Marks all nodes. */
+export function everyNode({ codes }: Nodes): Uint8Array {
+  return new Uint8Array(codes.length).fill(1);
 }

@@ -1,32 +1,15 @@
 /**
- * The principals of one node as a tree for the grid. Every group and profile with a permission stands at the top and
- * opens to its members; users in none of them stand at the top too. A group without a permission is no row: its
- * members stand in its place. Holders are numbered as in the directory.
+ * Principals as a tree for the grids. Every group and profile that is shown stands at the top and opens to its
+ * members; users in none of them stand at the top too. A group that is not shown is no row: its members stand in its
+ * place. Holders are numbered as in the directory.
  */
-import { type Column, type Directory, FLAG_ACTIVE } from '../../shared/api.ts';
+import type { Directory } from '../../shared/api.ts';
 import { type RowId, rowIdOf, type TreeSource } from '../grid/rows.ts';
 import { folded } from '../ui/search.ts';
-import { isDefined, standingIn } from './standing.ts';
-
-export interface PrincipalFilter {
-  /** Case and accents are ignored; found in names and logins. */
-  readonly text: string;
-  readonly kinds: PrincipalKinds;
-  readonly activeOnly: boolean;
-  /** Also principals without a permission on the node. */
-  readonly undefinedToo: boolean;
-}
 
 export const PRINCIPAL_KINDS = ['all', 'users', 'groups'] as const;
 /** `groups` stands for everything that is no user. */
 export type PrincipalKinds = (typeof PRINCIPAL_KINDS)[number];
-
-export const NO_FILTER: PrincipalFilter = { text: '', kinds: 'all', activeOnly: false, undefinedToo: false };
-
-/** Whether a filter hides principals that have a permission. */
-export function isFiltering({ text, kinds, activeOnly }: PrincipalFilter): boolean {
-  return text.trim() !== '' || kinds !== 'all' || activeOnly;
-}
 
 /** Who belongs to whom: all that does not depend on a node, worked out once per directory. */
 export interface Population {
@@ -55,25 +38,14 @@ export function populationOf(directory: Directory): Population {
   return { directory, starts, containers, searchable };
 }
 
+/** The groups and profiles that hold a holder directly. */
+export function containersOf({ starts, containers }: Population, holder: number): number[] {
+  return Array.from(containers.subarray(starts[holder] ?? 0, starts[holder + 1] ?? 0));
+}
+
 /** The login of a user, the code of a group or a profile. */
 export function loginOf(key: string): string {
   return key.slice(key.indexOf(':') + 1);
-}
-
-/** 1 for holders that are shown. */
-export function shownHolders(population: Population, column: Column, filter: PrincipalFilter): Uint8Array {
-  const { directory, searchable } = population;
-  const { keys, flags, users } = directory.holders;
-  const shown = new Uint8Array(keys.length);
-  const text = folded(filter.text.trim());
-  for (let holder = 0; holder < keys.length; holder++) {
-    if (filter.kinds !== 'all' && (filter.kinds === 'users') !== holder < users) continue;
-    if (!filter.undefinedToo && !definedNowOrBefore(column, holder)) continue;
-    if (filter.activeOnly && ((flags[holder] ?? 0) & FLAG_ACTIVE) === 0) continue;
-    if (text !== '' && !searchable[holder]?.includes(text)) continue;
-    shown[holder] = 1;
-  }
-  return shown;
 }
 
 /** The tree of the holders shown; users alone stand in one list. */
@@ -113,11 +85,6 @@ export function principalRowId(
 }
 
 const NOBODY: Int32Array = new Int32Array(0);
-
-/** A row that loses its permission in the draft stays to be seen until it is applied. */
-function definedNowOrBefore({ cells, before }: Column, holder: number): boolean {
-  return isDefined(standingIn(cells, holder)) || (before !== null && isDefined(standingIn(before, holder)));
-}
 
 /** The members of a group or the users of a profile that are shown, those of hidden groups in it among them. */
 function shownMembers({ directory }: Population, shown: Uint8Array, holder: number): Int32Array {

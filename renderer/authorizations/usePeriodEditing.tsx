@@ -6,8 +6,8 @@ import type { GridColumn } from '../grid/GridRow.tsx';
 import { focusedItem, type GridState, take, targets } from '../grid/state.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { PeriodEditor } from './PeriodEditor.tsx';
-import type { Principals } from './usePrincipals.ts';
-import type { PrincipalView } from './view.ts';
+import type { LineRows } from './useLine.ts';
+import type { LineView } from './view.ts';
 
 export interface PeriodEditing {
   /** The columns with the editor in the cell that is open. */
@@ -17,22 +17,22 @@ export interface PeriodEditing {
 }
 
 interface Open {
-  readonly holder: number;
+  readonly item: number;
   readonly initial: string;
   /** What stands in the field was typed just now: typing goes on after it, instead of in its place. */
   readonly isTyped: boolean;
-  /** Whom the number is meant for. */
-  readonly principals: readonly number[];
+  /** The items the number is meant for. */
+  readonly items: readonly number[];
 }
 
 export function usePeriodEditing(options: {
-  readonly view: PrincipalView;
+  readonly view: LineView;
   readonly columns: readonly GridColumn[];
-  readonly principals: Principals;
+  readonly rows: LineRows;
   readonly grid: RefObject<TreeGridHandle | null>;
-  readonly setPeriod: (days: number | null, principals: readonly number[]) => void;
+  readonly setPeriod: (days: number | null, items: readonly number[]) => void;
 }): PeriodEditing {
-  const { view, columns, principals, grid, setPeriod } = options;
+  const { view, columns, rows, grid, setPeriod } = options;
   const [open, setOpen] = useState<Open | null>(null);
   const close = useCallback(
     (refocus: boolean): void => {
@@ -53,13 +53,13 @@ export function usePeriodEditing(options: {
   return {
     columns: withEditor,
     start: (state, typed) => {
-      const holder = focusedItem(state);
-      if (!view.dated || holder === null) return false;
-      const days = view.column.cells.period[holder] ?? -1;
+      const item = focusedItem(state);
+      if (item === null || !view.isDated(item)) return false;
+      const days = view.line.cells.period[item] ?? -1;
       const initial = typed ?? (days < 0 ? '' : String(days));
-      principals.setColumns(withColumnShown(principals.columns, 'period', true));
-      principals.setGrid(take(state, { type: 'go', row: state.focus.row, column: 'period', select: 'keep' }));
-      setOpen({ holder, initial, isTyped: typed !== undefined, principals: targets(state) });
+      rows.setColumns(withColumnShown(rows.columns, 'period', true));
+      rows.setGrid(take(state, { type: 'go', row: state.focus.row, column: 'period', select: 'keep' }));
+      setOpen({ item, initial, isTyped: typed !== undefined, items: targets(state) });
       return true;
     },
   };
@@ -68,19 +68,19 @@ export function usePeriodEditing(options: {
 function editable(
   column: GridColumn,
   open: Open,
-  setPeriod: (days: number | null, principals: readonly number[]) => void,
+  setPeriod: (days: number | null, items: readonly number[]) => void,
   close: (refocus: boolean) => void,
 ): GridColumn {
   if (column.id !== 'period') return column;
-  const render = (holder: number) =>
-    holder !== open.holder ? (
-      column.render(holder)
+  const render = (item: number) =>
+    item !== open.item ? (
+      column.render(item)
     ) : (
       <PeriodEditor
-        shown={column.render(holder)}
+        shown={column.render(item)}
         initial={open.initial}
         isTyped={open.isTyped}
-        onCommit={(days) => setPeriod(days, open.principals)}
+        onCommit={(days) => setPeriod(days, open.items)}
         onClose={close}
       />
     );

@@ -1,141 +1,175 @@
-/** What is said of each principal on the node shown: the words behind the ticks. Made anew with each column. */
-import {
-  type Column,
-  type Directory,
-  FLAG_ACTIVE,
-  FLAG_ADMINISTRATOR,
-  FLAG_LOCKED,
-  FLAG_SHARED,
-} from '../../shared/api.ts';
+/**
+ * What is said of each cell of the line shown: the words behind the ticks. Items are the holders of a node or the
+ * nodes for a holder, numbered as in the directory. Made anew with each line.
+ */
+import type { Directory, Line, Pivot } from '../../shared/api.ts';
 import { rightsName } from '../../shared/changes/words.ts';
-import { type HolderKind, SCALES, type Scale } from '../../shared/model/types.ts';
+import type { HolderKey, Scale } from '../../shared/model/types.ts';
 import type { Cells } from '../../shared/rules/cells.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
-import { NOTES, type Note } from '../ui/notes.ts';
+import type { Labels } from './labels.ts';
 import { isChanged, isDefined, standingIn, type Tick, type TickColumn, tickIn } from './standing.ts';
 
-export class PrincipalView {
+export class LineView {
+  readonly labels: Labels;
+  readonly line: Line;
   readonly directory: Directory;
-  readonly column: Column;
   readonly t: Translate;
-  /** The node's number; -1 where the directory does not know it. */
-  readonly node: number;
-  readonly scale: Scale;
-  readonly dated: boolean;
+  readonly pivot: Pivot;
+  /** Number of the node or the holder that all cells have in common; -1 where the directory does not know it. */
+  readonly common: number;
   readonly #states: string[] = [];
 
-  constructor(directory: Directory, column: Column, t: Translate) {
-    const { codes, scales, dated } = directory.nodes;
-    this.directory = directory;
-    this.column = column;
-    this.t = t;
-    this.node = codes.indexOf(column.node);
-    this.scale = SCALES[scales[this.node] ?? 0] ?? 'levels';
-    this.dated = dated[this.node] === 1;
+  constructor(labels: Labels, line: Line) {
+    const { nodes, holders } = labels.directory;
+    this.labels = labels;
+    this.line = line;
+    this.directory = labels.directory;
+    this.t = labels.t;
+    this.pivot = line.pivot;
+    this.common = line.pivot === 'node' ? nodes.codes.indexOf(line.node) : holders.keys.indexOf(line.holder);
   }
 
-  get nodeName(): string {
-    return this.directory.nodes.names[this.node] ?? '';
+  /** What the whole line is about. */
+  get title(): string {
+    return this.pivot === 'node' ? this.labels.nodeName(this.common) : this.labels.holderName(this.common);
   }
 
-  name(holder: number): string {
-    return this.directory.holders.names[holder] ?? '';
+  get size(): number {
+    return this.line.cells.rights.length;
   }
 
-  kind(holder: number): HolderKind {
-    const { users, groups } = this.directory.holders;
-    return holder < users ? 'user' : holder < users + groups ? 'group' : 'profile';
+  node(item: number): number {
+    return this.pivot === 'node' ? this.common : item;
   }
 
-  notes(holder: number): readonly Note[] {
-    const flags = this.directory.holders.flags[holder] ?? FLAG_ACTIVE;
-    return NOTES.filter((note) =>
-      note === 'inactive' ? (flags & FLAG_ACTIVE) === 0 : (flags & FLAG_OF[note]) !== 0,
-    );
+  holder(item: number): number {
+    return this.pivot === 'node' ? item : this.common;
   }
 
-  ownBelow(holder: number): number {
-    return this.column.ownBelow[holder] ?? 0;
+  nodeCode(item: number): string {
+    return this.directory.nodes.codes[this.node(item)] ?? '';
   }
 
-  tick(holder: number, column: TickColumn): Tick {
-    return tickIn(this.column.cells, holder, column);
+  holderKey(item: number): HolderKey | null {
+    return this.directory.holders.keys[this.holder(item)] ?? null;
+  }
+
+  name(item: number): string {
+    return this.pivot === 'node' ? this.labels.holderName(item) : this.labels.nodeName(item);
+  }
+
+  scale(item: number): Scale {
+    return this.labels.scale(this.node(item));
+  }
+
+  isDated(item: number): boolean {
+    return this.labels.isDated(this.node(item));
+  }
+
+  /** How many own permissions of the holder stand below the node. */
+  ownBelow(item: number): number {
+    return this.line.ownBelow[item] ?? 0;
+  }
+
+  /** Whether the holder's rights differ below the node. */
+  isVarious(item: number): boolean {
+    return this.line.pivot === 'principal' && this.line.various[item] === 1;
+  }
+
+  tick(item: number, column: TickColumn): Tick {
+    return tickIn(this.line.cells, item, column);
   }
 
   /** `Write, acquired from Sales` */
-  state(holder: number): string {
-    const known = this.#states[holder] ?? this.#stateIn(this.column.cells, holder);
-    this.#states[holder] = known;
+  state(item: number): string {
+    const known = this.#states[item] ?? this.#stateIn(this.line.cells, item);
+    this.#states[item] = known;
     return known;
   }
 
   /** `Read, own → Write, own`; undefined where the draft changes nothing. */
-  change(holder: number): string | undefined {
-    const { before, cells } = this.column;
-    if (before === null || !isChanged(cells, before, holder)) return undefined;
+  change(item: number): string | undefined {
+    const { before, cells } = this.line;
+    if (before === null || !isChanged(cells, before, item)) return undefined;
     return this.t('authorizations.change', {
-      before: this.#stateIn(before, holder),
-      after: this.state(holder),
+      before: this.#stateIn(before, item),
+      after: this.state(item),
     });
   }
 
+  isChanged(item: number): boolean {
+    return isChanged(this.line.cells, this.line.before, item);
+  }
+
   /** Whether a tick is other than in the store, or comes from elsewhere. */
-  isTickChanged(holder: number, column: TickColumn): boolean {
-    const { before } = this.column;
-    return before !== null && tickIn(before, holder, column) !== this.tick(holder, column);
+  isTickChanged(item: number, column: TickColumn): boolean {
+    const { before } = this.line;
+    return before !== null && tickIn(before, item, column) !== this.tick(item, column);
   }
 
-  isPeriodChanged(holder: number): boolean {
-    const { before, cells } = this.column;
-    return before !== null && before.period[holder] !== cells.period[holder];
+  isPeriodChanged(item: number): boolean {
+    const { before, cells } = this.line;
+    return before !== null && before.period[item] !== cells.period[item];
   }
 
-  isSourceChanged(holder: number): boolean {
-    const { before, cells } = this.column;
+  isSourceChanged(item: number): boolean {
+    const { before, cells } = this.line;
     if (before === null) return false;
     return (['standing', 'sourceHolder', 'sourceNode'] as const).some(
-      (field) => before[field][holder] !== cells[field][holder],
+      (field) => before[field][item] !== cells[field][item],
     );
   }
 
-  /** What decides, for the column Source: null where it is the principal's own permission here, or nothing. */
-  source(holder: number): { readonly holder: number | null; readonly node: number | null } | null {
-    const { cells } = this.column;
-    const standing = standingIn(cells, holder);
+  /** What decides, for the column Source: null where it is the holder's own permission on the node, or nothing. */
+  source(item: number): { readonly holder: number | null; readonly node: number | null } | null {
+    const { cells } = this.line;
+    const standing = standingIn(cells, item);
     if (standing !== 'acquired' && standing !== 'inherited') return null;
-    const node = cells.sourceNode[holder] ?? -1;
+    const node = cells.sourceNode[item] ?? -1;
     return {
-      holder: standing === 'acquired' ? (cells.sourceHolder[holder] ?? null) : null,
-      node: node === this.node ? null : node,
+      holder: standing === 'acquired' ? (cells.sourceHolder[item] ?? null) : null,
+      node: node === this.node(item) ? null : node,
     };
   }
 
   /** What stands in the column Source, in words. */
-  sourceText(holder: number): string {
-    const source = this.source(holder);
-    if (source === null) return this.#withoutSource(holder);
+  sourceText(item: number): string {
+    const source = this.source(item);
+    if (source === null) return this.#withoutSource(item);
     const names = [
-      source.holder === null ? '' : this.name(source.holder),
-      source.node === null ? '' : (this.directory.nodes.names[source.node] ?? ''),
+      source.holder === null ? '' : this.labels.holderName(source.holder),
+      source.node === null ? '' : this.labels.nodeName(source.node),
     ];
     return names.filter((name) => name !== '').join(' · ');
   }
 
-  /** The name of a row: who it is, what it holds, what is special. */
-  rowText(holder: number): string {
-    const { t } = this;
-    const below = this.ownBelow(holder);
-    const change = this.change(holder);
+  /** The name of a row: who or what it is, what is held, what is special. */
+  rowText(item: number): string {
+    const change = this.change(item);
     return [
-      this.name(holder),
-      t(`terms.holder.${this.kind(holder)}`),
-      ...this.notes(holder).map((note) => t(`authorizations.note.${note}`)),
-      this.state(holder),
-      below === 0 ? '' : t('authorizations.below', { count: below }),
-      change === undefined ? '' : t('authorizations.changed', { change }),
+      this.name(item),
+      ...this.itemWords(item),
+      this.state(item),
+      ...this.belowWords(item),
+      change === undefined ? '' : this.t('authorizations.changed', { change }),
     ]
       .filter((part) => part !== '')
       .join(', ');
+  }
+
+  /** What the item is, by itself. */
+  itemWords(item: number): string[] {
+    return this.pivot === 'node' ? this.labels.holderWords(item) : this.labels.nodeWords(item);
+  }
+
+  /** What there is to say of the nodes below. */
+  belowWords(item: number): string[] {
+    const below = this.ownBelow(item);
+    return [
+      ...(this.isVarious(item) ? [this.t('authorizations.various')] : []),
+      ...(below === 0 ? [] : [this.t('authorizations.below', { count: below })]),
+    ];
   }
 
   periodText(days: number): string {
@@ -143,26 +177,24 @@ export class PrincipalView {
     return days === -1 ? this.t('terms.period.unlimited') : this.t('terms.period.days', { count: days });
   }
 
-  #withoutSource(holder: number): string {
-    const standing = standingIn(this.column.cells, holder);
+  #withoutSource(item: number): string {
+    const standing = standingIn(this.line.cells, item);
     if (standing === 'undefined') return '';
     return isDefined(standing) ? this.t(`terms.tier.${standing}`) : this.t(`terms.reason.${standing}`);
   }
 
-  #stateIn(cells: Cells, holder: number): string {
-    const { t, directory } = this;
-    const standing = standingIn(cells, holder);
+  #stateIn(cells: Cells, item: number): string {
+    const { t, labels } = this;
+    const standing = standingIn(cells, item);
     if (standing === 'undefined') return t('terms.level.undefined');
     if (!isDefined(standing)) return t(`terms.reason.${standing}`);
-    const above = cells.sourceNode[holder] !== this.node;
+    const above = cells.sourceNode[item] !== this.node(item);
     const state = t(`authorizations.state.${standing}${standing === 'acquired' && above ? 'Above' : ''}`, {
-      rights: rightsName(cells.rights[holder] ?? 0, t),
-      holder: this.name(cells.sourceHolder[holder] ?? -1),
-      node: directory.nodes.names[cells.sourceNode[holder] ?? -1] ?? '',
+      rights: rightsName(cells.rights[item] ?? 0, t),
+      holder: labels.holderName(cells.sourceHolder[item] ?? -1),
+      node: labels.nodeName(cells.sourceNode[item] ?? -1),
     });
-    const days = cells.period[holder] ?? -1;
+    const days = cells.period[item] ?? -1;
     return days < 0 ? state : t('authorizations.state.period', { state, period: this.periodText(days) });
   }
 }
-
-const FLAG_OF = { locked: FLAG_LOCKED, shared: FLAG_SHARED, administrator: FLAG_ADMINISTRATOR };

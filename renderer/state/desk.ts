@@ -1,13 +1,13 @@
 /**
- * What the desk shows: the open store, the directory, the column of the selected node and the draft. Every answer
- * comes from main; nothing here decides about rights.
+ * What the desk shows: the open store, the directory, the line of the table that is looked at, and the draft. Every
+ * answer comes from main; nothing here decides about rights.
  */
 import { create } from 'zustand';
 import type {
   AppState,
-  Column,
   Directory,
   DraftState,
+  Line,
   RecordGesture,
   Review,
   Staged,
@@ -18,6 +18,7 @@ import type { Gesture } from '../../shared/changes/gestures.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import type { Outcome, Problem } from '../../shared/model/problem.ts';
 import type { HolderKey, Language } from '../../shared/model/types.ts';
+import { latestOnly } from './latest.ts';
 import { useLayout } from './layout.ts';
 import { usePlaces } from './places.ts';
 
@@ -29,6 +30,19 @@ export const NO_DRAFT: DraftState = {
   canRedo: false,
   refused: [],
 };
+
+/** Which line of the table is looked at. */
+export type LineWanted = { readonly entity: string | null } & (
+  | { readonly pivot: 'node'; readonly node: string }
+  | { readonly pivot: 'principal'; readonly holder: HolderKey }
+);
+
+/** Which cell the Why pane is about. */
+export interface CellWanted {
+  readonly holder: HolderKey;
+  readonly node: string;
+  readonly entity: string | null;
+}
 
 /** Something to tell the person: `key` with `params` is a text of the catalogue, problems have texts of their own. */
 export interface Message {
@@ -43,14 +57,14 @@ interface DeskState {
   app: AppState | null;
   store: StoreInfo | null;
   directory: Directory | null;
-  /** Code of the selected node. */
-  node: string | null;
-  column: Column | null;
+  /** The line wanted last, and the one that has come: where they differ, the answer is under way. */
+  lineWanted: LineWanted | null;
+  line: Line | null;
   draft: DraftState;
   review: Review | null;
   why: Why | null;
   /** What the Why pane is about; it is asked again after every change. */
-  whyAbout: { holder: HolderKey; node: string } | null;
+  whyAbout: CellWanted | null;
   changedElsewhere: boolean;
   messages: readonly Message[];
   busy: boolean;
@@ -59,7 +73,7 @@ interface DeskState {
   openStore(path: string | null): Promise<void>;
   newSample(): Promise<void>;
   reload(): Promise<void>;
-  selectNode(code: string): Promise<void>;
+  showLine(wanted: LineWanted): Promise<void>;
   stage(gesture: Gesture): Promise<{ changes: number } | null>;
   /** As `stage`, with changes as main suggested them. */
   stageChanges(changes: readonly Change[]): Promise<{ changes: number } | null>;
@@ -72,7 +86,7 @@ interface DeskState {
   closeReview(): void;
   /** True when everything is in the store. Problems are left in `messages`. */
   apply(reason: string, warningsAccepted: boolean): Promise<boolean>;
-  askWhy(about: { holder: HolderKey; node: string } | null): Promise<void>;
+  askWhy(about: CellWanted | null): Promise<void>;
   tell(message: Omit<Message, 'id'>): void;
   dismiss(id: number): void;
 }
@@ -100,8 +114,9 @@ export const useDesk = create<DeskState>()((set, get) => {
     if (get().store === null) return;
     const directory = await invoke('desk.directory', undefined);
     if (directory.version !== get().directory?.version) set({ directory });
-    await loadColumn();
-    if (get().whyAbout !== null) await get().askWhy(get().whyAbout);
+    const { lineWanted, whyAbout } = get();
+    if (lineWanted !== null) await loadLine(lineWanted);
+    if (whyAbout !== null) await get().askWhy(whyAbout);
   };
 
   /** Takes a language into use and asks again for what main had said in the other one. */
@@ -112,25 +127,27 @@ export const useDesk = create<DeskState>()((set, get) => {
     if (review !== null) await get().openReview();
   };
 
-  const loadColumn = async (): Promise<void> => {
-    const { node, directory } = get();
-    if (node === null || directory === null) return;
-    if (!directory.nodes.codes.includes(node)) {
-      set({ node: null, column: null });
-      return;
-    }
-    const column = valueOrNull(await invoke('desk.column', { node, entity: null }));
-    // An answer that came too late is about something that is no longer shown.
-    if (column === null || get().node !== node) return;
-    if (column.draftVersion < (get().column?.draftVersion ?? 0) && get().column?.node === node) return;
-    set({ column });
-  };
+  const loadLine = latestOnly(async (wanted: LineWanted) => {
+    const { directory } = get();
+    if (directory === null) return;
+    const { entity } = wanted;
+    // What is gone is no error: another program, or an undo, may have taken it away.
+    if (wanted.pivot === 'node' && !directory.nodes.codes.includes(wanted.node)) return;
+    if (wanted.pivot === 'principal' && !directory.holders.keys.includes(wanted.holder)) return;
+    const line = valueOrNull<Line>(
+      wanted.pivot === 'node'
+        ? await invoke('desk.column', { node: wanted.node, entity })
+        : await invoke('desk.row', { holder: wanted.holder, entity }),
+    );
+    if (line !== null) set({ line });
+  });
 
   const showStore = async (store: StoreInfo | null): Promise<void> => {
     set({
       store,
       changedElsewhere: false,
-      column: null,
+      lineWanted: null,
+      line: null,
       why: null,
       whyAbout: null,
       review: null,
@@ -141,12 +158,8 @@ export const useDesk = create<DeskState>()((set, get) => {
       invoke('desk.directory', undefined),
       invoke('draft.state', undefined),
     ]);
-    const kept = useLayout.getState().layout['authorizations.node'];
-    const node =
-      typeof kept === 'string' && directory.nodes.codes.includes(kept) ? kept : directory.nodes.codes[0];
     takeDraft(draft);
-    set({ directory, node: node ?? null });
-    await loadColumn();
+    set({ directory });
   };
 
   const takeStaged = async (outcome: Outcome<Staged>): Promise<{ changes: number } | null> => {
@@ -167,8 +180,8 @@ export const useDesk = create<DeskState>()((set, get) => {
     app: null,
     store: null,
     directory: null,
-    node: null,
-    column: null,
+    lineWanted: null,
+    line: null,
     draft: NO_DRAFT,
     review: null,
     why: null,
@@ -204,11 +217,9 @@ export const useDesk = create<DeskState>()((set, get) => {
       set({ store, changedElsewhere: false });
       await refresh();
     },
-    selectNode: async (code) => {
-      if (get().node === code) return;
-      set({ node: code });
-      useLayout.getState().keep('authorizations.node', code);
-      await loadColumn();
+    showLine: (wanted) => {
+      set({ lineWanted: wanted });
+      return loadLine(wanted);
     },
     stage: async (gesture) => takeStaged(await invoke('draft.stage', gesture)),
     stageChanges: async (changes) => takeStaged(await invoke('draft.stageChanges', changes)),
@@ -241,9 +252,10 @@ export const useDesk = create<DeskState>()((set, get) => {
         set({ why: null });
         return;
       }
-      const why = valueOrNull(await invoke('desk.why', { ...about, entity: null }));
+      const why = valueOrNull(await invoke('desk.why', about));
       const asked = get().whyAbout;
-      if (asked?.holder === about.holder && asked.node === about.node) set({ why });
+      const still = asked?.holder === about.holder && asked.node === about.node;
+      if (still && asked.entity === about.entity) set({ why });
     },
     tell: (message) => {
       lastMessage++;

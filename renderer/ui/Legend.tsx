@@ -1,7 +1,7 @@
 /** F1: the keys, and what the marks in the grid mean. */
 import type { ReactNode } from 'react';
 import { DeskDialog } from './DeskDialog.tsx';
-import { MARKS } from './marks.tsx';
+import { LEADS_TO_FULL, MARKS } from './marks.tsx';
 import { useText } from './text.tsx';
 
 /** Rows of the key table: the keys, and the text that says what they do. */
@@ -27,7 +27,9 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['Ctrl', 'F'], 'find'],
   [['Ctrl', 'P'], 'print'],
   [['Shift', 'F10'], 'menu'],
-  [['Enter'], 'why'],
+  [['Enter'], 'jump'],
+  [['Alt', '← →'], 'back'],
+  [['Ctrl', 'Shift', 'P'], 'turn'],
   [['F2'], 'edit'],
   [['F4'], 'whyPane'],
   [['F1'], 'help'],
@@ -69,11 +71,22 @@ const LOOKS: Readonly<Record<string, ReactNode>> = {
   acquired: MARKS.group,
   inherited: MARKS.parent,
   undefined: MARKS.undefined,
+  leads: LEADS_TO_FULL,
 };
 
 function Marks() {
   const t = useText();
-  const marks = ['own', 'acquired', 'inherited', 'undefined', 'below', 'inactive', 'changed'] as const;
+  const marks = [
+    'own',
+    'acquired',
+    'inherited',
+    'undefined',
+    'leads',
+    'various',
+    'below',
+    'inactive',
+    'changed',
+  ] as const;
   return (
     <section>
       <h2>{t('desk.legend.marks')}</h2>

@@ -7,6 +7,7 @@ const KEYS: Readonly<Record<string, MenuCommand>> = {
   'Ctrl+Shift+z': 'redo',
   'Ctrl+Enter': 'apply',
   'Ctrl+p': 'print',
+  'Ctrl+Shift+p': 'turnTable',
   'Ctrl+f': 'find',
   'Ctrl+Insert': 'addPrincipals',
   F1: 'help',

@@ -1,6 +1,6 @@
 /**
  * The ticks of a permission, readable without colour: own = a filled box; from elsewhere = an outlined, greyed one
- * with the sign of where from; nothing defined = a dot in a dashed box; what only tells has no box. A screen of the
+ * with the sign of where from; nothing defined = a dot; what only tells has no box. A screen of the
  * grid has hundreds of them, so each is made once, of as few elements as can be.
  */
 import type { ReactNode } from 'react';
@@ -69,3 +69,6 @@ export const MARKS: Readonly<Record<Mark, ReactNode>> = {
   parent: passed('parent'),
   administrator: passed('administrator'),
 };
+
+/** In the place of a tick that the node does not have: a click sets all rights, which stand further to the right. */
+export const LEADS_TO_FULL: ReactNode = drawn('leads', <path d="M13.5 8h9M19 4.5 22.5 8 19 11.5" />);

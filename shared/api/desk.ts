@@ -11,12 +11,14 @@ import { codeSchema, holderKeySchema, nothing } from './values.ts';
 export const deskCalls = {
   'desk.directory': nothing,
   'desk.column': z.strictObject({ node: codeSchema, entity: codeSchema.nullable() }),
+  'desk.row': z.strictObject({ holder: holderKeySchema, entity: codeSchema.nullable() }),
   'desk.why': z.strictObject({ holder: holderKeySchema, node: codeSchema, entity: codeSchema.nullable() }),
 } as const;
 
 export interface DeskAnswers {
   'desk.directory': Directory;
   'desk.column': Outcome<Column>;
+  'desk.row': Outcome<Row>;
   'desk.why': Outcome<Why>;
 }
 
@@ -58,16 +60,37 @@ export const FLAG_LOCKED = 2;
 export const FLAG_SHARED = 4;
 export const FLAG_ADMINISTRATOR = 8;
 
-/** One node's column: a cell for every holder, with what the draft changes. */
-export interface Column {
+/** The two ways to look at the table: the principals of one node, or the nodes for one principal. */
+export const PIVOTS = ['node', 'principal'] as const;
+export type Pivot = (typeof PIVOTS)[number];
+
+/** One line of the table: a cell for every holder of a node, or for every node of a holder; see its `pivot`. */
+export type Line = Column | Row;
+
+interface LineCells {
   readonly directoryVersion: number;
   readonly draftVersion: number;
-  readonly node: string;
+  /** For nodes that depend on the entity; null = at any entity. */
+  readonly entity: string | null;
   readonly cells: Cells;
   /** The same cells in the store, without the draft; null when the draft is empty. */
   readonly before: Cells | null;
-  /** Per holder: how many grants of its own stand below the node. */
+  /** Per cell: how many of the holder's own grants stand below the node. */
   readonly ownBelow: Int32Array;
+}
+
+/** One node's column: a cell for every holder, with what the draft changes. */
+export interface Column extends LineCells {
+  readonly pivot: 'node';
+  readonly node: string;
+}
+
+/** One holder's row: a cell for every node, with what the draft changes. */
+export interface Row extends LineCells {
+  readonly pivot: 'principal';
+  readonly holder: HolderKey;
+  /** Per node: 1 where something below it has other rights than the node's own would give there. */
+  readonly various: Uint8Array;
 }
 
 /** An answer with its evidence, for the Why pane. */

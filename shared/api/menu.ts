@@ -12,6 +12,7 @@ export const MENU_COMMANDS = [
   'addPrincipals',
   'removePermissions',
   'why',
+  'turnTable',
   'help',
   'themeSystem',
   'themeLight',

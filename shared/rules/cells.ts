@@ -3,9 +3,18 @@ import type { Rights } from '../model/rights.ts';
 import { cascadePosition, type Index } from './compile.ts';
 import { Found, fittedRights, NO_PERIOD, storedOn, unionRights, widestPeriod } from './resolve.ts';
 import { periodInForce } from './ruling.ts';
-import { INHERITED, OWN, rightsIn, STANDINGS, standingAt, standingIn } from './standing.ts';
+import {
+  ACQUIRED,
+  ADMINISTRATOR,
+  INHERITED,
+  OWN,
+  rightsIn,
+  STANDINGS,
+  standingAt,
+  standingIn,
+} from './standing.ts';
 import { standingsOf } from './standings.ts';
-import { at } from './tree.ts';
+import { at, fitNumber } from './tree.ts';
 
 export { STANDINGS };
 
@@ -136,4 +145,37 @@ export function ownGrantsBelow(index: Index, node: number): Int32Array {
     below[holder] = index.table.rowAtOrAfter(first, end, at(index.tree.end, node)) - first;
   }
   return below;
+}
+
+/** For every node: how many of the holder's own grants stand below it. */
+export function ownGrantsBelowEach(index: Index, holder: number): Int32Array {
+  const { size, end } = index.tree;
+  const last = at(index.ends, holder);
+  // Grants up to and including a node, so that those of a subtree are a difference.
+  const upTo = new Int32Array(size + 1);
+  for (let i = at(index.starts, holder); i < last; i++) upTo[index.table.node(i) + 1] = 1;
+  for (let node = 0; node < size; node++) upTo[node + 1] = at(upTo, node + 1) + at(upTo, node);
+  return upTo.subarray(0, size).map((_, node) => at(upTo, at(end, node)) - at(upTo, node + 1));
+}
+
+/**
+ * For every node of a row: 1 where a node below it has other rights than those of the node itself, fitted to it
+ * (domain.md §1), or is undefined where that is not.
+ */
+export function variousBelow({ tree }: Index, { rights, standing }: Cells): Uint8Array {
+  const various = new Uint8Array(tree.size);
+  for (let node = 0; node < tree.size; node++) {
+    const defined = isDefined(at(standing, node));
+    for (let above = at(tree.parent, node); above >= 0; above = at(tree.parent, above)) {
+      const same =
+        defined === isDefined(at(standing, above)) &&
+        at(rights, node) === fitNumber(tree, node, at(rights, above));
+      if (!same) various[above] = 1;
+    }
+  }
+  return various;
+}
+
+function isDefined(standing: number): boolean {
+  return standing === OWN || standing === ACQUIRED || standing === INHERITED || standing === ADMINISTRATOR;
 }

@@ -342,7 +342,7 @@ test('everything stands where it was at the last start', async ({ openDesk }) =>
     .poll(() => keptIn(first))
     .toMatchObject({
       theme: 'dark',
-      layout: { 'authorizations.node': NODE, 'authorizations.why': true },
+      layout: { 'desk.place': { at: { node: NODE } }, 'authorizations.why': true },
     });
   await first.close();
 

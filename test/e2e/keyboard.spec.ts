@@ -98,7 +98,7 @@ test('a cell is reached by →, and pressed by Space', async ({ openDesk }) => {
   await expect(desk.row('Alenka Novak')).toBeFocused();
 });
 
-test('F1 shows the keys, F4 and Enter tell why', async ({ openDesk }) => {
+test('F1 shows the keys, F4 tells why', async ({ openDesk }) => {
   const desk = await openDesk();
   const { keyboard } = desk.page;
   await goToSales(desk);
@@ -123,8 +123,6 @@ test('F1 shows the keys, F4 and Enter tell why', async ({ openDesk }) => {
   await keyboard.press('F4');
   await expect(desk.why).toHaveCount(0);
   await expect(desk.row('Management')).toBeFocused();
-  await keyboard.press('Enter');
-  await expect(desk.why).toBeVisible();
 });
 
 test('principals are picked by typing', async ({ openDesk }) => {

@@ -18,6 +18,7 @@ export const menu = {
   apply: 'Apply…',
   discard: 'Discard…',
   view: 'View',
+  turnTable: 'Turn the table: by authorization, by principal',
   why: 'Why',
   themeSystem: 'As the system',
   themeLight: 'Light',

@@ -125,7 +125,9 @@ export const desk = {
       find: 'Rechercher dans l’arborescence',
       print: 'Imprimer les autorisations de la sélection',
       menu: 'Menu de la sélection',
-      why: 'Pourquoi ? pour la ligne active',
+      jump: 'Vers la même cellule de l’autre tableau ; Alt+← y revient',
+      back: 'Revenir où vous étiez, puis avancer de nouveau',
+      turn: 'Par autorisation, par titulaire',
       edit: 'Modifier le nombre de jours en arrière ; saisir le nombre suffit',
       whyPane: 'Afficher ou masquer le volet Pourquoi ?',
       help: 'Cette page',
@@ -139,6 +141,11 @@ export const desk = {
         text: 'Rien n’est défini : pas d’accès, mais ce n’est pas la même chose qu’Aucun.',
       },
       below: { name: '+3', text: 'Autorisations directes sur des nœuds sous celui-ci.' },
+      various: { name: 'divers', text: 'En dessous, les droits diffèrent de ceux de la ligne.' },
+      leads: {
+        name: 'Flèche',
+        text: 'Activé ou désactivé uniquement : un clic donne Suppression, c’est-à-dire tout.',
+      },
       inactive: {
         name: 'Rouge, personne barrée',
         text: 'Un utilisateur inactif ; rien n’est en vigueur pour lui.',

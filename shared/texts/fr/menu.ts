@@ -20,6 +20,7 @@ export const menu = {
   apply: 'Appliquer…',
   discard: 'Abandonner…',
   view: 'Affichage',
+  turnTable: 'Tourner le tableau : par autorisation, par titulaire',
   why: 'Pourquoi ?',
   themeSystem: 'Comme le système',
   themeLight: 'Clair',

@@ -20,6 +20,7 @@ export const menu = {
   apply: 'Toepassen…',
   discard: 'Verwerpen…',
   view: 'Beeld',
+  turnTable: 'Tabel draaien: per machtiging, per rechthebbende',
   why: 'Waarom?',
   themeSystem: 'Zoals het systeem',
   themeLight: 'Licht',

@@ -20,6 +20,7 @@ export const menu = {
   apply: 'Uporabi…',
   discard: 'Zavrzi…',
   view: 'Pogled',
+  turnTable: 'Obrni tabelo: po avtorizacijah, po nosilcih',
   why: 'Zakaj?',
   themeSystem: 'Kot v sistemu',
   themeLight: 'Svetlo',

@@ -16,7 +16,7 @@ const desk = deskOf({
     { holder: 'user:eva', node: 'orders', rights: 'none' },
   ],
 });
-const all = candidatesOf(desk.population, ranksOf(desk.population, 'sl'), desk.column('orders'));
+const all = candidatesOf(desk.population, ranksOf(desk.directory, 'node', 'sl'), desk.column('orders'));
 
 describe('candidates', () => {
   it('are those to whom nothing applies, in the order of their names, groups first', () => {

@@ -27,7 +27,7 @@ const desk = deskOf({
 });
 
 function gesture(command: Command, at: string, ...keys: HolderKey[]): Gesture | null {
-  return gestureOf(command, desk.holders(...keys), desk.directory, desk.column(at));
+  return gestureOf(command, desk.holders(...keys), desk.view(at));
 }
 
 const WRITE: Command = { kind: 'level', level: 'write' };
@@ -99,6 +99,32 @@ describe('a single right', () => {
   });
 });
 
+describe('for a principal, on nodes', () => {
+  const onNodes = (command: Command, ...codes: string[]) => {
+    const nodes = codes.map((code) => desk.directory.nodes.codes.indexOf(code));
+    return gestureOf(command, nodes, desk.viewOf('user:ann'));
+  };
+
+  it('the gesture names the one principal and the nodes', () => {
+    expect(onNodes(FULL, 'orders', 'register')).toEqual({
+      kind: 'setLevel',
+      holders: ['user:ann'],
+      nodes: ['orders', 'register'],
+      level: 'delete',
+    });
+  });
+
+  it('a single right is meant for the nodes alone that have single rights', () => {
+    const add: Command = { kind: 'right', right: 'A' };
+    expect(onNodes(add, 'orders', 'service')).toMatchObject({
+      kind: 'setRight',
+      nodes: ['service'],
+      on: true,
+    });
+    expect(onNodes(add, 'orders')).toBeNull();
+  });
+});
+
 describe('keys and columns', () => {
   it('R W D N set levels, F sets Full', () => {
     expect(['R', 'W', 'D', 'N'].map((chord) => commandOfKey(chord, 'levels'))).toEqual(
@@ -146,7 +172,7 @@ describe('what is typed as days', () => {
 
 describe('keysOf', () => {
   it('names the principals', () => {
-    expect(keysOf(desk.directory, desk.holders('user:bob', 'group:sales'))).toEqual([
+    expect(keysOf(desk.view('orders'), desk.holders('user:bob', 'group:sales'))).toEqual([
       'user:bob',
       'group:sales',
     ]);

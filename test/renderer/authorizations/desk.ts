@@ -1,11 +1,11 @@
-/** What the renderer gets of a small world: the directory, and columns with what a draft changes in them. */
-
-import { columnOf } from '../../../main/desk/column.ts';
+/** What the renderer gets of a small world: the directory, and lines with what a draft changes in them. */
 import { Directories } from '../../../main/desk/directory.ts';
+import { columnOf, rowOf } from '../../../main/desk/lines.ts';
+import { Labels } from '../../../renderer/authorizations/labels.ts';
 import { type Population, populationOf } from '../../../renderer/authorizations/principals.ts';
-import { PrincipalView } from '../../../renderer/authorizations/view.ts';
+import { LineView } from '../../../renderer/authorizations/view.ts';
 import type { Rows, TreeSource } from '../../../renderer/grid/rows.ts';
-import type { Column, Directory } from '../../../shared/api.ts';
+import type { Column, Directory, Row } from '../../../shared/api.ts';
 import { Draft } from '../../../shared/changes/draft.ts';
 import { changesOf, type Gesture } from '../../../shared/changes/gestures.ts';
 import type { HolderKey } from '../../../shared/model/types.ts';
@@ -16,7 +16,10 @@ export interface TestDesk {
   readonly directory: Directory;
   readonly population: Population;
   column(node: string): Column;
-  view(node: string): PrincipalView;
+  row(holder: HolderKey): Row;
+  /** Of one node's principals, or of one principal's nodes. */
+  view(node: string): LineView;
+  viewOf(holder: HolderKey): LineView;
   /** Numbers of holders by their keys. */
   holders(...keys: HolderKey[]): number[];
   /** Keys of holders by their numbers. */
@@ -29,17 +32,26 @@ export function deskOf(content: Record<string, unknown>, gestures: readonly Gest
   const draft = new Draft(world(content));
   for (const gesture of gestures) draft.stage(changesOf(draft.current, gesture).changes);
   const directory = new Directories().of(draft.current);
+  const versions = { directory: directory.version, draft: gestures.length };
   const column = (node: string): Column => {
-    const found = columnOf(draft, { directory: directory.version, draft: gestures.length }, node, null);
+    const found = columnOf(draft, versions, node, null);
     if (!found.ok) throw new Error(JSON.stringify(found.problems));
     return found.value;
   };
+  const row = (holder: HolderKey): Row => {
+    const found = rowOf(draft, versions, holder, null);
+    if (!found.ok) throw new Error(JSON.stringify(found.problems));
+    return found.value;
+  };
+  const labels = new Labels(directory, translator('en'));
   const holders = (...keys: HolderKey[]): number[] => keys.map((key) => directory.holders.keys.indexOf(key));
   return {
     directory,
     population: populationOf(directory),
     column,
-    view: (node) => new PrincipalView(directory, column(node), translator('en')),
+    row,
+    view: (node) => new LineView(labels, column(node)),
+    viewOf: (holder) => new LineView(labels, row(holder)),
     holders,
     keys: (numbers) => Array.from(numbers, (number) => directory.holders.keys[number] ?? '?'),
     marked: (...keys) => {

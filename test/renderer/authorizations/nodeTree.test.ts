@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { hitsIn, nextHit, nodeItems, placesIn } from '../../../renderer/authorizations/items.ts';
 import {
-  hitsAndParents,
-  nextHit,
-  nodeHits,
+  everyNode,
   nodeRowId,
   nodeTree,
   openNodes,
@@ -10,6 +9,7 @@ import {
   searchableNodes,
 } from '../../../renderer/authorizations/nodeTree.ts';
 import { everyBranch, rowIdOf } from '../../../renderer/grid/rows.ts';
+import { folded } from '../../../renderer/ui/search.ts';
 import { node } from '../../rules/world.ts';
 import { deskOf, outline } from './desk.ts';
 
@@ -24,12 +24,21 @@ const { nodes } = deskOf({
   ],
 }).directory;
 
+const items = nodeItems(nodes, searchableNodes(nodes));
+const found = (text: string): Int32Array =>
+  hitsIn(items, everyNode(nodes), nodeTree(nodes), folded(text.trim()));
+const marked = (hits: Int32Array): Uint8Array => {
+  const marks = new Uint8Array(nodes.codes.length);
+  for (const hit of hits) marks[hit] = 1;
+  return marks;
+};
+
 function codes(numbers: ArrayLike<number>): string[] {
   return Array.from(numbers, (number) => nodes.codes[number] ?? '?');
 }
 
 function hits(text: string): string[] {
-  return codes(nodeHits(searchableNodes(nodes), text));
+  return codes(found(text));
 }
 
 describe('nodeTree', () => {
@@ -45,8 +54,7 @@ describe('nodeTree', () => {
   });
 
   it('is reduced to what is shown', () => {
-    const found = nodeHits(searchableNodes(nodes), 'print');
-    expect(outline(nodeTree(nodes, hitsAndParents(nodes, found)))).toEqual([
+    expect(outline(items.tree(items.withAbove(marked(found('print')))))).toEqual([
       'goods',
       '  goods.invoice',
       '    goods.invoice.print',
@@ -54,7 +62,7 @@ describe('nodeTree', () => {
   });
 });
 
-describe('nodeHits', () => {
+describe('hits', () => {
   it('are found by name without regard to case and accents, in tree order', () => {
     expect(hits('RACUN')).toEqual(['goods.invoice']);
     expect(hits('invoices')).toEqual(['money.invoices']);
@@ -71,9 +79,9 @@ describe('nodeHits', () => {
 });
 
 describe('nextHit', () => {
-  const found = nodeHits(searchableNodes(nodes), 'invoice');
+  const places = placesIn(items, nodeTree(nodes));
   const next = (from: string, direction: 1 | -1): string | undefined =>
-    nodes.codes[nextHit(found, nodes.codes.indexOf(from), direction)];
+    nodes.codes[nextHit(found('invoice'), places, nodes.codes.indexOf(from), direction)];
 
   it('goes on from the focused node, forward and back, hit or not', () => {
     expect(next('goods', 1)).toBe('goods.invoice');
@@ -87,7 +95,7 @@ describe('nextHit', () => {
   });
 
   it('is none without hits', () => {
-    expect(nextHit(new Int32Array(0), 0, 1)).toBe(-1);
+    expect(nextHit(new Int32Array(0), places, 0, 1)).toBe(-1);
   });
 });
 

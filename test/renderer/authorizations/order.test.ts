@@ -27,11 +27,11 @@ const desk = deskOf({
 });
 
 function sorted(by: string, direction: 'ascending' | 'descending' = 'ascending'): string {
-  const ranks = ranksOf(desk.population, 'sl');
+  const ranks = ranksOf(desk.directory, 'node', 'sl');
   const keys = sortKeys(ranks, desk.column('top.orders'), by);
   const all = desk.directory.holders.keys.map((_, holder) => holder);
   return desk
-    .keys(all.sort(comparison(desk.population, ranks, keys, direction)))
+    .keys(all.sort(comparison(desk.directory, 'node', ranks, keys, direction)))
     .map((key) => key.slice(key.indexOf(':') + 1))
     .join(' ');
 }
@@ -63,5 +63,33 @@ describe('the order of principals', () => {
 
   it('by a column that is not there: by name', () => {
     expect(sorted('gone')).toBe(sorted('name'));
+  });
+});
+
+describe('the order of nodes', () => {
+  const nodes = deskOf({
+    nodes: [
+      node('a', { name: 'Žaba', dated: true }),
+      node('b', { name: 'Banka' }),
+      node('c', { name: 'Cena', dated: true }),
+    ],
+    users: [user('ann')],
+    grants: [
+      { holder: 'user:ann', node: 'a', rights: 'read', updatePeriod: 3 },
+      { holder: 'user:ann', node: 'b', rights: 'write' },
+    ],
+  });
+  const sortedBy = (by: string): string => {
+    const ranks = ranksOf(nodes.directory, 'principal', 'sl');
+    const keys = sortKeys(ranks, nodes.row('user:ann'), by);
+    return [0, 1, 2]
+      .sort(comparison(nodes.directory, 'principal', ranks, keys, 'ascending'))
+      .map((number) => nodes.directory.nodes.codes[number])
+      .join(' ');
+  };
+
+  it('by name, by level', () => {
+    expect(sortedBy('name')).toBe('b c a');
+    expect(sortedBy('read')).toBe('a b c');
   });
 });

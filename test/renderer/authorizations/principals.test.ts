@@ -1,15 +1,10 @@
 /** Which principals of a node are shown, and below whom. */
 import { describe, expect, it } from 'vitest';
-import { columnOf } from '../../../main/desk/column.ts';
 import { Directories } from '../../../main/desk/directory.ts';
-import {
-  NO_FILTER,
-  type PrincipalFilter,
-  populationOf,
-  principalRowId,
-  principalTree,
-  shownHolders,
-} from '../../../renderer/authorizations/principals.ts';
+import { columnOf } from '../../../main/desk/lines.ts';
+import { type LineFilter, noFilter, passing } from '../../../renderer/authorizations/filter.ts';
+import { holderItems } from '../../../renderer/authorizations/items.ts';
+import { populationOf, principalRowId, principalTree } from '../../../renderer/authorizations/principals.ts';
 import { everyBranch, flatten } from '../../../renderer/grid/rows.ts';
 import { Draft } from '../../../shared/changes/draft.ts';
 import { node, user, world } from '../../rules/world.ts';
@@ -31,12 +26,13 @@ const index = world({
 });
 
 /** The rows as the grid shows them with everything open: names indented by level. */
-function rows(filter: Partial<PrincipalFilter>, draft = new Draft(index)): string[] {
+function rows(filter: Partial<LineFilter>, draft = new Draft(index)): string[] {
   const directory = new Directories().of(draft.current);
   const column = columnOf(draft, { directory: 1, draft: 1 }, 'orders', null);
   if (!column.ok) throw new Error('no column');
   const population = populationOf(directory);
-  const shown = shownHolders(population, column.value, { ...NO_FILTER, ...filter });
+  const items = holderItems(population, filter.kinds ?? 'all');
+  const shown = passing(column.value, items, directory, { ...noFilter('node'), ...filter });
   const source = principalTree(population, shown, filter.kinds ?? 'all');
   const list = flatten(source, everyBranch(source));
   const texts = Array.from({ length: list.length }, (_, row) => {
@@ -63,7 +59,7 @@ describe('principals of a node', () => {
   });
 
   it('shows those without a permission too when asked, groups in groups below each other', () => {
-    expect(rows({ undefinedToo: true })).toEqual([
+    expect(rows({ level: 'all' })).toEqual([
       'group:sales',
       '  group:field',
       '    user:ann',

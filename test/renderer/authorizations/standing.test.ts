@@ -32,8 +32,8 @@ function ticks(desk: TestDesk, at: string, key: HolderKey): Partial<Record<TickC
   const view = desk.view(at);
   const [holder = -1] = desk.holders(key);
   return Object.fromEntries(
-    tickColumns(view.scale).flatMap((column) => {
-      const tick = tickIn(view.column.cells, holder, column);
+    tickColumns(view.scale(holder)).flatMap((column) => {
+      const tick = tickIn(view.line.cells, holder, column);
       return tick === 'off' ? [] : [[column, tick]];
     }),
   );

@@ -1,58 +1,51 @@
-/** What is done to the selected principals: each command is one step of the draft, and says what it did. */
+/** What is done to the selected cells: each command is one step of the draft, and says what it did. */
 import { useMemo } from 'react';
-import type { Column, Directory } from '../../shared/api.ts';
 import type { Gesture } from '../../shared/changes/gestures.ts';
 import { assertNever } from '../../shared/model/problem.ts';
 import type { Level } from '../../shared/model/rights.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import { useDesk } from '../state/desk.ts';
-import { type Command, gestureOf, keysOf } from './commands.ts';
+import { type Command, gestureOf, selectionOf } from './commands.ts';
+import type { LineView } from './view.ts';
 
-export interface PrincipalCommands {
-  run(command: Command, principals: readonly number[]): void;
-  setLevel(level: Level, principals: readonly number[]): void;
-  undefine(principals: readonly number[]): void;
-  setPeriod(days: number | null, principals: readonly number[]): void;
+/** Items are those of the line: principals on its node, or nodes for its principal. */
+export interface LineCommands {
+  run(command: Command, items: readonly number[]): void;
+  setLevel(level: Level, items: readonly number[]): void;
+  undefine(items: readonly number[]): void;
+  setPeriod(days: number | null, items: readonly number[]): void;
   /** Carries a gesture out and tells what it did; false when it was refused. */
   stage(gesture: Gesture): Promise<boolean>;
 }
 
-export function usePrincipalCommands(
-  directory: Directory,
-  column: Column,
-  t: Translate,
-  announce: (text: string) => void,
-): PrincipalCommands {
+export function useLineCommands(view: LineView, announce: (text: string) => void): LineCommands {
   return useMemo(() => {
     const stage = async (gesture: Gesture): Promise<boolean> => {
       const staged = await useDesk.getState().stage(gesture);
-      if (staged !== null) announce(doneText(t, gesture, staged.changes));
+      if (staged !== null) announce(doneText(view.t, gesture, staged.changes));
       return staged !== null;
     };
-    const selection = (principals: readonly number[]) => ({
-      holders: keysOf(directory, principals),
-      nodes: [column.node],
-    });
     return {
       stage,
-      run: (command, principals) => {
-        const gesture = gestureOf(command, principals, directory, column);
+      run: (command, items) => {
+        const gesture = gestureOf(command, items, view);
         if (gesture !== null) void stage(gesture);
       },
-      setLevel: (level, principals) => {
-        if (principals.length > 0) void stage({ kind: 'setLevel', ...selection(principals), level });
+      setLevel: (level, items) => {
+        if (items.length > 0) void stage({ kind: 'setLevel', ...selectionOf(view, items), level });
       },
-      undefine: (principals) => {
-        if (principals.length > 0) void stage({ kind: 'undefine', ...selection(principals) });
+      undefine: (items) => {
+        if (items.length > 0) void stage({ kind: 'undefine', ...selectionOf(view, items) });
       },
-      setPeriod: (days, principals) => {
-        if (principals.length > 0) void stage({ kind: 'setPeriod', ...selection(principals), days });
+      setPeriod: (days, items) => {
+        const dated = items.filter((item) => view.isDated(item));
+        if (dated.length > 0) void stage({ kind: 'setPeriod', ...selectionOf(view, dated), days });
       },
     };
-  }, [directory, column, t, announce]);
+  }, [view, announce]);
 }
 
-/** What a gesture did, in words; `count` = how many principals it changed. */
+/** What a gesture did, in words; `count` = how many permissions it changed. */
 export function doneText(t: Translate, gesture: Gesture, count: number): string {
   if (count === 0) return t('authorizations.done.nothing');
   switch (gesture.kind) {

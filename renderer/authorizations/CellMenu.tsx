@@ -1,5 +1,6 @@
-/** The right-click menu of the selected principals. */
+/** The right-click menu of the selected cells: of principals on a node, or of nodes for a principal. */
 import { Header, MenuSection } from 'react-aria-components';
+import type { Pivot } from '../../shared/api.ts';
 import { LEVELS, type Level } from '../../shared/model/rights.ts';
 import type { Scale } from '../../shared/model/types.ts';
 import {
@@ -11,16 +12,19 @@ import {
 } from '../ui/ContextMenu.tsx';
 import { useText } from '../ui/text.tsx';
 
-interface PrincipalMenuProps {
+interface CellMenuProps {
   readonly at: MenuPlace | null;
   readonly onClose: () => void;
-  /** Whom it is about: one name, or how many; empty = there is nobody. */
+  readonly pivot: Pivot;
+  /** Whom or what it is about: one name, or how many; empty = there is nothing. */
   readonly title: string;
   readonly scale: Scale;
   readonly dated: boolean;
   readonly actions: {
     setLevel(level: Level): void;
     undefine(): void;
+    /** To the same cell in the other pivot. */
+    jump(): void;
     editPeriod(): void;
     why(): void;
     add(): void;
@@ -30,7 +34,7 @@ interface PrincipalMenuProps {
   };
 }
 
-export function PrincipalMenu({ at, onClose, title, scale, dated, actions }: PrincipalMenuProps) {
+export function CellMenu({ at, onClose, pivot, title, scale, dated, actions }: CellMenuProps) {
   const t = useText();
   const nobody = title === '';
   const levels: readonly Level[] = scale === 'switch' ? ['none', 'delete'] : LEVELS;
@@ -62,13 +66,20 @@ export function PrincipalMenu({ at, onClose, title, scale, dated, actions }: Pri
             />
           )}
           <ContextMenuLine />
-          <ContextMenuItem label={t('authorizations.menu.why')} keys="Enter" onAction={actions.why} />
+          <ContextMenuItem
+            label={t(`authorizations.menu.jump.${pivot}`)}
+            keys="Enter"
+            onAction={actions.jump}
+          />
+          <ContextMenuItem label={t('authorizations.menu.why')} keys="F4" onAction={actions.why} />
           <ContextMenuItem label={t('authorizations.menu.print')} onAction={actions.print} />
           <ContextMenuLine />
         </MenuSection>
       )}
-      <ContextMenuItem label={t('authorizations.menu.add')} keys="Ctrl+Ins" onAction={actions.add} />
-      {!nobody && <ContextMenuLine />}
+      {pivot === 'node' && (
+        <ContextMenuItem label={t('authorizations.menu.add')} keys="Ctrl+Ins" onAction={actions.add} />
+      )}
+      {pivot === 'node' && !nobody && <ContextMenuLine />}
       {!nobody && <ContextMenuItem label={t('authorizations.menu.expandAll')} onAction={actions.expandAll} />}
       {!nobody && (
         <ContextMenuItem label={t('authorizations.menu.collapseAll')} onAction={actions.collapseAll} />

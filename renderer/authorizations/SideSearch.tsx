@@ -1,26 +1,28 @@
-/** The search above the tree: Enter goes from hit to hit, Escape clears, the button reduces the tree to the hits. */
+/** The search above the left pane: Enter goes from hit to hit, Escape clears, the button leaves nothing but hits. */
 import { ChevronDown, ChevronUp, ListFilter, Search, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Button, Input, SearchField, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useText } from '../ui/text.tsx';
-import type { NodeTree } from './useNodeTree.ts';
+import type { SideTree } from './useSideTree.ts';
 
-interface TreeSearchProps {
+interface SideSearchProps {
   readonly ref: Ref<HTMLInputElement>;
-  readonly tree: NodeTree;
+  readonly tree: SideTree;
+  /** What is searched. */
+  readonly label: string;
   readonly onHit: (direction: 1 | -1) => void;
   /** ↓ goes on into the tree. */
   readonly onLeave: () => void;
 }
 
-export function TreeSearch({ ref, tree, onHit, onLeave }: TreeSearchProps) {
+export function SideSearch({ ref, tree, label, onHit, onLeave }: SideSearchProps) {
   const t = useText();
   const searching = tree.text.trim() !== '';
   return (
     <div className="tree-search">
       <SearchField
         className="search search--tree"
-        aria-label={t('authorizations.tree.search')}
+        aria-label={label}
         value={tree.text}
         onChange={tree.setText}
         onKeyDown={(event) => {
@@ -61,7 +63,7 @@ export function TreeSearch({ ref, tree, onHit, onLeave }: TreeSearchProps) {
 }
 
 /** How many hits there are and which one the focus is on, in the free room of the tree's header. */
-export function TreeHits({ tree, onHit }: Pick<TreeSearchProps, 'tree' | 'onHit'>) {
+export function SideHits({ tree, onHit }: Pick<SideSearchProps, 'tree' | 'onHit'>) {
   const t = useText();
   const { text, hits, position } = tree;
   if (text.trim() === '') return null;

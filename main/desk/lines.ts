@@ -1,0 +1,65 @@
+/** Lines of the table principals × nodes, one node's or one holder's, with what the draft changes in them. */
+import type { Column, Row } from '../../shared/api.ts';
+import type { Draft } from '../../shared/changes/draft.ts';
+import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
+import type { HolderKey } from '../../shared/model/types.ts';
+import { column, ownGrantsBelow, ownGrantsBelowEach, row, variousBelow } from '../../shared/rules/cells.ts';
+import type { Index } from '../../shared/rules/compile.ts';
+
+interface Versions {
+  readonly directory: number;
+  readonly draft: number;
+}
+
+export function columnOf(
+  { base, current }: Draft,
+  versions: Versions,
+  code: string,
+  entity: string | null,
+): Outcome<Column> {
+  const node = current.tree.numberOf.get(code);
+  if (node === undefined) return failure(problem('unknown-node', { value: code }));
+  if (!knows(current, entity)) return failure(problem('unknown-entity', { value: entity ?? '' }));
+  const nodeBefore = base.tree.numberOf.get(code);
+  // Cells are matched by holder number, so the old ones only help while the numbers are the same.
+  const comparable = base !== current && base.holders === current.holders && knows(base, entity);
+  return success({
+    pivot: 'node',
+    directoryVersion: versions.directory,
+    draftVersion: versions.draft,
+    node: code,
+    entity,
+    cells: column(current, node, entity),
+    before: comparable && nodeBefore !== undefined ? column(base, nodeBefore, entity) : null,
+    ownBelow: ownGrantsBelow(current, node),
+  });
+}
+
+export function rowOf(
+  { base, current }: Draft,
+  versions: Versions,
+  key: HolderKey,
+  entity: string | null,
+): Outcome<Row> {
+  const holder = current.holders.numberOf.get(key);
+  if (holder === undefined) return failure(problem('unknown-holder', { value: key }));
+  if (!knows(current, entity)) return failure(problem('unknown-entity', { value: entity ?? '' }));
+  const holderBefore = base.holders.numberOf.get(key);
+  const comparable = base !== current && base.tree === current.tree && knows(base, entity);
+  const cells = row(current, holder, entity);
+  return success({
+    pivot: 'principal',
+    directoryVersion: versions.directory,
+    draftVersion: versions.draft,
+    holder: key,
+    entity,
+    cells,
+    before: comparable && holderBefore !== undefined ? row(base, holderBefore, entity) : null,
+    ownBelow: ownGrantsBelowEach(current, holder),
+    various: variousBelow(current, cells),
+  });
+}
+
+function knows({ model }: Index, entity: string | null): boolean {
+  return entity === null || model.entities.has(entity);
+}

@@ -1,0 +1,87 @@
+/** Which cells of the line are shown: text, level, where from, what the draft changes; and of holders, which ones. */
+import { Search, X } from 'lucide-react';
+import { Button, Checkbox, Input, SearchField } from 'react-aria-components';
+import type { Pivot } from '../../shared/api.ts';
+import { CheckboxBox } from '../ui/CheckboxBox.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { useText } from '../ui/text.tsx';
+import { isFiltering, LEVEL_FILTERS, type LineFilter, noFilter, TIER_FILTERS } from './filter.ts';
+import { KindsChoice } from './KindsChoice.tsx';
+
+interface LineFiltersProps {
+  readonly pivot: Pivot;
+  readonly filter: LineFilter;
+  readonly onFilter: (next: LineFilter) => void;
+  /** ↓ in the text goes on into the grid. */
+  readonly onLeave: () => void;
+}
+
+export function LineFilters({ pivot, filter, onFilter, onLeave }: LineFiltersProps) {
+  const t = useText();
+  const label = t(pivot === 'node' ? 'authorizations.filter.text' : 'authorizations.filter.nodes');
+  const usual = noFilter(pivot);
+  return (
+    <section className="filters" aria-label={t('authorizations.filter.label')}>
+      <SearchField
+        className="search search--filter"
+        aria-label={label}
+        value={filter.text}
+        onChange={(text) => onFilter({ ...filter, text })}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') onLeave();
+          else event.continuePropagation();
+        }}
+      >
+        <Search className="search__icon" size={14} aria-hidden={true} />
+        <Input className="field search__input" placeholder={label} />
+        {filter.text !== '' && (
+          <span className="search__end">
+            <Button className="small-button" aria-label={t('authorizations.filter.clear')}>
+              <X size={14} aria-hidden={true} />
+            </Button>
+          </span>
+        )}
+      </SearchField>
+      {pivot === 'node' && (
+        <KindsChoice kinds={filter.kinds} onKinds={(kinds) => onFilter({ ...filter, kinds })} />
+      )}
+      <Choice
+        label={t('authorizations.filter.level')}
+        options={LEVEL_FILTERS.map((id) => ({ id, text: t(`authorizations.filter.levels.${id}`) }))}
+        value={filter.level}
+        isUnusual={filter.level !== usual.level}
+        onChange={(level) => onFilter({ ...filter, level })}
+      />
+      <Choice
+        label={t('authorizations.filter.tier')}
+        options={TIER_FILTERS.map((id) => ({ id, text: t(`authorizations.filter.tiers.${id}`) }))}
+        value={filter.tier}
+        isUnusual={filter.tier !== usual.tier}
+        onChange={(tier) => onFilter({ ...filter, tier })}
+      />
+      {pivot === 'node' && (
+        <Checkbox
+          className="checkbox"
+          isSelected={filter.activeOnly}
+          onChange={(activeOnly) => onFilter({ ...filter, activeOnly })}
+        >
+          <CheckboxBox />
+          {t('authorizations.filter.activeOnly')}
+        </Checkbox>
+      )}
+      <Checkbox
+        className="checkbox"
+        isSelected={filter.changed}
+        onChange={(changed) => onFilter({ ...filter, changed })}
+      >
+        <CheckboxBox />
+        {t('authorizations.filter.changed')}
+      </Checkbox>
+      {isFiltering(filter, pivot) && (
+        <Button className="button button--quiet" onPress={() => onFilter(usual)}>
+          {t('authorizations.filter.clearAll')}
+        </Button>
+      )}
+    </section>
+  );
+}

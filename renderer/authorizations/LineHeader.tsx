@@ -1,0 +1,186 @@
+/** What the line is of: a node with its place in the tree, or a principal with its groups; and what is special. */
+import { CircleQuestionMark, Info, UserRoundPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Choice } from '../ui/Choice.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { nodeIcon, noteIcon, principalIcon } from '../ui/icons.tsx';
+import { useText } from '../ui/text.tsx';
+import { pathTo } from './nodeTree.ts';
+import { settleAt } from './place.ts';
+import { containersOf, loginOf, type Population } from './principals.ts';
+import type { LineView } from './view.ts';
+
+interface LineHeaderProps {
+  readonly view: LineView;
+  readonly population: Population;
+  /** How many items are shown, and how many of them are selected. */
+  readonly count: number;
+  readonly selected: number;
+  /** Null where nothing can be added. */
+  readonly onAdd: (() => void) | null;
+  readonly whyOpen: boolean;
+  readonly onWhyOpen: (open: boolean) => void;
+}
+
+export function LineHeader(props: LineHeaderProps) {
+  const { view, population, count, selected, onAdd, whyOpen, onWhyOpen } = props;
+  const t = useText();
+  const ofNode = view.pivot === 'node';
+  return (
+    <header className="line-header">
+      {ofNode ? <NodeTitle view={view} /> : <HolderTitle view={view} population={population} />}
+      <EntityChoice view={view} />
+      <p className="line-header__count">
+        {selected > 1 && <strong>{t('authorizations.grid.selected', { count: selected })}</strong>}
+        <span>{t(ofNode ? 'authorizations.grid.count' : 'authorizations.grid.nodes', { count })}</span>
+      </p>
+      {onAdd !== null && (
+        <IconButton label={t('authorizations.grid.add')} onPress={onAdd}>
+          <UserRoundPlus size={17} aria-hidden={true} />
+        </IconButton>
+      )}
+      <TooltipTrigger delay={600}>
+        <ToggleButton
+          className="button button--quiet button--icon"
+          aria-label={t('authorizations.why.toggle')}
+          isSelected={whyOpen}
+          onChange={onWhyOpen}
+        >
+          <CircleQuestionMark size={17} aria-hidden={true} />
+        </ToggleButton>
+        <Tooltip className="tooltip" offset={4}>
+          {t('authorizations.why.toggle')}
+        </Tooltip>
+      </TooltipTrigger>
+    </header>
+  );
+}
+
+function NodeTitle({ view }: { readonly view: LineView }) {
+  const t = useText();
+  const { labels, common } = view;
+  const { nodes } = view.directory;
+  const scale = labels.scale(common);
+  const facts = [
+    labels.nodeKind(common),
+    t(`authorizations.node.scale.${scale}`),
+    ...(labels.isDated(common) ? [t('authorizations.node.dated')] : []),
+    ...(labels.isPerEntity(common) ? [t('authorizations.node.perEntity')] : []),
+  ];
+  const steps = pathTo(nodes, common)
+    .slice(0, -1)
+    .map((node) => ({
+      key: nodes.codes[node] ?? '',
+      name: labels.nodeName(node),
+      go: () => settleAt({ node: nodes.codes[node] ?? null }),
+    }));
+  return (
+    <Title
+      path={<Path label={t('authorizations.node.path')} steps={steps} mark="path__step--below" />}
+      icon={nodeIcon(nodes.kinds[common])}
+      name={view.title}
+      hint={nodes.codes[common] ?? ''}
+      facts={facts}
+    >
+      {scale === 'switch' && (
+        <p className="line-header__note">
+          <Info size={14} aria-hidden={true} />
+          {t('authorizations.node.switchNote')}
+        </p>
+      )}
+    </Title>
+  );
+}
+
+function HolderTitle({ view, population }: Pick<LineHeaderProps, 'view' | 'population'>) {
+  const t = useText();
+  const { labels, common } = view;
+  const { keys } = view.directory.holders;
+  const notes = labels.notes(common);
+  const steps = containersOf(population, common).map((holder) => ({
+    key: keys[holder] ?? '',
+    name: labels.holderName(holder),
+    go: () => settleAt({ holder: keys[holder] ?? null }),
+  }));
+  return (
+    <Title
+      path={<Path label={t('authorizations.holders.in')} steps={steps} mark="path__step--beside" />}
+      icon={principalIcon(labels.holderKind(common), labels.isInactive(common))}
+      name={view.title}
+      hint={keys[common] ?? ''}
+      facts={[loginOf(keys[common] ?? ''), ...labels.holderWords(common)]}
+      isInactive={labels.isInactive(common)}
+    >
+      {notes.some((note) => note !== 'inactive') && (
+        <span className="line-header__notes">{notes.map((note) => noteIcon(note))}</span>
+      )}
+    </Title>
+  );
+}
+
+function Title(props: {
+  readonly path: ReactNode;
+  readonly icon: ReactNode;
+  readonly name: string;
+  readonly hint: string;
+  readonly facts: readonly string[];
+  readonly isInactive?: boolean;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <div className="line-header__names">
+      {props.path}
+      <h1 className="line-header__title" title={props.hint} data-inactive={props.isInactive || undefined}>
+        {props.icon}
+        <span className="line-header__name">{props.name}</span>
+        <span className="line-header__facts">{props.facts.join(' · ')}</span>
+      </h1>
+      {props.children}
+    </div>
+  );
+}
+
+interface Step {
+  readonly key: string;
+  readonly name: string;
+  readonly go: () => void;
+}
+
+/** What the line belongs to; each leads there. */
+function Path(props: { readonly label: string; readonly steps: readonly Step[]; readonly mark: string }) {
+  if (props.steps.length === 0) return null;
+  return (
+    <nav className="path" aria-label={props.label}>
+      <ol className="path__steps">
+        {props.steps.map(({ key, name, go }) => (
+          <li key={key} className={`path__step ${props.mark}`}>
+            <Button className="path__link" onPress={go}>
+              {name}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** At which entity: where the node depends on it, or any node of the row does. */
+function EntityChoice({ view }: { readonly view: LineView }) {
+  const t = useText();
+  const { labels, common, line, directory } = view;
+  if (directory.entities.length === 0) return null;
+  if (view.pivot === 'node' ? !labels.isPerEntity(common) : !labels.hasPerEntity) return null;
+  const any = { id: ANY, text: t('authorizations.entity.any') };
+  return (
+    <Choice
+      label={t('authorizations.entity.label')}
+      options={[any, ...directory.entities.map(({ code, name }) => ({ id: `=${code}`, text: name }))]}
+      value={line.entity === null ? ANY : `=${line.entity}`}
+      isUnusual={line.entity !== null}
+      onChange={(id) => settleAt({ entity: id === ANY ? null : id.slice(1) })}
+    />
+  );
+}
+
+const ANY = 'any';

@@ -1,0 +1,139 @@
+/** The columns of a line (domain.md §4), made from what is said of each cell (view.ts). */
+import type { ReactNode } from 'react';
+import { LETTERS } from '../../shared/model/rights.ts';
+import type { GridColumn } from '../grid/GridRow.tsx';
+import { FROM_ABOVE, principalIcon } from '../ui/icons.tsx';
+import { marked } from '../ui/Marked.tsx';
+import { itemNameColumn } from './nameColumns.tsx';
+import { loginOf } from './principals.ts';
+import { type TickColumn, tickColumns } from './standing.ts';
+import { tickColumn } from './tickColumns.tsx';
+import type { LineView } from './view.ts';
+
+/** `needle` is what the filter looks for, folded. */
+export function lineColumns(view: LineView, needle: string): GridColumn[] {
+  return [
+    itemNameColumn(view, needle),
+    ...(view.pivot === 'node' ? [loginColumn(view, needle)] : []),
+    ...ticksOf(view).map((column) => tickColumn(view, column)),
+    ...(hasPeriod(view) ? [periodColumn(view)] : []),
+    sourceColumn(view),
+  ];
+}
+
+/** The class of a row: inactive users are red, rows that the draft changes carry a mark, those above a hit are pale. */
+export function lineRowClass(
+  view: LineView,
+  isOnlyAbove: (item: number) => boolean,
+): (item: number) => string {
+  return (item) =>
+    [
+      view.pivot === 'node' && view.labels.isInactive(item) ? 'tg-row--inactive' : '',
+      view.isChanged(item) ? 'tg-row--changed' : '',
+      isOnlyAbove(item) ? 'row--above' : '',
+    ]
+      .filter((name) => name !== '')
+      .join(' ');
+}
+
+/** On one node the columns of its scale; over all nodes those of every scale there is. */
+function ticksOf({ pivot, labels, common }: LineView): readonly TickColumn[] {
+  if (pivot === 'node') return tickColumns(labels.scale(common));
+  if (!labels.hasLetters) return tickColumns('levels');
+  return labels.hasLevels ? [...tickColumns('levels'), ...LETTERS] : tickColumns('actions');
+}
+
+function hasPeriod({ pivot, labels, common }: LineView): boolean {
+  return pivot === 'node' ? labels.isDated(common) : labels.hasDated;
+}
+
+function loginColumn(view: LineView, needle: string): GridColumn {
+  const login = (holder: number): string => loginOf(view.directory.holders.keys[holder] ?? '');
+  return {
+    id: 'login',
+    header: view.t('authorizations.column.login'),
+    width: 84,
+    minWidth: 60,
+    sortable: true,
+    render: (holder) => <span className="muted">{marked(login(holder), needle)}</span>,
+    cellLabel: login,
+    cellTitle: login,
+  };
+}
+
+function periodColumn(view: LineView): GridColumn {
+  const { t } = view;
+  const header = t('authorizations.column.period');
+  const days = (item: number): number => (view.isDated(item) ? (view.line.cells.period[item] ?? -2) : -2);
+  const spoken = (item: number): string => {
+    const text = days(item) < -1 ? t('authorizations.period.none') : view.periodText(days(item));
+    return t('authorizations.tick.on', { column: header, state: text });
+  };
+  return {
+    id: 'period',
+    header,
+    width: 112,
+    minWidth: 60,
+    align: 'end',
+    sortable: true,
+    render: (item) => (
+      <span className={view.tick(item, 'defined') === 'own' ? 'period' : 'period muted'}>
+        {days(item) < -1 ? '' : days(item) === -1 ? t('terms.period.unlimited') : days(item)}
+      </span>
+    ),
+    cellLabel: spoken,
+    cellClass: (item) => (view.isPeriodChanged(item) ? 'tg-cell--changed' : undefined),
+    cellTitle: (item) =>
+      view.isDated(item) ? [spoken(item), t('authorizations.period.hint')].join('\n') : undefined,
+  };
+}
+
+function sourceColumn(view: LineView): GridColumn {
+  const { t, labels } = view;
+  const text = (item: number): string => view.sourceText(item);
+  return {
+    id: 'source',
+    header: t('authorizations.column.source'),
+    width: 86,
+    minWidth: 80,
+    grow: true,
+    sortable: true,
+    render: (item) => <Source view={view} item={item} />,
+    cellLabel: (item) => {
+      const state = text(item) === '' ? t('authorizations.source.none') : text(item);
+      return t('authorizations.tick.on', { column: t('authorizations.column.source'), state });
+    },
+    cellClass: (item) => (view.isSourceChanged(item) ? 'tg-cell--changed' : undefined),
+    cellTitle: (item) => {
+      const source = view.source(item);
+      if (source === null) return text(item) || undefined;
+      const target = source.node ?? -1;
+      return target < 0
+        ? t('authorizations.source.showHolder', { name: text(item) })
+        : t('authorizations.source.showNode', { name: labels.nodeName(target) });
+    },
+  };
+}
+
+function Source({ view, item }: { readonly view: LineView; readonly item: number }): ReactNode {
+  const { labels } = view;
+  const source = view.source(item);
+  if (source === null) return <span className="muted">{view.sourceText(item)}</span>;
+  return (
+    <span className="source" data-tg-press="">
+      {source.holder !== null && (
+        <span className="source__part">
+          {principalIcon(labels.holderKind(source.holder), false)}
+          <span className="source__name">{labels.holderName(source.holder)}</span>
+        </span>
+      )}
+      {source.holder !== null && source.node !== null && ' · '}
+      {source.node !== null && (
+        <span className="source__part">
+          {source.holder === null && FROM_ABOVE}
+          <span className="source__name">{labels.nodeName(source.node)}</span>
+        </span>
+      )}
+    </span>
+  );
+}

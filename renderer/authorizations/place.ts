@@ -1,0 +1,72 @@
+/**
+ * Where one is in the table principals × nodes: a cell, the way the table is looked at, and the entity. The place of
+ * the area (state/places.ts) in words of the table; everything in it may be missing, as at the very first start.
+ */
+import { type Directory, PIVOTS, type Pivot } from '../../shared/api.ts';
+import { type HolderKey, parseHolderKey } from '../../shared/model/types.ts';
+import { type Spot, usePlaces } from '../state/places.ts';
+
+export interface CellPlace {
+  readonly pivot: Pivot;
+  readonly node: string | null;
+  readonly holder: HolderKey | null;
+  /** Column of the cell that has the focus; null = the row itself has it. */
+  readonly column: string | null;
+  readonly entity: string | null;
+}
+
+export function cellPlaceOf(at: Spot): CellPlace {
+  const { node = null, holder = '', column = null, entity = null } = at;
+  return {
+    pivot: PIVOTS.find((pivot) => pivot === at.pivot) ?? 'node',
+    node,
+    holder: isHolderKey(holder) ? holder : null,
+    column,
+    entity,
+  };
+}
+
+export function spotOf({ pivot, node, holder, column, entity }: CellPlace): Spot {
+  return {
+    pivot,
+    ...(node === null ? {} : { node }),
+    ...(holder === null ? {} : { holder }),
+    ...(column === null ? {} : { column }),
+    ...(entity === null ? {} : { entity }),
+  };
+}
+
+/** The place one is at now. */
+export function herePlace(): CellPlace {
+  return cellPlaceOf(usePlaces.getState().place.at);
+}
+
+/** Moves within the shown pivot: no step of the history. */
+export function settleAt(part: Partial<CellPlace>): void {
+  usePlaces.getState().settle(spotOf({ ...herePlace(), ...part }));
+}
+
+/** Goes to a place that `back` leads back from. */
+export function goTo(part: Partial<CellPlace>): void {
+  usePlaces.getState().go('authorizations', spotOf({ ...herePlace(), ...part }));
+}
+
+/** The same cell in the other pivot. */
+export function turnTable(): void {
+  goTo({ pivot: herePlace().pivot === 'node' ? 'principal' : 'node' });
+}
+
+/** A place in this very store: what it does not know is taken as missing. */
+export function knownPlace(place: CellPlace, { nodes, holders, entities }: Directory): CellPlace {
+  const { node, holder, entity } = place;
+  return {
+    ...place,
+    node: node !== null && nodes.codes.includes(node) ? node : null,
+    holder: holder !== null && holders.keys.includes(holder) ? holder : null,
+    entity: entities.some(({ code }) => code === entity) ? entity : null,
+  };
+}
+
+function isHolderKey(text: string): text is HolderKey {
+  return parseHolderKey(text) !== null;
+}

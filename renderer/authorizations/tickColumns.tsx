@@ -1,0 +1,89 @@
+/** A column of ticks: what each cell shows, says, and is titled (desk.md, Columns). */
+import type { GridColumn } from '../grid/GridRow.tsx';
+import { LEADS_TO_FULL, MARKS, type Mark } from '../ui/marks.tsx';
+import { type Cell, cellOf, isLetter, type Tick, type TickColumn } from './standing.ts';
+import type { LineView } from './view.ts';
+
+/** In pixels: enough for the name of the column and, where there is one, the mark of its sorting. */
+const TICK_WIDTH = 46;
+const TICK_WIDTHS: Partial<Record<TickColumn, number>> = {
+  defined: 62,
+  acquired: 70,
+  full: 46,
+  inherited: 72,
+  delete: 54,
+  U: 62,
+  D: 54,
+};
+/** Of a single right beside the levels, named by its letter. */
+const LETTER_WIDTH = 36;
+
+const ONLY_TELLS: readonly TickColumn[] = ['acquired', 'inherited'];
+
+export function tickColumn(view: LineView, column: TickColumn): GridColumn {
+  const { t } = view;
+  const beside = view.pivot === 'principal' && view.labels.hasLevels && isLetter(column);
+  const header = t(beside ? `authorizations.single.${column}` : `authorizations.column.${column}`);
+  const tells = ONLY_TELLS.includes(column);
+  const kind = (item: number): Cell => cellOf(view.scale(item), column);
+  const changed = (item: number): string => {
+    const change = view.isTickChanged(item, column) ? view.change(item) : undefined;
+    return change === undefined ? '' : t('authorizations.changed', { change });
+  };
+  const off = t('authorizations.tick.off', { column: header });
+  const undefinedText = t('authorizations.tick.undefined', { column: header });
+  const noneText = t('authorizations.tick.none', { column: header });
+  const leadsText = t('authorizations.tick.leads');
+  const tellsText = tells ? t(`authorizations.tells.${column}`) : '';
+  return {
+    id: column,
+    header,
+    ...(beside ? { headerContent: column } : {}),
+    width: beside ? LETTER_WIDTH : (TICK_WIDTHS[column] ?? TICK_WIDTH),
+    minWidth: beside ? LETTER_WIDTH : 40,
+    align: 'center',
+    sortable: true,
+    render: (item) => {
+      if (kind(item) === 'absent') return null;
+      if (kind(item) === 'leads') return LEADS_TO_FULL;
+      const tick = view.tick(item, column);
+      if (tells) return tick === 'off' || tick === 'undefined' ? null : MARKS.told;
+      return MARKS[markOf(view, item, tick)];
+    },
+    cellLabel: (item) => {
+      if (kind(item) === 'absent') return noneText;
+      const tick = view.tick(item, column);
+      const state =
+        tick === 'off'
+          ? off
+          : tick === 'undefined'
+            ? undefinedText
+            : t('authorizations.tick.on', { column: header, state: view.state(item) });
+      const leads = kind(item) === 'leads' ? leadsText : '';
+      return [state, leads, changed(item)].filter((part) => part !== '').join(', ');
+    },
+    cellClass: (item) =>
+      kind(item) !== 'absent' && view.isTickChanged(item, column) ? 'tg-cell--changed' : undefined,
+    cellTitle: (item) => {
+      if (kind(item) === 'absent') return undefined;
+      const tick = view.tick(item, column);
+      const state = tick === 'off' || tick === 'undefined' ? '' : view.state(item);
+      const leads = kind(item) === 'leads' ? leadsText : '';
+      return [state, leads, tellsText, changed(item)].filter((line) => line !== '').join('\n') || undefined;
+    },
+  };
+}
+
+/** How a tick is drawn: one that is not own with the sign of where it comes from. */
+function markOf(view: LineView, item: number, tick: Tick): Mark {
+  switch (tick) {
+    case 'inherited':
+      return 'parent';
+    case 'acquired':
+      return view.labels.holderKind(view.line.cells.sourceHolder[item] ?? -1) === 'profile'
+        ? 'profile'
+        : 'group';
+    default:
+      return tick;
+  }
+}
