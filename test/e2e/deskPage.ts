@@ -15,7 +15,7 @@ export const test = base.extend<Fixtures>({
     await use(async (options) => {
       const desk = new DeskPage(await launch(options));
       opened.push(desk);
-      await expect(desk.principals.or(desk.startScreen)).toBeVisible();
+      await expect(desk.line.or(desk.startScreen)).toBeVisible();
       return desk;
     });
     for (const desk of opened) if (!desk.isClosed()) await desk.answerOnClose('Close and discard');
@@ -34,6 +34,8 @@ export class DeskPage {
   readonly tree: Locator;
   readonly treeSearch: Locator;
   readonly principals: Locator;
+  /** Whichever way the table is looked at. */
+  readonly line: Locator;
   readonly filter: Locator;
   readonly draft: Locator;
   /** What the draft bar says. */
@@ -52,6 +54,7 @@ export class DeskPage {
       .filter({ has: page.getByRole('heading', { name: 'Grantree', exact: true }) });
     this.tree = page.getByRole('treegrid', { name: 'Authorization tree' });
     this.treeSearch = page.getByRole('searchbox', { name: 'Search names and codes' });
+    this.line = page.getByRole('treegrid', { name: /^(Principals|Permissions) of / });
     this.principals = page.getByRole('treegrid', { name: /^Principals of / });
     this.filter = page.getByRole('searchbox', { name: 'Filter by name or login' });
     this.draft = page.getByRole('region', { name: 'Draft' });
