@@ -1,10 +1,16 @@
 /** The sample stores by the names that `init --sample NAME` takes (domain.md §12). */
 import type { Model } from '../model/types.ts';
+import { erpSample } from './erp.ts';
+import { integrationSample } from './integration.ts';
+import { sitesSample } from './sites.ts';
 import { tradeSample } from './trade.ts';
 
-export const SAMPLE_NAMES = ['trade'] as const;
+export const SAMPLE_NAMES = ['trade', 'sites', 'erp', 'integration'] as const;
 export type SampleName = (typeof SAMPLE_NAMES)[number];
 
 export const SAMPLES: Readonly<Record<SampleName, () => Model>> = {
   trade: tradeSample,
+  sites: sitesSample,
+  erp: erpSample,
+  integration: integrationSample,
 };

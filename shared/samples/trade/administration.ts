@@ -1,5 +1,5 @@
 /** Administration: who may do what in Grantree itself (domain.md §7, §9). Its codes are fixed by the program. */
-import { administration, type Branch } from './outline.ts';
+import { administration, type Branch } from '../outline.ts';
 
 /** Named so that the code of its first child is `grantree.authorizations`, which decides who can administer. */
 export function grantree(): Branch {

@@ -11,7 +11,7 @@ import {
   module,
   records,
   reports,
-} from './outline.ts';
+} from '../outline.ts';
 
 export function analytics(): Branch {
   return module(

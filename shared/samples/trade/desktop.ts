@@ -1,6 +1,5 @@
 /** Desktop and Help: what nearly everybody uses, customer relations and the document archive. */
-import { document, documents } from './documents.ts';
-import { QUOTATION, VISIT } from './families.ts';
+
 import {
   type Branch,
   data,
@@ -15,7 +14,9 @@ import {
   reports,
   scaled,
   sections,
-} from './outline.ts';
+} from '../outline.ts';
+import { document, documents } from './documents.ts';
+import { QUOTATION, VISIT } from './families.ts';
 
 export function desktop(): Branch {
   return module(

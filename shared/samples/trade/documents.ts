@@ -10,7 +10,7 @@ import {
   sections,
   status,
   statuses,
-} from './outline.ts';
+} from '../outline.ts';
 
 /** What document types of one sort have below them; families.ts lists them. */
 export interface Family {

@@ -2,8 +2,9 @@
  * The families of document types: orders go through statuses, goods have lots, invoices have margins, payments have
  * signatures.
  */
+
+import { feature, features, fields, scaled, sections } from '../outline.ts';
 import type { Family } from './documents.ts';
-import { feature, features, fields, scaled, sections } from './outline.ts';
 
 const APPROVING = ['Approve', 'Revoke approval'];
 const POSTING = ['Post', 'Reverse', 'Edit posted entries'];

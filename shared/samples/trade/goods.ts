@@ -1,4 +1,18 @@
 /** Goods: receipts, issues, transfers, shops, stock and customs. */
+
+import type { Branch } from '../outline.ts';
+import {
+  feature,
+  features,
+  fields,
+  form,
+  forms,
+  menu,
+  module,
+  records,
+  reports,
+  sections,
+} from '../outline.ts';
 import { document, documents } from './documents.ts';
 import {
   DECLARATION,
@@ -14,19 +28,6 @@ import {
   TAKINGS,
   TRANSFER,
 } from './families.ts';
-import type { Branch } from './outline.ts';
-import {
-  feature,
-  features,
-  fields,
-  form,
-  forms,
-  menu,
-  module,
-  records,
-  reports,
-  sections,
-} from './outline.ts';
 
 export function goods(): Branch {
   return module(

@@ -1,5 +1,5 @@
 /** What the groups may do: levels on modules and menus, exceptions below, periods on documents. */
-import type { Line, Lines } from './lines.ts';
+import type { Line, Lines } from '../lines.ts';
 
 const EVERYBODY: readonly Line[] = [
   ['desktop.mail', 'write'],

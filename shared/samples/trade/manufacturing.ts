@@ -1,6 +1,5 @@
 /** Manufacturing: what a product is made of and how, planning, the shop floor and quality. */
-import { document, documents } from './documents.ts';
-import { INSPECTION, NONCONFORMITY, SHOP_FLOOR, TIME_TICKET, WORK_ORDER } from './families.ts';
+
 import {
   type Branch,
   data,
@@ -15,7 +14,9 @@ import {
   reports,
   section,
   sections,
-} from './outline.ts';
+} from '../outline.ts';
+import { document, documents } from './documents.ts';
+import { INSPECTION, NONCONFORMITY, SHOP_FLOOR, TIME_TICKET, WORK_ORDER } from './families.ts';
 
 export function manufacturing(): Branch {
   return module(

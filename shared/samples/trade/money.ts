@@ -1,6 +1,5 @@
 /** Money: ledger, received invoices, banks, cash desks, receivables, taxes, assets and closing. */
-import { document, documents } from './documents.ts';
-import { CASH, CASH_COUNT, DECLARATION, JOURNAL, LETTER, PAYMENT, RECEIVED_INVOICE } from './families.ts';
+
 import {
   type Branch,
   feature,
@@ -14,7 +13,9 @@ import {
   report,
   reports,
   sections,
-} from './outline.ts';
+} from '../outline.ts';
+import { document, documents } from './documents.ts';
+import { CASH, CASH_COUNT, DECLARATION, JOURNAL, LETTER, PAYMENT, RECEIVED_INVOICE } from './families.ts';
 
 export function money(): Branch {
   return module(

@@ -1,6 +1,5 @@
 /** Orders: from customers, to suppliers and between the own branches. */
-import { document, documents } from './documents.ts';
-import { CONTRACT, INQUIRY, PURCHASE_ORDER, QUOTATION, REQUISITION, SALES_ORDER } from './families.ts';
+
 import {
   type Branch,
   feature,
@@ -12,7 +11,9 @@ import {
   module,
   reports,
   sections,
-} from './outline.ts';
+} from '../outline.ts';
+import { document, documents } from './documents.ts';
+import { CONTRACT, INQUIRY, PURCHASE_ORDER, QUOTATION, REQUISITION, SALES_ORDER } from './families.ts';
 
 export function orders(): Branch {
   return module(

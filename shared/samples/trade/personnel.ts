@@ -1,6 +1,5 @@
 /** Personnel: people, working time, payroll, travel, development and safety at work. */
-import { document, documents } from './documents.ts';
-import { EMPLOYMENT, PAYROLL, REQUEST } from './families.ts';
+
 import {
   type Branch,
   feature,
@@ -14,7 +13,9 @@ import {
   reports,
   section,
   sections,
-} from './outline.ts';
+} from '../outline.ts';
+import { document, documents } from './documents.ts';
+import { EMPLOYMENT, PAYROLL, REQUEST } from './families.ts';
 
 export function personnel(): Branch {
   return module(

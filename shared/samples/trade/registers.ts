@@ -12,7 +12,7 @@ import {
   scaled,
   section,
   sections,
-} from './outline.ts';
+} from '../outline.ts';
 
 export function subjects(): Branch {
   return menu(

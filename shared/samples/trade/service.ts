@@ -1,6 +1,5 @@
 /** Service: equipment at customers, repairs, maintenance contracts and rentals. */
-import { document, documents } from './documents.ts';
-import { CLAIM, CONTRACT, HAND_OVER, QUOTATION, SERVICE_ORDER, SERVICE_REQUEST } from './families.ts';
+
 import {
   type Branch,
   feature,
@@ -14,7 +13,9 @@ import {
   reports,
   section,
   sections,
-} from './outline.ts';
+} from '../outline.ts';
+import { document, documents } from './documents.ts';
+import { CLAIM, CONTRACT, HAND_OVER, QUOTATION, SERVICE_ORDER, SERVICE_REQUEST } from './families.ts';
 
 export function service(): Branch {
   return module(

@@ -13,7 +13,7 @@ import {
   reports,
   scaled,
   sections,
-} from './outline.ts';
+} from '../outline.ts';
 import { assets, items, priceLists, subjects } from './registers.ts';
 
 export function settings(): Branch {

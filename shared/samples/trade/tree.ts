@@ -1,5 +1,6 @@
 /** The authorization tree of the sample, in the order of the main menu it stands for. */
 import type { TreeNode } from '../../model/types.ts';
+import { grow } from '../outline.ts';
 import { grantree } from './administration.ts';
 import { analytics } from './analytics.ts';
 import { desktop, help } from './desktop.ts';
@@ -7,7 +8,6 @@ import { goods } from './goods.ts';
 import { manufacturing } from './manufacturing.ts';
 import { money } from './money.ts';
 import { orders } from './orders.ts';
-import { grow } from './outline.ts';
 import { personnel } from './personnel.ts';
 import { service } from './service.ts';
 import { settings } from './settings.ts';

@@ -1,5 +1,5 @@
 /** What single users hold themselves: heads of departments, exceptions, deputies, leftovers of those who left. */
-import type { Lines } from './lines.ts';
+import type { Lines } from '../lines.ts';
 
 /** Login → the group whose grants the upgrade wrote to the user (`upgraded` in grants.ts). */
 export const UPGRADED: Readonly<Record<string, string>> = {

@@ -1,17 +1,10 @@
 /** The sixty people of the sample: invented, with ordinary names of several countries. */
-import type { Language, User } from '../../model/types.ts';
+import type { User } from '../../model/types.ts';
+import { type Person, people } from '../people.ts';
 
-interface State {
-  readonly language?: Language;
-  readonly inactive?: boolean;
-  readonly locked?: boolean;
-  readonly shared?: boolean;
-  readonly administrator?: boolean;
-}
+const INACTIVE = { inactive: true };
 
-const INACTIVE: State = { inactive: true };
-
-const PEOPLE: readonly (readonly [login: string, name: string, state?: State])[] = [
+const PEOPLE: readonly Person[] = [
   ['tzupan', 'Tilen Zupan', { administrator: true, language: 'sl' }],
   ['mlindqvist', 'Maria Lindqvist', { administrator: true }],
   ['dperic', 'Denis Perić'],
@@ -86,18 +79,5 @@ const PEOPLE: readonly (readonly [login: string, name: string, state?: State])[]
 ];
 
 export function tradeUsers(): Map<string, User> {
-  return new Map(PEOPLE.map(([login, name, state = {}]) => [login, user(login, name, state)]));
-}
-
-function user(login: string, name: string, state: State): User {
-  return {
-    login,
-    name,
-    email: `${login}@example.com`,
-    active: state.inactive !== true,
-    locked: state.locked === true,
-    shared: state.shared === true,
-    administrator: state.administrator === true,
-    language: state.language ?? 'en',
-  };
+  return people(PEOPLE);
 }

@@ -1,5 +1,5 @@
 /** How the grants of the sample are written down. */
-import type { Letter, Level } from '../../model/rights.ts';
+import type { Letter, Level } from '../model/rights.ts';
 
 /** One grant: node code, level (letters where the node's scale is `actions`), and what else there is to say. */
 export type Line = readonly [node: string, rights: Level | readonly Letter[], more?: More];

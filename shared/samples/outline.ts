@@ -2,7 +2,7 @@
  * How the sample tree is written down: branches inside branches, each with the name a person reads. Codes follow
  * from the names and the place: Invoice below Goods, Issues is `goods.issues.invoice`.
  */
-import type { NodeKind, Scale, TreeNode } from '../../model/types.ts';
+import type { NodeKind, Scale, TreeNode } from '../model/types.ts';
 
 /** A node with all that stands below it; its parent is where it is written. */
 export interface Branch {
@@ -10,6 +10,7 @@ export interface Branch {
   readonly kind: NodeKind;
   readonly scale: Scale;
   readonly dated: boolean;
+  readonly perEntity?: true;
   readonly below: readonly Branch[];
 }
 
@@ -53,13 +54,21 @@ export function scaled(scale: Scale, branch: Branch): Branch {
   return { ...branch, scale, below: branch.below.map((child) => scaled(scale, child)) };
 }
 
+/** The branch and everything below it depend on the entity (domain.md §6). */
+export function perEntity(branch: Branch): Branch {
+  return { ...branch, perEntity: true, below: branch.below.map(perEntity) };
+}
+
 /** The nodes of the branches in tree order, every parent before its children. */
 export function grow(branches: readonly Branch[]): Map<string, TreeNode> {
   const nodes = new Map<string, TreeNode>();
-  const visit = ({ name, kind, scale, dated, below }: Branch, parent: string | null): void => {
+  const visit = (
+    { name, kind, scale, dated, perEntity = false, below }: Branch,
+    parent: string | null,
+  ): void => {
     const code = parent === null ? segment(name) : `${parent}.${segment(name)}`;
     if (nodes.has(code)) throw new Error(`two nodes of the sample have the code ${code}`);
-    nodes.set(code, { code, name, parent, kind, scale, dated, perEntity: false });
+    nodes.set(code, { code, name, parent, kind, scale, dated, perEntity });
     for (const child of below) visit(child, code);
   };
   for (const branch of branches) visit(branch, null);
