@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { type Outcome, success } from '../shared/model/problem.ts';
+import type { SampleName } from '../shared/samples/names.ts';
 import type { Translate } from '../shared/texts/translate.ts';
 import { makeSample } from './sample.ts';
 
@@ -24,13 +25,17 @@ export async function askForStore(window: BrowserWindow | null, t: Translate): P
 export async function makeSampleStore(
   window: BrowserWindow | null,
   t: Translate,
+  name: SampleName,
 ): Promise<Outcome<string | null>> {
   const path = await askWhereToSave(window, {
     title: t('menu.sampleTitle'),
-    defaultPath: join(app.getPath('documents'), t('menu.sampleName')),
+    defaultPath: join(
+      app.getPath('documents'),
+      name === 'trade' ? t('menu.sampleName') : `${name}.${EXTENSION}`,
+    ),
     filters: [{ name: t('menu.stores'), extensions: [EXTENSION] }],
   });
-  return path === null ? success(null) : makeSample(path, 'trade');
+  return path === null ? success(null) : makeSample(path, name);
 }
 
 /** A path to write to; null = cancelled. */

@@ -40,7 +40,15 @@ export function setMenu(
       label: t('menu.file'),
       submenu: [
         { ...command('open'), accelerator: 'CommandOrControl+O' },
-        command('newSample'),
+        {
+          label: t('menu.newSample'),
+          submenu: [
+            { ...command('newSample'), label: t('menu.newSampleTrade') },
+            command('newSampleSites'),
+            command('newSampleErp'),
+            command('newSampleIntegration'),
+          ],
+        },
         line,
         command('print', 'CommandOrControl+P'),
         line,

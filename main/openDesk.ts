@@ -72,7 +72,7 @@ export function openDesk(
     language,
     recent: { list: () => preferences.recent(), add: (path) => preferences.addRecent(path) },
     askForStore: () => askForStore(window(), t()),
-    makeSample: () => makeSampleStore(window(), t()),
+    makeSample: (name) => makeSampleStore(window(), t(), name),
     startProblems: () => problems.splice(0),
     lists: listKeepingFor(window, t),
     printing: printingFor({ window, translate: t, language, send: tell }),

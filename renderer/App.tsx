@@ -101,7 +101,16 @@ function useCommands(setDialog: (dialog: DialogName) => void): void {
           void desk.openStore(null);
           break;
         case 'newSample':
-          void desk.newSample();
+          void desk.newSample('trade');
+          break;
+        case 'newSampleSites':
+          void desk.newSample('sites');
+          break;
+        case 'newSampleErp':
+          void desk.newSample('erp');
+          break;
+        case 'newSampleIntegration':
+          void desk.newSample('integration');
           break;
         case 'undo':
           void desk.undo();

@@ -38,8 +38,8 @@ export function appHandlers({
       return path === null ? success(null) : opened(path);
     },
     'store.open': ({ path }) => opened(path),
-    'store.newSample': async () => {
-      const made = await around.makeSample();
+    'store.newSample': async (name = 'trade') => {
+      const made = await around.makeSample(name);
       if (!made.ok) return made;
       return made.value === null ? success(null) : opened(made.value);
     },

@@ -1,7 +1,9 @@
 /** What handlers are, and what they need from the room they stand in. */
+
 import type { Answers, CallName, EventName, Events, Input, Preferences } from '../../shared/api.ts';
 import type { Outcome } from '../../shared/model/problem.ts';
 import type { Language } from '../../shared/model/types.ts';
+import type { SampleName } from '../../shared/samples/names.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { Desk } from './desk.ts';
 import type { DraftEffects } from './draftEffects.ts';
@@ -24,7 +26,7 @@ export interface Surroundings {
   /** Asks for a store to open; null = cancelled. */
   readonly askForStore: () => Promise<string | null>;
   /** Asks where to put a new sample store and makes it there; null = cancelled. */
-  readonly makeSample: () => Promise<Outcome<string | null>>;
+  readonly makeSample: (name: SampleName) => Promise<Outcome<string | null>>;
   readonly startProblems: () => Answers['app.state']['problems'];
   readonly lists: ListKeeping;
   readonly printing: (desk: Desk) => HandlersOf<'report'>;

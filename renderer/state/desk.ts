@@ -2,6 +2,7 @@
  * What the desk shows: the open store, the directory, the line of the table that is looked at, and the draft. Every
  * answer comes from main; nothing here decides about rights.
  */
+
 import { create } from 'zustand';
 import type {
   AppState,
@@ -18,6 +19,7 @@ import type { Gesture } from '../../shared/changes/gestures.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import type { Outcome, Problem } from '../../shared/model/problem.ts';
 import type { HolderKey, Language } from '../../shared/model/types.ts';
+import type { SampleName } from '../../shared/samples/names.ts';
 import { latestOnly } from './latest.ts';
 import { useLayout } from './layout.ts';
 import { usePlaces } from './places.ts';
@@ -71,7 +73,7 @@ interface DeskState {
 
   start(): Promise<void>;
   openStore(path: string | null): Promise<void>;
-  newSample(): Promise<void>;
+  newSample(name?: SampleName): Promise<void>;
   reload(): Promise<void>;
   showLine(wanted: LineWanted): Promise<void>;
   stage(gesture: Gesture): Promise<{ changes: number } | null>;
@@ -208,8 +210,8 @@ export const useDesk = create<DeskState>()((set, get) => {
         path === null ? await invoke('store.openDialog', undefined) : await invoke('store.open', { path });
       valueOrNull<StoreInfo | null>(outcome);
     },
-    newSample: async () => {
-      valueOrNull(await invoke('store.newSample', undefined));
+    newSample: async (name) => {
+      valueOrNull(await invoke('store.newSample', name));
     },
     reload: async () => {
       const store = valueOrNull(await invoke('store.reload', undefined));

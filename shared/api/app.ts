@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Outcome, Problem } from '../model/problem.ts';
 import { LANGUAGES, type Language } from '../model/types.ts';
+import { SAMPLE_NAMES } from '../samples/names.ts';
 import { nothing } from './values.ts';
 
 /** How the window looks and where things are, kept between starts; the renderer decides what it puts in `layout`. */
@@ -20,7 +21,8 @@ export const appCalls = {
   'preferences.save': preferencesSchema,
   'store.openDialog': nothing,
   'store.open': z.strictObject({ path: z.string().min(1) }),
-  'store.newSample': nothing,
+  /** Without a name: the trading company. */
+  'store.newSample': z.enum(SAMPLE_NAMES).optional(),
   'store.reload': nothing,
 } as const;
 

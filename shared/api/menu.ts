@@ -2,6 +2,9 @@
 export const MENU_COMMANDS = [
   'open',
   'newSample',
+  'newSampleSites',
+  'newSampleErp',
+  'newSampleIntegration',
   'print',
   'undo',
   'redo',

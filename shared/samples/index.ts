@@ -2,11 +2,11 @@
 import type { Model } from '../model/types.ts';
 import { erpSample } from './erp.ts';
 import { integrationSample } from './integration.ts';
+import type { SampleName } from './names.ts';
 import { sitesSample } from './sites.ts';
 import { tradeSample } from './trade.ts';
 
-export const SAMPLE_NAMES = ['trade', 'sites', 'erp', 'integration'] as const;
-export type SampleName = (typeof SAMPLE_NAMES)[number];
+export { SAMPLE_NAMES, type SampleName } from './names.ts';
 
 export const SAMPLES: Readonly<Record<SampleName, () => Model>> = {
   trade: tradeSample,

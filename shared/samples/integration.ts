@@ -10,6 +10,7 @@ import type { Line, Lines } from './lines.ts';
 import {
   administration,
   type Branch,
+  feature,
   features,
   form,
   grow,
@@ -121,7 +122,7 @@ function pages(): Branch[] {
     form('Event destinations'),
     form('Environment secrets'),
     form('Connected users', ...sections('Metadata')),
-    form('Task history', scaled('switch', features('Replay failed executions')[0] ?? form('Replay'))),
+    form('Task history', scaled('switch', feature('Replay failed executions'))),
   ];
 }
 

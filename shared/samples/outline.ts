@@ -10,7 +10,7 @@ export interface Branch {
   readonly kind: NodeKind;
   readonly scale: Scale;
   readonly dated: boolean;
-  readonly perEntity?: true;
+  readonly perEntity?: boolean;
   readonly below: readonly Branch[];
 }
 

@@ -261,6 +261,7 @@ const PROFILE_GRANTS: Lines = {
     [OWNER, []],
     ['compliance-manager.obligations.permits', ['R']],
     ['compliance-manager.obligations.tasks', ['R', 'U']],
+    ['compliance-manager.site-reports', ['R']],
   ],
   reporter: [
     ['incident-manager.incidents', ['R', 'A']],

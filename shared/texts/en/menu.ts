@@ -2,7 +2,11 @@
 export const menu = {
   file: 'File',
   open: 'Open store…',
-  newSample: 'New sample store…',
+  newSample: 'New sample store',
+  newSampleTrade: 'Trading company…',
+  newSampleSites: 'Sites and hierarchy profiles…',
+  newSampleErp: 'Small ERP with seats…',
+  newSampleIntegration: 'Integration team with roles…',
   print: 'Print permissions…',
   quit: 'Quit',
   edit: 'Edit',

@@ -4,7 +4,11 @@ import type { French } from '../shape.ts';
 export const menu = {
   file: 'Fichier',
   open: 'Ouvrir une base…',
-  newSample: 'Nouvelle base d’exemple…',
+  newSample: 'Nouvelle base d’exemple',
+  newSampleTrade: 'Société de négoce…',
+  newSampleSites: 'Sites et profils hiérarchiques…',
+  newSampleErp: 'Petit ERP avec sièges…',
+  newSampleIntegration: 'Équipe d’intégration avec rôles…',
   print: 'Imprimer les autorisations…',
   quit: 'Quitter',
   edit: 'Édition',

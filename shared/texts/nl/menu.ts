@@ -4,7 +4,11 @@ import type { Dutch } from '../shape.ts';
 export const menu = {
   file: 'Bestand',
   open: 'Database openen…',
-  newSample: 'Nieuwe voorbeelddatabase…',
+  newSample: 'Nieuwe voorbeelddatabase',
+  newSampleTrade: 'Handelsbedrijf…',
+  newSampleSites: 'Locaties en hiërarchieprofielen…',
+  newSampleErp: 'Klein ERP met plaatsen…',
+  newSampleIntegration: 'Integratieteam met rollen…',
   print: 'Machtigingen afdrukken…',
   quit: 'Afsluiten',
   edit: 'Bewerken',

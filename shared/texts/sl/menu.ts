@@ -4,7 +4,11 @@ import type { Slovenian } from '../shape.ts';
 export const menu = {
   file: 'Datoteka',
   open: 'Odpri zbirko…',
-  newSample: 'Nova vzorčna zbirka…',
+  newSample: 'Nova vzorčna zbirka',
+  newSampleTrade: 'Trgovsko podjetje…',
+  newSampleSites: 'Lokacije in hierarhični profili…',
+  newSampleErp: 'Mali ERP z mesti…',
+  newSampleIntegration: 'Ekipa za integracije z vlogami…',
   print: 'Natisni dovoljenja…',
   quit: 'Izhod',
   edit: 'Urejanje',
