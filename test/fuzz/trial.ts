@@ -1,6 +1,7 @@
 /** One mutated file through the real `import`, and what has to hold whatever is in it. */
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -46,9 +47,12 @@ const KEPT = {
   users: [...HOUSE.users, { login: 'keeper', name: 'Keeper', administrator: true }],
 };
 
+/** A file system in memory, where there is one: a hundred thousand small files are much work for a disk. */
+const MEMORY = '/dev/shm';
+
 /** A folder with a store in it that every file is imported into. */
 export class Trial {
-  readonly folder = mkdtempSync(join(tmpdir(), 'grantree-fuzz-'));
+  readonly folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'grantree-fuzz-'));
   private pristine: Buffer = Buffer.alloc(0);
 
   /** Makes the store. */

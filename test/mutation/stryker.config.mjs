@@ -1,11 +1,12 @@
 /**
  * Mutation testing of the rules and of the changes: every mutant is a small mistake, and the tests of the folders in
- * `vitest.config.ts` have to notice it. Started by `npm run mutation` (mutation.ts).
+ * `runner.mjs` have to notice it. Started by `npm run mutation` (mutation.ts).
  */
 export default {
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  testRunner: 'loaded',
+  plugins: ['./test/mutation/runner.mjs'],
+  // A reload keeps the modules that it replaces in memory.
+  maxTestRunnerReuse: 100,
   mutate: ['shared/rules/**/*.ts', 'shared/changes/**/*.ts'],
   ignorePatterns: ['dist', 'out', 'test-results', 'start-output', 'docs', 'build', 'resources', 'renderer'],
   coverageAnalysis: 'perTest',

@@ -32,6 +32,9 @@ interface Open {
   field?: { text: string };
 }
 
+/** Thrown by the reader itself at the first error. */
+const STOPPED = Symbol('stopped');
+
 class ElementReader {
   readonly #parser = new SaxesParser();
   readonly #elements: XmlElement[] = [];
@@ -43,8 +46,9 @@ class ElementReader {
   read(text: string): XmlReading {
     const parser = this.#parser;
     parser.on('error', (error) => {
-      // The parser goes on after an error; what follows it is noise.
       this.#failure ??= { line: parser.line, detail: error.message.replace(/^\d+:\d+: /, '') };
+      // The parser would go on: what follows is noise, and in a long file there may be an error for each character.
+      throw STOPPED;
     });
     parser.on('opentagstart', () => {
       // The parser has read one character past the tag's name; when that ends the line, it stands on the next one.
@@ -54,7 +58,11 @@ class ElementReader {
     parser.on('closetag', () => this.#open.pop());
     parser.on('text', (part) => this.#said(part));
     parser.on('cdata', (part) => this.#said(part));
-    parser.write(text).close();
+    try {
+      parser.write(text).close();
+    } catch (error) {
+      if (error !== STOPPED) throw error;
+    }
     if (this.#failure !== null) return { ok: false, ...this.#failure };
     return { ok: true, root: this.#root, elements: this.#elements };
   }

@@ -1,0 +1,141 @@
+/**
+ * A test runner for Stryker that keeps the tests loaded: between two mutants only a number changes, so that one takes
+ * milliseconds where a new vitest takes seconds. The tests are those of `npm run unit`; what they call vitest is
+ * vitest.mjs beside this file, with vitest's own `expect`.
+ */
+import { globSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { collected, collectInto } from './vitest.mjs';
+
+/** The tests that mutants of shared/rules and shared/changes have to get past. */
+const TESTS = ['test/rules/**/*.test.ts', 'test/oracle/**/*.test.ts', 'test/changes/**/*.test.ts'];
+
+/** What stands in for a package in the tests; what stands in may itself use it. */
+const INSTEAD = new Map([
+  ['vitest', new URL('vitest.mjs', import.meta.url).href],
+  ['fast-check', new URL('fastCheck.mjs', import.meta.url).href],
+]);
+
+/** Part of every address in the sandbox, so that a new number loads all modules anew. */
+let generation = 0;
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const instead = INSTEAD.get(specifier);
+    if (instead !== undefined && context.parentURL !== instead) return { url: instead, shortCircuit: true };
+    const found = next(specifier, context);
+    const ours = /\/(?:shared|main|test)\//.test(found.url) && !found.url.includes('/node_modules/');
+    if (!ours || found.url.endsWith('.mjs')) return found;
+    return { ...found, url: `${found.url.split('?')[0]}?generation=${generation}` };
+  },
+});
+
+class LoadedTestRunner {
+  /** What the instrumented code reads and counts in. */
+  #stryker = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
+  #loaded = false;
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async dryRun() {
+    this.#stryker.activeMutant = undefined;
+    this.#stryker.currentTestId = undefined;
+    await this.#load();
+    const tests = [];
+    for (const test of collected()) {
+      this.#stryker.currentTestId = test.id;
+      const begun = performance.now();
+      const failure = await failureOf(test);
+      const timeSpentMs = performance.now() - begun;
+      const told = { id: test.id, name: test.name, fileName: test.file, timeSpentMs };
+      tests.push(
+        failure === null
+          ? { ...told, status: TestStatus.Success }
+          : { ...told, status: TestStatus.Failed, failureMessage: failure },
+      );
+    }
+    this.#stryker.currentTestId = undefined;
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, reloadEnvironment, mutantActivation }) {
+    this.#stryker.hitCount = 0;
+    this.#stryker.hitLimit = undefined;
+    if (reloadEnvironment) this.#loaded = false;
+    this.#stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+    try {
+      await this.#load();
+    } catch (error) {
+      // What cannot even be loaded fails every test.
+      this.#loaded = false;
+      return toMutantRunResult({
+        status: DryRunStatus.Complete,
+        tests: [
+          {
+            id: testFilter?.[0] ?? 'loading',
+            name: 'loading',
+            timeSpentMs: 0,
+            status: TestStatus.Failed,
+            failureMessage: String(error),
+          },
+        ],
+      });
+    }
+    this.#stryker.activeMutant = activeMutant.id;
+    this.#stryker.hitCount = hitLimit === undefined ? undefined : 0;
+    this.#stryker.hitLimit = hitLimit;
+    const wanted = testFilter === undefined ? null : new Set(testFilter);
+    const tests = [];
+    for (const test of this.#quickFirst(collected().filter(({ id }) => wanted === null || wanted.has(id)))) {
+      const failure = await failureOf(test);
+      const reached = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
+      if (reached !== undefined) return toMutantRunResult(reached);
+      const told = { id: test.id, name: test.name, timeSpentMs: 0 };
+      if (failure === null) tests.push({ ...told, status: TestStatus.Success });
+      else {
+        tests.push({ ...told, status: TestStatus.Failed, failureMessage: failure });
+        break;
+      }
+    }
+    return toMutantRunResult({ status: DryRunStatus.Complete, tests });
+  }
+
+  async #load() {
+    if (this.#loaded) return;
+    generation++;
+    collectInto([]);
+    for (const file of globSync(TESTS).sort()) {
+      await collectInto(collected(), file, () => import(pathToFileURL(file).href));
+    }
+    this.#loaded = true;
+  }
+
+  /** Examples before random models, so that most mutants are gone before the first of those has begun. */
+  #quickFirst(tests) {
+    const slow = ({ body }) => Number(/\bfc\b|numRuns/.test(String(body)));
+    return tests.toSorted((one, other) => slow(one) - slow(other));
+  }
+}
+
+/** Why a test fails; null = it does not. */
+async function failureOf(test) {
+  try {
+    await test.body();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'loaded', LoadedTestRunner)];
