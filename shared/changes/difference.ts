@@ -12,11 +12,12 @@ export function difference(from: Model, to: Model): Change[] {
 }
 
 function* steps(from: Model, to: Model): Generator<Change> {
-  yield* clearedGrants(from, to);
+  const { cleared, set } = grantChanges(from, to);
+  yield* cleared;
   for (const list of LIST_NAMES) yield* puts(from, to, list);
   for (const list of [...LIST_NAMES].reverse()) yield* removals(from, to, list);
   if (from.licence.seats !== to.licence.seats) yield { kind: 'setLicence', licence: to.licence };
-  yield* grantsSet(from, to);
+  yield* set;
 }
 
 /**
@@ -51,24 +52,19 @@ export function merge(base: Model, added: Model): Model {
   };
 }
 
-function* clearedGrants(from: Model, to: Model): Generator<Change> {
-  for (const holder of LayeredMap.differing(from.grants, to.grants)) {
-    const [before, after] = [from.grants.get(holder) ?? NO_GRANTS, to.grants.get(holder) ?? NO_GRANTS];
-    for (const node of LayeredMap.differing(before, after)) {
-      if (before.has(node) && !after.has(node)) yield { kind: 'clearGrant', holder, node };
-    }
-  }
-}
-
-function* grantsSet(from: Model, to: Model): Generator<Change> {
+/** Grants that go and grants that come or change, by holder. */
+function grantChanges(from: Model, to: Model): { readonly cleared: Change[]; readonly set: Change[] } {
+  const [cleared, set]: [Change[], Change[]] = [[], []];
   for (const holder of LayeredMap.differing(from.grants, to.grants)) {
     const [before, after] = [from.grants.get(holder) ?? NO_GRANTS, to.grants.get(holder) ?? NO_GRANTS];
     for (const node of LayeredMap.differing(before, after)) {
       const [old, grant] = [before.get(node), after.get(node)];
-      if (grant === undefined || (old !== undefined && sameGrant(old, grant))) continue;
-      yield { kind: 'setGrant', holder, node, grant };
+      if (grant !== undefined) {
+        if (old === undefined || !sameGrant(old, grant)) set.push({ kind: 'setGrant', holder, node, grant });
+      } else if (old !== undefined) cleared.push({ kind: 'clearGrant', holder, node });
     }
   }
+  return { cleared, set };
 }
 
 const NO_GRANTS: GrantsOfHolder = new Map();
@@ -124,6 +120,15 @@ function* removals(from: Model, to: Model, list: ListName): Generator<Change> {
 
 /** A longest set of keys that stand in the same order in both lists, found by patience sorting. */
 function inOrder(from: readonly string[], to: readonly string[]): ReadonlySet<string> {
+  // Mostly the lists begin alike, and nothing has to be searched there.
+  let alike = 0;
+  while (alike < from.length && from[alike] === to[alike]) alike++;
+  const staying = new Set(from.slice(0, alike));
+  for (const key of longestInOrder(from.slice(alike), to.slice(alike))) staying.add(key);
+  return staying;
+}
+
+function longestInOrder(from: readonly string[], to: readonly string[]): readonly string[] {
   const place = new Map(from.map((key, position) => [key, position]));
   const common = to.filter((key) => place.has(key));
   const tops: number[] = [];
@@ -140,9 +145,9 @@ function inOrder(from: readonly string[], to: readonly string[]): ReadonlySet<st
     previous[index] = low > 0 ? (tops[low - 1] ?? -1) : -1;
     tops[low] = index;
   });
-  const staying = new Set<string>();
+  const staying: string[] = [];
   for (let index = tops.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1)
-    staying.add(common[index] ?? '');
+    staying.push(common[index] ?? '');
   return staying;
 }
 

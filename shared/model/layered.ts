@@ -93,10 +93,8 @@ export class LayeredMap<K, V> implements ReadonlyMap<K, V> {
 
 const NOTHING: ReadonlyMap<never, never> = new Map<never, never>();
 
-function* keysOfEither<K>(
-  one: ReadonlyMap<K, unknown>,
-  other: ReadonlyMap<K, unknown>,
-): Generator<K, undefined> {
-  yield* one.keys();
-  for (const key of other.keys()) if (!one.has(key)) yield key;
+function keysOfEither<K>(one: ReadonlyMap<K, unknown>, other: ReadonlyMap<K, unknown>): readonly K[] {
+  const keys = [...one.keys()];
+  for (const key of other.keys()) if (!one.has(key)) keys.push(key);
+  return keys;
 }

@@ -26,6 +26,17 @@ export const NOTHING_ASSIGNED: Assigned = { entities: new Set(), general: new Ma
 /** Key of `general` for the module `*`. */
 export const ANY_MODULE = -1;
 
+/** What an assignment says, whoever it is for; records never change, so each is written once. */
+function contentOf(record: Assignment): string {
+  const known = CONTENTS.get(record);
+  if (known !== undefined) return known;
+  const content = JSON.stringify([record.entityAccess, record.general, record.hierarchy]);
+  CONTENTS.set(record, content);
+  return content;
+}
+
+const CONTENTS = new WeakMap<Assignment, string>();
+
 /** For every user number, what is assigned to him. */
 export function compileAssignments(model: Model, tree: Tree, holders: Holders): readonly Assigned[] {
   const profile = (code: string): number => holders.numberOf.get(holderKey('profile', code)) ?? -1;
@@ -66,7 +77,7 @@ export function compileAssignments(model: Model, tree: Tree, holders: Holders): 
   return Array.from(model.users.keys(), (login) => {
     const record = model.assignments.get(login);
     if (record === undefined) return NOTHING_ASSIGNED;
-    const content = JSON.stringify([record.entityAccess, record.general, record.hierarchy]);
+    const content = contentOf(record);
     const assigned = shared.get(content) ?? assignedOf(record);
     shared.set(content, assigned);
     return assigned;

@@ -64,7 +64,10 @@ export function row(index: Index, holder: number, entity: string | null = null):
 export function column(index: Index, node: number, entity: string | null = null): Cells {
   const { keys } = index.holders;
   const cells = emptyCells(keys.length);
-  const found = new Found();
+  const arriving = Int32Array.from({ length: keys.length - index.holders.users }, (_, position) =>
+    cascadePosition(index, index.holders.users + position, node),
+  );
+  const found = new Found(arriving);
   for (let holder = 0; holder < keys.length; holder++)
     fillCell(index, cells, holder, holder, node, entity, found);
   return cells;

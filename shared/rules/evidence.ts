@@ -189,7 +189,7 @@ function evidenceAt(
   position: number,
 ): Evidence {
   const stored = storedOn(index, holder, position);
-  const period = index.grants[holder]?.periods[position] ?? -1;
+  const period = index.table.period(at(index.starts, holder) + position);
   const grant = {
     holder: index.holders.keys[holder] ?? 'user:',
     node: index.tree.nodes[stored]?.code ?? '',

@@ -7,6 +7,9 @@ import { ALL_RIGHTS, type Rights } from '../model/rights.ts';
 import type { Grant, GrantsOfHolder } from '../model/types.ts';
 import { at, type Tree } from './tree.ts';
 
+/** Rows up to which a loop copies faster than two views take to make: most holders have few grants. */
+const SHORT = 100;
+
 export class GrantTable {
   /**
    * Two numbers a row: the node, and what `rights` and `outer` read. They stand side by side so that a decision finds
@@ -45,17 +48,25 @@ export class GrantTable {
   }
 
   /** Writes the next row. */
-  add(node: number, rights: Rights, period: number): void {
+  add(node: number, rights: Rights, period: number, outer = 0): void {
     this.entries[this.used * 2] = node;
-    this.entries[this.used * 2 + 1] = rights;
+    this.entries[this.used * 2 + 1] = (outer << 4) | rights;
     this.periods[this.used] = period;
     this.used++;
   }
 
   /** Writes rows of another table. */
   copy(from: GrantTable, start: number, end: number): void {
-    this.entries.set(from.entries.subarray(start * 2, end * 2), this.used * 2);
-    this.periods.set(from.periods.subarray(start, end), this.used);
+    if (end - start > SHORT) {
+      this.entries.set(from.entries.subarray(start * 2, end * 2), this.used * 2);
+      this.periods.set(from.periods.subarray(start, end), this.used);
+    } else {
+      const [ahead, behind] = [(this.used - start) * 2, this.used - start];
+      for (let place = start * 2; place < end * 2; place++) {
+        this.entries[place + ahead] = at(from.entries, place);
+      }
+      for (let row = start; row < end; row++) this.periods[row + behind] = at(from.periods, row);
+    }
     this.used += end - start;
   }
 
@@ -147,16 +158,21 @@ export function writeGrants(
   const { keys, grants } = editsFrom(old.source, source, tree);
   const start = table.used;
   let row = old.start;
+  /** The first row behind which rows came or went, so that what stands around what is another; -1 = nowhere. */
+  let reshaped = -1;
   for (const key of keys) {
     const node = Math.floor(key / PLACES);
     const grant = grants[key - node * PLACES];
     const kept = old.table.rowAtOrAfter(row, old.end, node);
     if (row < kept) table.copy(old.table, row, kept);
-    row = kept < old.end && old.table.node(kept) === node ? kept + 1 : kept;
-    if (grant !== undefined) table.add(node, grant.rights, grant.updatePeriod ?? -1);
+    const stood = kept < old.end && old.table.node(kept) === node;
+    row = stood ? kept + 1 : kept;
+    if (stood !== (grant !== undefined) && reshaped < 0) reshaped = table.used;
+    const outer = stood ? old.table.outer(kept) : 0;
+    if (grant !== undefined) table.add(node, grant.rights, grant.updatePeriod ?? -1, outer);
   }
   table.copy(old.table, row, old.end);
-  nest(table, start, tree);
+  if (reshaped >= 0) nest(table, start, reshaped, tree);
   return new HolderGrants(source, table, start, table.used);
 }
 
@@ -197,7 +213,7 @@ export function carryGrants(
     table.used = first;
     return writeGrants(table, tree, source);
   }
-  nest(table, first, tree);
+  nest(table, first, first, tree);
   return new HolderGrants(source, table, first, table.used);
 }
 
@@ -236,14 +252,18 @@ function editsFrom(old: GrantsOfHolder, source: GrantsOfHolder, tree: Tree): Edi
   const keys: number[] = [];
   const grants: (Grant | undefined)[] = [];
   for (const code of codes) {
-    keys.push((tree.numberOf.get(code) ?? 0) * PLACES + grants.length);
+    const node = tree.numberOf.get(code);
+    // Two states may both remember that a grant went away, on a node that has gone since.
+    if (node === undefined) continue;
+    keys.push(node * PLACES + grants.length);
     grants.push(source.get(code));
   }
   return { keys: Float64Array.from(keys).sort(), grants };
 }
 
-function nest(table: GrantTable, start: number, tree: Tree): void {
-  for (let row = start; row < table.used; row++) {
+/** Finds what stands around the rows of a holder from one of them on; those before it know. */
+function nest(table: GrantTable, start: number, from: number, tree: Tree): void {
+  for (let row = from; row < table.used; row++) {
     let above = row - 1 - start;
     while (above >= 0 && at(tree.end, table.node(start + above)) <= table.node(row)) {
       above = table.outer(start + above);

@@ -39,21 +39,18 @@ interface Numbered {
 export function numberHolders(model: Model, previous?: Numbered): Holders {
   const { users, groups, profiles } = model;
   const before = previous?.model;
-  if (previous && before?.users === users && before.groups === groups && before.profiles === profiles) {
+  if (
+    previous !== undefined &&
+    sameKeys(before?.users, users) &&
+    sameKeys(before?.groups, groups) &&
+    sameKeys(before?.profiles, profiles)
+  ) {
     return previous.holders;
   }
   const keys: HolderKey[] = [];
   for (const login of users.keys()) keys.push(holderKey('user', login));
   for (const code of groups.keys()) keys.push(holderKey('group', code));
   for (const code of profiles.keys()) keys.push(holderKey('profile', code));
-  const old = previous?.holders;
-  const unchanged =
-    old !== undefined &&
-    old.keys.length === keys.length &&
-    old.users === users.size &&
-    old.groups === groups.size &&
-    keys.every((key, number) => old.keys[number] === key);
-  if (unchanged) return old;
   return {
     keys,
     numberOf: new Map(keys.map((key, number) => [key, number])),
@@ -64,31 +61,73 @@ export function numberHolders(model: Model, previous?: Numbered): Holders {
   };
 }
 
+/** The same keys in the same order, whatever they lead to. */
+function sameKeys(
+  one: ReadonlyMap<string, unknown> | undefined,
+  other: ReadonlyMap<string, unknown>,
+): boolean {
+  if (one === other) return true;
+  if (one?.size !== other.size) return false;
+  const keys = other.keys();
+  for (const key of one.keys()) if (key !== keys.next().value) return false;
+  return true;
+}
+
 /** The memberships of a sound model; keeps the parts of earlier ones that still hold. */
 export function compileMemberships(
   model: Model,
   holders: Holders,
   previous?: Numbered & { readonly memberships: Memberships },
 ): Memberships {
-  const reach = reachOfGroups(model, previous?.memberships.reach);
   const old = previous?.holders === holders ? previous : null;
+  const reach = old !== null && sameNesting(old.model, model) ? old.memberships.reach : reachOfGroups(model);
   const members = Array.from(model.groups.values(), (group, number) => {
-    const kept = old?.model.groups.get(group.code) === group ? old.memberships.members[number] : undefined;
+    const before = old?.model.groups.get(group.code)?.users;
+    const kept = before === group.users ? old?.memberships.members[number] : undefined;
     return kept ?? Int32Array.from(group.users, (login) => known(holders.userNumbers.get(login), login));
   });
   const direct = directGroups(members, holders.users);
-  const comparable = old?.memberships.reach === reach ? old.memberships : null;
-  const groupsOf = Array.from({ length: holders.users }, (_, user) => {
-    const kept = comparable?.groupsOf[user];
-    if (comparable !== null && kept !== undefined && sameDirect(direct, comparable, user)) return kept;
+  const groupsOf = (user: number): Int32Array => {
     const reached = new Set<number>();
     for (let i = at(direct.firstDirect, user); i < at(direct.firstDirect, user + 1); i++) {
       for (const outer of reach[at(direct.direct, i)] ?? []) reached.add(holders.users + outer);
     }
     return Int32Array.from(reached).sort();
-  });
-  return { groupsOf, ...direct, members, reach };
+  };
+  const all = old === null ? new Array<Int32Array>(holders.users) : [...old.memberships.groupsOf];
+  const moved =
+    old !== null && old.memberships.reach === reach
+      ? usersMoved(old.memberships.members, members)
+      : all.keys();
+  for (const user of moved) {
+    const groups = groupsOf(user);
+    // An equal list stays the same one: whoever compares two states sees from it who was moved.
+    if (!equal(groups, all[user])) all[user] = groups;
+  }
+  return { groupsOf: all, ...direct, members, reach };
 }
+
+/** The same groups in the same groups; those of both models are the same. */
+function sameNesting(one: Model, other: Model): boolean {
+  for (const { code, groups } of other.groups.values()) {
+    const before = one.groups.get(code)?.groups;
+    if (before !== groups && !equal(before ?? [], groups)) return false;
+  }
+  return true;
+}
+
+/** Numbers of the users that are in some group's list before or after, but not in both; some of them twice. */
+function usersMoved(before: readonly Int32Array[], after: readonly Int32Array[]): number[] {
+  return after.flatMap((members, group) => {
+    const old = before[group] ?? NOBODY;
+    if (old === members) return [];
+    const [was, is] = [new Set(old), new Set(members)];
+    const left = [...old].filter((user) => !is.has(user));
+    return left.concat([...members].filter((user) => !was.has(user)));
+  });
+}
+
+const NOBODY = new Int32Array(0);
 
 type Direct = Pick<Memberships, 'direct' | 'firstDirect'>;
 
@@ -111,16 +150,8 @@ function directGroups(members: readonly Int32Array[], users: number): Direct {
   return { direct, firstDirect };
 }
 
-function sameDirect(one: Direct, other: Direct, user: number): boolean {
-  const [start, end] = [at(one.firstDirect, user), at(one.firstDirect, user + 1)];
-  const offset = at(other.firstDirect, user) - start;
-  if (at(other.firstDirect, user + 1) - end !== offset) return false;
-  for (let i = start; i < end; i++) if (at(one.direct, i) !== at(other.direct, i + offset)) return false;
-  return true;
-}
-
-/** Gives `old` back where it still holds. */
-function reachOfGroups(model: Model, old?: readonly Int32Array[]): readonly Int32Array[] {
+/** For every group, itself and the groups that it is in. */
+function reachOfGroups(model: Model): readonly Int32Array[] {
   const numberOf = new Map(Array.from(model.groups.keys(), (code, number) => [code, number]));
   const outer: number[][] = Array.from(model.groups, () => []);
   let number = 0;
@@ -128,17 +159,17 @@ function reachOfGroups(model: Model, old?: readonly Int32Array[]): readonly Int3
     for (const code of group.groups) outer[known(numberOf.get(code), code)]?.push(number);
     number++;
   }
-  const reach = outer.map((_, group) => {
+  return outer.map((_, group) => {
     const reached = new Set([group]);
     for (const member of reached) for (const next of outer[member] ?? []) reached.add(next);
     return Int32Array.from(reached).sort();
   });
-  const unchanged = old?.length === reach.length && reach.every((groups, group) => equal(groups, old[group]));
-  return unchanged ? old : reach;
 }
 
-function equal(one: Int32Array, other: Int32Array | undefined): boolean {
-  return one.length === other?.length && one.every((value, place) => value === other[place]);
+function equal<T>(one: ArrayLike<T>, other: ArrayLike<T> | undefined): boolean {
+  if (one.length !== other?.length) return false;
+  for (let place = 0; place < one.length; place++) if (one[place] !== other[place]) return false;
+  return true;
 }
 
 function known(number: number | undefined, code: string): number {

@@ -18,6 +18,15 @@ export class Found {
   count = 0;
   readonly holders: number[] = [];
   readonly positions: number[] = [];
+  /**
+   * For who asks about many users on one node: what `cascadePosition` gives on it for groups and profiles, counted from
+   * the first group; null = it is looked up each time.
+   */
+  readonly arriving: Int32Array | null;
+
+  constructor(arriving: Int32Array | null = null) {
+    this.arriving = arriving;
+  }
 
   add(holder: number, position: number): void {
     this.holders[this.count] = holder;
@@ -136,16 +145,20 @@ export function collectTier(
       return;
     }
     case 'acquired': {
-      for (const group of index.groupsOf[user] ?? []) {
-        const position = cascadePosition(index, group, node);
-        if (position >= 0) found.add(group, position);
-      }
-      const { profile } = applyingProfile(index, user, node, entity);
-      const position = profile < 0 ? -1 : cascadePosition(index, profile, node);
-      if (position >= 0) found.add(profile, position);
+      for (const group of index.groupsOf[user] ?? []) addArriving(index, group, node, found);
+      const profile = applyingNumber(index, index.assigned[user] ?? NOTHING_ASSIGNED, node, entity);
+      if (profile >= 0) addArriving(index, profile, node, found);
       return;
     }
   }
+}
+
+/** Adds the grant of a group or profile that arrives at a node, if there is one. */
+function addArriving(index: Index, holder: number, node: number, found: Found): void {
+  const { arriving } = found;
+  const position =
+    arriving === null ? cascadePosition(index, holder, node) : at(arriving, holder - index.holders.users);
+  if (position >= 0) found.add(holder, position);
 }
 
 /** The union of the found grants' rights on a node, the period left aside. */

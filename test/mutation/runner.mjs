@@ -39,9 +39,14 @@ registerHooks({
   },
 });
 
+function shared() {
+  globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+  return globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
+}
+
 class LoadedTestRunner {
   /** What the instrumented code reads and counts in. */
-  #stryker = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
+  #stryker = shared();
   #loaded = false;
 
   capabilities() {

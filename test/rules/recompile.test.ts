@@ -91,6 +91,26 @@ describe('compiling again', () => {
     );
   });
 
+  it('takes no grant away for a node that was deleted a step before', () => {
+    const grants = ['first', 'second', 'gone'].map((code) => ({
+      holder: 'user:ann',
+      node: code,
+      rights: 'read',
+    }));
+    const nodes = [node('first'), node('second', { scale: 'actions' }), node('gone')];
+    let index = world({ nodes, users: [user('ann')], grants });
+    const steps: RecordGesture[] = [
+      { kind: 'delete', list: 'nodes', keys: ['gone'] },
+      { kind: 'edit', list: 'nodes', keys: ['second'], fields: { scale: 'switch' } },
+    ];
+    for (const step of steps) {
+      const made = recordChanges(index.model, [step], { login: null });
+      if (!made.ok) throw new Error(JSON.stringify(made.problems));
+      index = compile(changed(index.model, made.value.changes), index);
+    }
+    expect([...row(index, 0).rights]).toEqual([1, 15]);
+  });
+
   it('equals compiling anew when members, users or grants alone change, step by step', () => {
     const lists = fc.subarray(['grants', 'groups', 'users'] as const, { minLength: 1 });
     fc.assert(
