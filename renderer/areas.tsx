@@ -1,8 +1,20 @@
 /** The areas of the desk: what each is called, its sign, and what it shows. A new area is one line here. */
-import { type LucideIcon, ShieldCheck, UserRound, UsersRound } from 'lucide-react';
+import {
+  Building2,
+  IdCard,
+  ListChecks,
+  type LucideIcon,
+  ShieldCheck,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import { Authorizations } from './authorizations/Authorizations.tsx';
+import { Checks } from './checks/Checks.tsx';
+import { Entities } from './entities/Entities.tsx';
 import { Groups } from './groups/Groups.tsx';
+import { Profiles } from './profiles/Profiles.tsx';
+import { useFaultCount } from './state/findings.ts';
 import { AREAS, type Area } from './state/places.ts';
 import { Users } from './users/Users.tsx';
 
@@ -10,12 +22,17 @@ export interface AreaView {
   readonly area: Area;
   readonly icon: LucideIcon;
   readonly View: ComponentType;
+  /** A number beside the sign, such as of findings; null = none. It is a hook. */
+  readonly useCount?: () => number | null;
 }
 
 const VIEWS: Readonly<Partial<Record<Area, Omit<AreaView, 'area'>>>> = {
   authorizations: { icon: ShieldCheck, View: Authorizations },
   users: { icon: UserRound, View: Users },
   groups: { icon: UsersRound, View: Groups },
+  profiles: { icon: IdCard, View: Profiles },
+  entities: { icon: Building2, View: Entities },
+  checks: { icon: ListChecks, View: Checks, useCount: useFaultCount },
 };
 
 /** The areas that can be shown, in the order of the rail; Ctrl+1 shows the first. */

@@ -1,6 +1,7 @@
 /** What profiles grant, side by side, and what follows from them. */
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
-import type { Profile } from '../../shared/model/types.ts';
+import { holderKey, type Profile } from '../../shared/model/types.ts';
+import { row } from '../../shared/rules/cells.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import { hierarchyTable, profileRights } from '../../shared/rules/gate.ts';
 import { seesProtected } from '../session/person.ts';
@@ -20,6 +21,23 @@ export function profileHandlers({ desk, around }: Workplace): HandlersOf<'profil
   };
 
   return {
+    'profiles.rights': ({ profile: code }) => {
+      const { index, draft } = desk;
+      if (index === null || draft === null) return NO_STORE;
+      const profile = profileOf(index, code);
+      if (!profile.ok) return profile;
+      const holder = holderKey('profile', code);
+      const number = index.holders.numberOf.get(holder) ?? -1;
+      const numberBefore = draft.base.holders.numberOf.get(holder);
+      const isComparable =
+        draft.base !== index && draft.base.tree === index.tree && numberBefore !== undefined;
+      return success({
+        draftVersion: desk.version,
+        holder,
+        cells: row(index, number),
+        before: isComparable ? row(draft.base, numberBefore) : null,
+      });
+    },
     'profiles.table': ({ profiles }) => {
       const { index } = desk;
       if (index === null) return NO_STORE;

@@ -1,7 +1,7 @@
 /** What a new node is before anybody types: beside its kind, the code that its place suggests. */
 import type { Directory } from '../../shared/api.ts';
 import { NODE_KINDS, type NodeKind } from '../../shared/model/types.ts';
-import { folded } from '../ui/search.ts';
+import { codeFrom } from '../records/codes.ts';
 
 type Nodes = Directory['nodes'];
 
@@ -35,22 +35,10 @@ export function suggestedKind(
   return hasChildren ? kindOf(kinds[node + 1]) : BELOW[kindOf(kinds[node])];
 }
 
-/** A code that no node has, from the parent's and the name: `goods.warehouses` and “New York” → `goods.warehouses.newYork`. */
-export function suggestedCode(nodes: Nodes, parent: number, name: string): string {
-  const words = folded(name)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  const own = words
-    .map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join('');
-  if (own === '') return '';
-  const above = nodes.codes[parent];
-  const code = above === undefined ? own : `${above}.${own}`;
-  const taken = new Set(nodes.codes);
-  if (!taken.has(code)) return code;
-  let number = 2;
-  while (taken.has(`${code}${number}`)) number++;
-  return `${code}${number}`;
+/** A code that no node has, from the parent's and the name: `goods.stores` and “New York” → `goods.stores.newYork`. */
+export function suggestedCode({ codes }: Nodes, parent: number, name: string): string {
+  const above = codes[parent];
+  return codeFrom(name, codes, above === undefined ? '' : `${above}.`);
 }
 
 function kindOf(position: number | undefined): NodeKind {

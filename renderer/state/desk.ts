@@ -81,6 +81,8 @@ interface DeskState {
   stageChanges(changes: readonly Change[]): Promise<{ changes: number } | null>;
   /** As `stage`, with gestures on records, carried out as one step. */
   stageRecords(gestures: readonly RecordGesture[]): Promise<{ changes: number } | null>;
+  /** Stages the cures of findings of the checks, by id, as one step. */
+  cure(findings: readonly string[]): Promise<{ changes: number } | null>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   discard(): Promise<void>;
@@ -226,6 +228,7 @@ export const useDesk = create<DeskState>()((set, get) => {
     stage: async (gesture) => takeStaged(await invoke('draft.stage', gesture)),
     stageChanges: async (changes) => takeStaged(await invoke('draft.stageChanges', changes)),
     stageRecords: async (gestures) => takeStaged(await invoke('records.stage', { gestures })),
+    cure: async (findings) => takeStaged(await invoke('checks.cure', { findings })),
     undo: () => step('draft.undo'),
     redo: () => step('draft.redo'),
     discard: () => step('draft.discard'),

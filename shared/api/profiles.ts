@@ -1,9 +1,12 @@
 /** What profiles grant, side by side; what a Hierarchy profile makes of them; who holds more than one of them. */
 import { z } from 'zod';
 import type { Outcome } from '../model/problem.ts';
+import type { HolderKey } from '../model/types.ts';
+import type { Cells } from '../rules/cells.ts';
 import { codeSchema, nothing } from './values.ts';
 
 export const profileCalls = {
+  'profiles.rights': z.strictObject({ profile: codeSchema }),
   'profiles.table': z.strictObject({ profiles: z.array(codeSchema).max(200).readonly() }),
   'profiles.hierarchy': z.strictObject({ hierarchy: codeSchema }),
   'profiles.exceeding': z.strictObject({ profile: codeSchema }),
@@ -11,11 +14,21 @@ export const profileCalls = {
 } as const;
 
 export interface ProfileAnswers {
+  'profiles.rights': Outcome<ProfileRights>;
   'profiles.table': Outcome<ProfileTable>;
   'profiles.hierarchy': Outcome<HierarchyEffect>;
   'profiles.exceeding': Outcome<Exceeding>;
   /** Where a new entity would stand at once (domain.md §6). */
   'profiles.joining': Outcome<Joining>;
+}
+
+/** What one profile grants on every node, as in `Directory.nodes`, with what the draft changes. */
+export interface ProfileRights {
+  readonly draftVersion: number;
+  readonly holder: HolderKey;
+  readonly cells: Cells;
+  /** The same in the store; null where the draft changes nothing, or the tree itself. */
+  readonly before: Cells | null;
 }
 
 /** Nodes × profiles. */

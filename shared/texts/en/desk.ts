@@ -12,6 +12,8 @@ export const desk = {
     checks: 'Checks',
     settings: 'Settings',
   },
+  areaCount: ', {count, number}',
+  countMore: '{count, number}+',
   close: 'Close',
   dismiss: 'Dismiss',
   messages: 'Messages',

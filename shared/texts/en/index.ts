@@ -5,6 +5,7 @@ import { checks } from './checks.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
 import { desk } from './desk.ts';
+import { entities } from './entities.ts';
 import { formats } from './formats.ts';
 import { grid } from './grid.ts';
 import { groups } from './groups.ts';
@@ -13,9 +14,11 @@ import { menu } from './menu.ts';
 import { nodes } from './nodes.ts';
 import { odoo } from './odoo.ts';
 import { problems } from './problems.ts';
+import { profiles } from './profiles.ts';
 import { records } from './records.ts';
 import { report } from './report.ts';
 import { reportKinds } from './reportKinds.ts';
+import { setup } from './setup.ts';
 import { terms } from './terms.ts';
 import { users } from './users.ts';
 import { why } from './why.ts';
@@ -27,6 +30,7 @@ export const en = {
   cli,
   commands,
   desk,
+  entities,
   formats,
   grid,
   groups,
@@ -35,9 +39,11 @@ export const en = {
   nodes,
   odoo,
   problems,
+  profiles,
   records,
   report,
   reportKinds,
+  setup,
   terms,
   users,
   why,

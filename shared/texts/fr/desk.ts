@@ -14,6 +14,8 @@ export const desk = {
     checks: 'Contrôles',
     settings: 'Paramètres',
   },
+  areaCount: ', {count, number}',
+  countMore: '{count, number}+',
   close: 'Fermer',
   dismiss: 'Ignorer',
   messages: 'Messages',

@@ -14,6 +14,8 @@ export const desk = {
     checks: 'Controles',
     settings: 'Instellingen',
   },
+  areaCount: ', {count, number}',
+  countMore: '{count, number}+',
   close: 'Sluiten',
   dismiss: 'Verbergen',
   messages: 'Meldingen',

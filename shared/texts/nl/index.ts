@@ -7,6 +7,7 @@ import { checks } from './checks.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
 import { desk } from './desk.ts';
+import { entities } from './entities.ts';
 import { formats } from './formats.ts';
 import { grid } from './grid.ts';
 import { groups } from './groups.ts';
@@ -15,9 +16,11 @@ import { menu } from './menu.ts';
 import { nodes } from './nodes.ts';
 import { odoo } from './odoo.ts';
 import { problems } from './problems.ts';
+import { profiles } from './profiles.ts';
 import { records } from './records.ts';
 import { report } from './report.ts';
 import { reportKinds } from './reportKinds.ts';
+import { setup } from './setup.ts';
 import { terms } from './terms.ts';
 import { users } from './users.ts';
 import { why } from './why.ts';
@@ -29,6 +32,7 @@ export const nl = {
   cli,
   commands,
   desk,
+  entities,
   formats,
   grid,
   groups,
@@ -37,9 +41,11 @@ export const nl = {
   nodes,
   odoo,
   problems,
+  profiles,
   records,
   report,
   reportKinds,
+  setup,
   terms,
   users,
   why,

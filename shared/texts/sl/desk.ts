@@ -14,6 +14,8 @@ export const desk = {
     checks: 'Preverjanja',
     settings: 'Nastavitve',
   },
+  areaCount: ', {count, number}',
+  countMore: '{count, number}+',
   close: 'Zapri',
   dismiss: 'Opusti',
   messages: 'Sporočila',

@@ -1,0 +1,186 @@
+/** The area Checks: what an administrator should look at, each finding with the way to its place and its cure. */
+import { ListChecks, RefreshCw, Wrench } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { Button, Checkbox } from 'react-aria-components';
+import type { CheckedState } from '../../shared/api.ts';
+import { everyBranch } from '../grid/rows.ts';
+import { focusedItem, take, targets, withExpanded } from '../grid/state.ts';
+import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useGridState } from '../grid/useGridState.ts';
+import { FilterField } from '../records/FilterField.tsx';
+import { RecordsArea } from '../records/RecordsArea.tsx';
+import { useAreaCommand } from '../state/areaCommands.ts';
+import { useDesk } from '../state/desk.ts';
+import { useFindings, useFreshFindings } from '../state/findings.ts';
+import { useKeptColumns, useKeptFlag } from '../state/kept.ts';
+import { goToFinding } from '../state/recordPlaces.ts';
+import { CheckboxBox } from '../ui/CheckboxBox.tsx';
+import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
+import { folded } from '../ui/search.ts';
+import { useText } from '../ui/text.tsx';
+import { checkColumns } from './columns.tsx';
+import { FindingPane } from './FindingPane.tsx';
+import { curable, findingTree } from './findingTree.ts';
+import './checks.css';
+
+export function Checks() {
+  const t = useText();
+  const checked = useFreshFindings(true);
+  if (checked === null) {
+    return (
+      <p className="detail__empty" role="status">
+        {t('checks.running')}
+      </p>
+    );
+  }
+  return <CheckedArea checked={checked} />;
+}
+
+function CheckedArea({ checked }: { readonly checked: CheckedState }) {
+  const t = useText();
+  const isRunning = useFindings((state) => state.isRunning);
+  const grid = useRef<TreeGridHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [text, setText] = useState('');
+  const [faultsOnly, setFaultsOnly] = useKeptFlag('checks.faultsOnly', false);
+  const [columnState, setColumnState] = useKeptColumns('checks.columns');
+  const [said, announce] = useAnnouncements();
+  useAreaCommand('find', () => search.current?.select());
+
+  const tree = useMemo(() => findingTree(checked, { faultsOnly, text }), [checked, faultsOnly, text]);
+  const [kept, setGrid] = useGridState(tree.source, { expanded: everyBranch(tree.source) });
+  const state = text.trim() === '' ? kept : withExpanded(kept, everyBranch(tree.source));
+  const columns = useMemo(() => checkColumns(tree, folded(text.trim()), t), [tree, text, t]);
+  const rowClass = useMemo(
+    () => (at: number) => {
+      const item = tree.items[at];
+      if (item === undefined || item.finding !== null) return undefined;
+      return item.list.findings.length === 0 ? 'check-row check-row--passed' : 'check-row';
+    },
+    [tree],
+  );
+  const selected = targets(state);
+  const cures = curable(tree, selected);
+  const focused = tree.items[focusedItem(state) ?? -1] ?? null;
+  const faults = checked.checks.reduce((sum, list) => sum + (list.overview ? 0 : list.findings.length), 0);
+
+  const cure = async (ids: readonly string[]): Promise<void> => {
+    if (ids.length === 0) return;
+    const staged = await useDesk.getState().cure(ids);
+    if (staged !== null) announce(t('checks.cured', { count: ids.length }));
+  };
+  const goTo = (): void => {
+    if (focused?.finding != null) goToFinding(focused.finding.place);
+  };
+
+  const list = (
+    <section className="pane record-list" aria-label={t('desk.area.checks')}>
+      <header className="record-list__head">
+        <h1>{t('desk.area.checks')}</h1>
+        <p className="record-list__count" role="status">
+          {faults === 0 ? t('checks.allGood') : t('checks.faults', { count: faults })}
+          {isRunning && ` · ${t('checks.running')}`}
+        </p>
+        <span className="grow" />
+        <IconButton label={t('checks.again')} onPress={() => void useFindings.getState().run()}>
+          <RefreshCw size={15} aria-hidden={true} />
+        </IconButton>
+        <Button
+          className="button button--primary"
+          isDisabled={cures.length === 0}
+          onPress={() => void cure(cures)}
+        >
+          <Wrench size={15} aria-hidden={true} />
+          {t('checks.cureSelected', { count: cures.length })}
+        </Button>
+      </header>
+      <section className="filters" aria-label={t('lists.filters')}>
+        <FilterField
+          ref={search}
+          label={t('lists.search')}
+          text={text}
+          onText={setText}
+          onLeave={() => grid.current?.focus()}
+        />
+        <Checkbox className="checkbox" isSelected={faultsOnly} onChange={setFaultsOnly}>
+          <CheckboxBox />
+          {t('checks.faultsOnly')}
+        </Checkbox>
+      </section>
+      <div className="pane__grid">
+        <TreeGrid
+          ref={grid}
+          label={t('checks.list')}
+          state={state}
+          onStateChange={setGrid}
+          columns={columns}
+          columnState={columnState}
+          onColumnStateChange={setColumnState}
+          translate={t}
+          announce={announce}
+          rowClass={rowClass}
+          emptyState={<p>{t('lists.nothing')}</p>}
+          onOpen={(next) => {
+            const { row } = next.focus;
+            const branch = next.rows.branch(row);
+            if (branch === 'leaf') goTo();
+            else setGrid(take(next, { type: 'branch', row, open: branch === 'collapsed', deep: false }));
+          }}
+          onPress={(next) => {
+            if (next.focus.column === 'cure') void cure(curable(tree, targets(next)));
+          }}
+          onKey={(chord, next) => {
+            if (chord !== 'C') return false;
+            void cure(curable(tree, targets(next)));
+            return true;
+          }}
+          onMenu={(_, x, y) => setMenu({ x, y })}
+        />
+      </div>
+      <ContextMenu label={t('checks.menu')} at={menu} onClose={() => setMenu(null)}>
+        <ContextMenuItem
+          label={t('checks.goTo')}
+          keys="Enter"
+          isDisabled={focused?.finding == null}
+          onAction={goTo}
+        />
+        <ContextMenuItem
+          label={t('checks.cureSelected', { count: cures.length })}
+          keys="C"
+          isDisabled={cures.length === 0}
+          onAction={() => void cure(cures)}
+        />
+        <ContextMenuLine />
+        <ContextMenuItem
+          label={t('authorizations.menu.expandAll')}
+          onAction={() => setGrid(withExpanded(state, everyBranch(tree.source)))}
+        />
+        <ContextMenuItem
+          label={t('authorizations.menu.collapseAll')}
+          onAction={() => setGrid(withExpanded(state, new Set()))}
+        />
+      </ContextMenu>
+      <LiveRegion text={said} />
+    </section>
+  );
+  return (
+    <RecordsArea
+      name="checks"
+      detailWidth={380}
+      list={list}
+      detail={
+        focused === null ? (
+          <p className="detail__empty">
+            <ListChecks size={20} aria-hidden={true} />
+            {t('checks.nobody')}
+          </p>
+        ) : (
+          <FindingPane item={focused} onCure={(ids) => void cure(ids)} />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,129 @@
+/** Entities × Entity Access profiles: one tick per entity that a profile reaches. */
+import { useMemo } from 'react';
+import type { GridColumn } from '../grid/GridRow.tsx';
+import { everyBranch, type TreeSource } from '../grid/rows.ts';
+import { targets } from '../grid/state.ts';
+import { TreeGrid } from '../grid/TreeGrid.tsx';
+import { useGridState } from '../grid/useGridState.ts';
+import { type ListOf, useRecords } from '../state/answers.ts';
+import { useDesk } from '../state/desk.ts';
+import { useKeptColumns } from '../state/kept.ts';
+import { PER_ENTITY } from '../ui/icons.tsx';
+import { MARKS } from '../ui/marks.tsx';
+import { useText } from '../ui/text.tsx';
+import { KindHead } from './ProfileHead.tsx';
+import type { ProfileLists } from './profileTree.ts';
+
+export function AccessOverview({ lists }: { readonly lists: ProfileLists }) {
+  const entities = useRecords('entities');
+  return entities === null ? null : <AccessTable lists={lists} entities={entities} />;
+}
+
+interface AccessTableProps {
+  readonly lists: ProfileLists;
+  readonly entities: ListOf<'entities'>;
+}
+
+function AccessTable({ lists, entities }: AccessTableProps) {
+  const t = useText();
+  const [columnState, setColumnState] = useKeptColumns('profiles.accessOverview.columns');
+  const { entityAccess } = lists;
+  const source = useMemo((): TreeSource => {
+    const children = new Map<number, number[]>();
+    const roots: number[] = [];
+    entities.keys.forEach((_, at) => {
+      const parent = entities.parents[at] ?? -1;
+      if (parent < 0) roots.push(at);
+      else children.set(parent, [...(children.get(parent) ?? []), at]);
+    });
+    return {
+      roots,
+      key: (at) => entities.keys[at] ?? '',
+      children: (at) => children.get(at) ?? NOTHING,
+    };
+  }, [entities]);
+  const [state, setGrid] = useGridState(source, { expanded: everyBranch(source) });
+  const reached = useMemo(
+    () =>
+      entityAccess.keys.map((_, at) => {
+        const { starts, numbers } = entityAccess.entities;
+        return new Set(numbers.subarray(starts[at], starts[at + 1]));
+      }),
+    [entityAccess],
+  );
+  const columns = useMemo((): GridColumn[] => {
+    const nameOf = (at: number): string => entities.names[at] ?? '';
+    return [
+      {
+        id: 'entity',
+        header: t('entities.entity'),
+        width: 240,
+        minWidth: 120,
+        grow: true,
+        render: (at) => (
+          <span className="node">
+            {PER_ENTITY}
+            <span className="node__name">{nameOf(at)}</span>
+            <span className="muted">{entities.keys[at]}</span>
+          </span>
+        ),
+        cellLabel: nameOf,
+      },
+      ...entityAccess.keys.map((code, position): GridColumn => {
+        const name = entityAccess.names[position] ?? code;
+        const isIn = (at: number): boolean => reached[position]?.has(at) === true;
+        return {
+          id: `access ${code}`,
+          header: name,
+          width: Math.min(190, Math.max(90, name.length * 7 + 24)),
+          minWidth: 60,
+          align: 'center',
+          render: (at) => MARKS[isIn(at) ? 'own' : 'off'],
+          cellLabel: (at) => t(isIn(at) ? 'profiles.access.in' : 'profiles.access.out', { name }),
+        };
+      }),
+    ];
+  }, [entities, entityAccess, reached, t]);
+  const press = (column: string, items: readonly number[]): void => {
+    const [, code] = /^access (.*)$/s.exec(column) ?? [];
+    if (code === undefined || items.length === 0) return;
+    const position = entityAccess.keys.indexOf(code);
+    const all = items.every((at) => reached[position]?.has(at) === true);
+    void useDesk.getState().stageRecords([
+      {
+        kind: all ? 'unreach' : 'reach',
+        profiles: [code],
+        entities: items.map((at) => entities.keys[at] ?? ''),
+      },
+    ]);
+  };
+  return (
+    <section className="pane detail" aria-label={t('profiles.kind.entityAccess')}>
+      <KindHead kind="entityAccess" count={entityAccess.keys.length} />
+      <div className="tabs__panel">
+        <div className="tab-body">
+          <div className="tab-tools">
+            <p className="grow muted">{t('profiles.access.hint')}</p>
+          </div>
+          <div className="pane__grid">
+            <TreeGrid
+              label={t('profiles.kind.entityAccess')}
+              state={state}
+              onStateChange={setGrid}
+              columns={columns}
+              columnState={columnState}
+              onColumnStateChange={setColumnState}
+              translate={t}
+              emptyState={<p>{t('entities.empty')}</p>}
+              onPress={(next) => {
+                if (next.focus.column !== null) press(next.focus.column, targets(next));
+              }}
+            />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const NOTHING: readonly number[] = [];

@@ -1,0 +1,131 @@
+/** Entities × entity-dependent profiles: one tick in each row says which profile counts there. */
+import { useMemo, useRef } from 'react';
+import type { Directory } from '../../shared/api.ts';
+import type { HierarchyProfile } from '../../shared/model/types.ts';
+import type { GridColumn } from '../grid/GridRow.tsx';
+import type { TreeSource } from '../grid/rows.ts';
+import { targets } from '../grid/state.ts';
+import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useGridState } from '../grid/useGridState.ts';
+import type { Option } from '../records/form.tsx';
+import { useDesk } from '../state/desk.ts';
+import { useKeptColumns } from '../state/kept.ts';
+import { PER_ENTITY } from '../ui/icons.tsx';
+import { useText } from '../ui/text.tsx';
+
+interface EntityMatrixProps {
+  readonly record: HierarchyProfile;
+  /** Codes of the entities of its Entity Access profile. */
+  readonly entities: readonly string[];
+  readonly directory: Directory;
+  /** The entity-dependent profiles. */
+  readonly choices: readonly Option[];
+  readonly announce: (text: string) => void;
+}
+
+/** The column for no profile: an empty code is none. */
+const NONE = '';
+
+export function EntityMatrix({ record, entities, directory, choices, announce }: EntityMatrixProps) {
+  const t = useText();
+  const grid = useRef<TreeGridHandle>(null);
+  const [columnState, setColumnState] = useKeptColumns('profiles.matrix.columns');
+  const source = useMemo((): TreeSource => {
+    return {
+      roots: entities.map((_, at) => at),
+      key: (at) => entities[at] ?? '',
+      children: () => NOTHING,
+    };
+  }, [entities]);
+  const [state, setGrid] = useGridState(source);
+  const nameOf = useMemo(() => {
+    const names = new Map(directory.entities.map(({ code, name }) => [code, name]));
+    return (at: number): string => names.get(entities[at] ?? '') ?? entities[at] ?? '';
+  }, [directory, entities]);
+
+  const columns = useMemo((): GridColumn[] => {
+    const { assignments, default: fallback } = record;
+    const options = [{ key: NONE, name: t('profiles.matrix.none') }, ...choices];
+    return [
+      {
+        id: 'entity',
+        header: t('entities.entity'),
+        width: 220,
+        minWidth: 120,
+        grow: true,
+        render: (at) => (
+          <span className="node">
+            {PER_ENTITY}
+            <span className="node__name">{nameOf(at)}</span>
+            <span className="muted">{entities[at]}</span>
+          </span>
+        ),
+        cellLabel: nameOf,
+        cellTitle: (at) => `${nameOf(at)}\n${entities[at] ?? ''}`,
+      },
+      ...options.map(({ key, name }): GridColumn => {
+        const is = (at: number): boolean => (assignments[entities[at] ?? ''] ?? NONE) === key;
+        return {
+          id: `profile ${key}`,
+          header: key === fallback ? t('profiles.matrix.default', { name }) : name,
+          width:
+            key === NONE ? 70 : columnWidth(key === fallback ? t('profiles.matrix.default', { name }) : name),
+          minWidth: 60,
+          align: 'center',
+          render: (at) => (
+            <span className={is(at) ? 'radio-mark radio-mark--on' : 'radio-mark'} data-tg-press="" />
+          ),
+          cellLabel: (at) => t(is(at) ? 'profiles.matrix.is' : 'profiles.matrix.isNot', { name }),
+          cellTitle: (at) =>
+            is(at) ? undefined : t('profiles.matrix.hint', { profile: name, entity: nameOf(at) }),
+        };
+      }),
+    ];
+  }, [record, choices, entities, nameOf, t]);
+
+  const assign = async (column: string, items: readonly number[]): Promise<void> => {
+    const [, key] = /^profile (.*)$/s.exec(column) ?? [];
+    if (key === undefined || items.length === 0) return;
+    const staged = await useDesk.getState().stageRecords([
+      {
+        kind: 'assignEntities',
+        hierarchy: record.code,
+        entities: items.map((at) => entities[at] ?? ''),
+        profile: key === NONE ? null : key,
+      },
+    ]);
+    const name = choices.find((choice) => choice.key === key)?.name ?? t('profiles.matrix.none');
+    if (staged !== null) announce(t('profiles.matrix.done', { profile: name, count: items.length }));
+  };
+  return (
+    <div className="pane__grid">
+      <TreeGrid
+        ref={grid}
+        label={t('profiles.matrix.label', { name: record.name })}
+        state={state}
+        onStateChange={setGrid}
+        columns={columns}
+        columnState={columnState}
+        onColumnStateChange={setColumnState}
+        translate={t}
+        announce={announce}
+        emptyState={<p>{t('profiles.matrix.empty')}</p>}
+        onPress={(next) => {
+          if (next.focus.column !== null) void assign(next.focus.column, targets(next));
+        }}
+        onKey={(chord, next) => {
+          if (chord !== 'Delete' && chord !== 'Ctrl+Delete') return false;
+          void assign(`profile ${NONE}`, targets(next));
+          return true;
+        }}
+      />
+    </div>
+  );
+}
+
+/** In pixels: about as wide as its name. */
+function columnWidth(name: string): number {
+  return Math.min(220, Math.max(90, name.length * 7.4 + 24));
+}
+
+const NOTHING: readonly number[] = [];

@@ -1,0 +1,111 @@
+/** What comes of a Hierarchy profile: objects × profiles as they grant, and objects × entities as it gives them. */
+import { useMemo, useState } from 'react';
+import type { Directory, HierarchyEffect } from '../../shared/api.ts';
+import type { HierarchyProfile } from '../../shared/model/types.ts';
+import type { Translate } from '../../shared/texts/translate.ts';
+import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
+import type { GridColumn } from '../grid/GridRow.tsx';
+import { everyBranch } from '../grid/rows.ts';
+import { TreeGrid } from '../grid/TreeGrid.tsx';
+import { useGridState } from '../grid/useGridState.ts';
+import { useText } from '../ui/text.tsx';
+import { nodesSource } from './nodesSource.ts';
+import { itemsOf, type ProfileLists } from './profileTree.ts';
+import { nodeNameColumn, RightsText, rightsWords } from './rightsText.tsx';
+import { TableTools } from './TableTools.tsx';
+
+interface HierarchyEffectProps {
+  readonly effect: HierarchyEffect;
+  readonly record: HierarchyProfile;
+  readonly lists: ProfileLists;
+  readonly directory: Directory;
+}
+
+export function HierarchyEffectGrid({ effect, record, lists, directory }: HierarchyEffectProps) {
+  const t = useText();
+  const { nodes } = directory;
+  const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
+  const places = useMemo(() => {
+    const number = new Map(nodes.codes.map((code, node) => [code, node]));
+    return new Map(effect.nodes.map((code, place) => [number.get(code) ?? -1, place]));
+  }, [effect, nodes]);
+  const source = useMemo(() => {
+    const shown = new Uint8Array(nodes.codes.length);
+    for (const node of places.keys()) {
+      for (let at = node; at >= 0 && shown[at] === 0; at = nodes.parents[at] ?? -1) shown[at] = 1;
+    }
+    return nodesSource(nodes, shown, '');
+  }, [nodes, places]);
+  const [state, setGrid] = useGridState(source, { expanded: everyBranch(source) });
+  const columns = useMemo(() => {
+    const profiles = itemsOf(lists, 'entityDependent');
+    const profileName = (code: string): string => profiles.find((each) => each.code === code)?.name ?? code;
+    const entityName = (code: string): string =>
+      directory.entities.find((each) => each.code === code)?.name ?? code;
+    return [
+      nodeNameColumn(nodes, t, (node) => (effect.hidden[places.get(node) ?? -1] ?? []).length > 0),
+      ...effect.profiles.map((code, position) =>
+        tableColumn(
+          `profile ${code}`,
+          code === record.default
+            ? t('profiles.matrix.default', { name: profileName(code) })
+            : profileName(code),
+          (node) => effect.granted[(places.get(node) ?? -1) * effect.profiles.length + position],
+          t,
+        ),
+      ),
+      ...effect.entities.map((code, position) =>
+        tableColumn(
+          `entity ${code}`,
+          t('profiles.effect.at', { name: entityName(code) }),
+          (node) => effect.given[(places.get(node) ?? -1) * effect.entities.length + position],
+          t,
+          'effect-cell',
+        ),
+      ),
+    ];
+  }, [effect, record, lists, directory, nodes, places, t]);
+  return (
+    <div className="tab-body">
+      <TableTools
+        hint={t('profiles.effect.hint')}
+        title={record.name}
+        columns={columns}
+        rows={effect.nodes.map((code) => nodes.codes.indexOf(code))}
+        principals={effect.profiles.map((code) => `profile:${code}` as const)}
+      />
+      <div className="pane__grid">
+        <TreeGrid
+          label={t('profiles.effect.label', { name: record.name })}
+          state={state}
+          onStateChange={setGrid}
+          columns={columns}
+          columnState={columnState}
+          onColumnStateChange={setColumnState}
+          translate={t}
+          emptyState={<p>{t('profiles.effect.empty')}</p>}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** A column of rights; `rights` of a node above that is not in the table is undefined. */
+export function tableColumn(
+  id: string,
+  header: string,
+  rights: (node: number) => number | undefined,
+  t: Translate,
+  className?: string,
+): GridColumn {
+  return {
+    id,
+    header,
+    width: Math.min(200, Math.max(88, header.length * 7.2 + 20)),
+    minWidth: 60,
+    render: (node) => <RightsText rights={rights(node)} />,
+    cellLabel: (node) => `${header}: ${rightsWords(rights(node), t)}`,
+    cellTitle: (node) => `${header}: ${rightsWords(rights(node), t)}`,
+    ...(className === undefined ? {} : { cellClass: () => className }),
+  };
+}

@@ -1,0 +1,125 @@
+/** The Hierarchy profiles by module, with their Entity Access profile and default; each leads to itself. */
+import { TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Directory } from '../../shared/api.ts';
+import type { GridColumn } from '../grid/GridRow.tsx';
+import type { TreeSource } from '../grid/rows.ts';
+import { focusedItem } from '../grid/state.ts';
+import { TreeGrid } from '../grid/TreeGrid.tsx';
+import { useGridState } from '../grid/useGridState.ts';
+import { useKeptColumns } from '../state/kept.ts';
+import { useText } from '../ui/text.tsx';
+import { kindIcon } from './icons.tsx';
+import { KindHead } from './ProfileHead.tsx';
+import { goToProfile } from './places.ts';
+import { itemsOf, type ProfileLists } from './profileTree.ts';
+
+export function HierarchyOverview({
+  lists,
+  directory,
+}: {
+  readonly lists: ProfileLists;
+  readonly directory: Directory;
+}) {
+  const t = useText();
+  const [columnState, setColumnState] = useKeptColumns('profiles.hierarchyOverview.columns');
+  const { records, users } = lists.hierarchies;
+  const source = useMemo(
+    (): TreeSource => ({
+      roots: records.map((_, at) => at),
+      key: (at) => records[at]?.code ?? '',
+      children: () => NOTHING,
+    }),
+    [records],
+  );
+  const [state, setGrid] = useGridState(source);
+  const columns = useMemo((): GridColumn[] => {
+    const { nodes } = directory;
+    const dependent = itemsOf(lists, 'entityDependent');
+    const text = (id: string, header: string, width: number, of: (at: number) => string): GridColumn => ({
+      id,
+      header,
+      width,
+      minWidth: 70,
+      render: of,
+      cellLabel: (at) => `${header}: ${of(at)}`,
+      cellTitle: of,
+    });
+    const fallback = (at: number): string => {
+      const code = records[at]?.default ?? null;
+      return code === null
+        ? t('profiles.hierarchy.noDefault')
+        : (dependent.find((each) => each.code === code)?.name ?? code);
+    };
+    return [
+      {
+        id: 'name',
+        header: t('profiles.name'),
+        width: 220,
+        minWidth: 120,
+        grow: true,
+        render: (at) => (
+          <span className="node">
+            {kindIcon('hierarchy')}
+            <span className="node__name">{records[at]?.name}</span>
+          </span>
+        ),
+        cellLabel: (at) => records[at]?.name ?? '',
+      },
+      text('module', t('profiles.module'), 160, (at) => {
+        const code = records[at]?.module ?? '';
+        return nodes.names[nodes.codes.indexOf(code)] ?? code;
+      }),
+      text('access', t('profiles.one.entityAccess'), 160, (at) => {
+        const code = records[at]?.entityAccess ?? '';
+        return lists.entityAccess.names[lists.entityAccess.keys.indexOf(code)] ?? code;
+      }),
+      {
+        ...text('default', t('profiles.hierarchy.default'), 170, fallback),
+        render: (at) =>
+          records[at]?.default === null ? (
+            <span className="node warn">
+              <TriangleAlert size={13} aria-hidden={true} />
+              {fallback(at)}
+            </span>
+          ) : (
+            fallback(at)
+          ),
+      },
+      text('entities', t('profiles.column.assigned'), 90, (at) =>
+        String(Object.keys(records[at]?.assignments ?? {}).length),
+      ),
+      text('users', t('profiles.column.users'), 60, (at) => String(users[at] ?? 0)),
+    ];
+  }, [records, users, lists, directory, t]);
+  return (
+    <section className="pane detail" aria-label={t('profiles.kind.hierarchy')}>
+      <KindHead kind="hierarchy" count={records.length} />
+      <div className="tabs__panel">
+        <div className="tab-body">
+          <div className="tab-tools">
+            <p className="grow muted">{t('profiles.hierarchy.hint')}</p>
+          </div>
+          <div className="pane__grid">
+            <TreeGrid
+              label={t('profiles.kind.hierarchy')}
+              state={state}
+              onStateChange={setGrid}
+              columns={columns}
+              columnState={columnState}
+              onColumnStateChange={setColumnState}
+              translate={t}
+              emptyState={<p>{t('profiles.none.hierarchy')}</p>}
+              onOpen={(next) => {
+                const code = records[focusedItem(next) ?? -1]?.code;
+                if (code !== undefined) goToProfile('hierarchy', code);
+              }}
+            />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const NOTHING: readonly number[] = [];

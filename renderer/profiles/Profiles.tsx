@@ -1,0 +1,225 @@
+/** The area Profiles: the kinds and their profiles on the left, the one that is chosen on the right. */
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { Directory, RecordGesture } from '../../shared/api.ts';
+import { everyBranch } from '../grid/rows.ts';
+import { focusedItem, type GridState, withFocus, withFocusSelected } from '../grid/state.ts';
+import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useGridState } from '../grid/useGridState.ts';
+import { useDeletion } from '../records/useDeletion.tsx';
+import { SetupPage } from '../setup/SetupPage.tsx';
+import { useSetup } from '../setup/useSetup.ts';
+import { useRecords } from '../state/answers.ts';
+import { useDesk } from '../state/desk.ts';
+import { useKeptNumber } from '../state/layout.ts';
+import { usePlaces } from '../state/places.ts';
+import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
+import { Splitter } from '../ui/Splitter.tsx';
+import { useText } from '../ui/text.tsx';
+import { AccessOverview } from './AccessOverview.tsx';
+import { AccessProfile } from './AccessProfile.tsx';
+import { HierarchyOverview } from './HierarchyOverview.tsx';
+import { HierarchyProfile } from './HierarchyProfile.tsx';
+import { CopyProfileDialog, NewProfileDialog } from './ProfileDialogs.tsx';
+import { ProfilesPane } from './ProfilesPane.tsx';
+import {
+  goToProfile,
+  LIST_OF,
+  type ProfileKind,
+  type ProfilePlace,
+  profilePlaceOf,
+  spotOf,
+} from './places.ts';
+import {
+  kindOfProfile,
+  type ProfileItem,
+  type ProfileLists,
+  profileTree,
+  rowIdOfPlace,
+} from './profileTree.ts';
+import { RightsOverview } from './RightsOverview.tsx';
+import { RightsProfile, stageOne } from './RightsProfile.tsx';
+import './profiles.css';
+
+const SIDE = { initial: 270, min: 200, max: 520 };
+
+export function Profiles() {
+  const directory = useDesk((state) => state.directory);
+  const profiles = useRecords('profiles');
+  const entityAccess = useRecords('entityAccessProfiles');
+  const hierarchies = useRecords('hierarchyProfiles');
+  const lists = useMemo(
+    () =>
+      profiles === null || entityAccess === null || hierarchies === null
+        ? null
+        : { profiles, entityAccess, hierarchies },
+    [profiles, entityAccess, hierarchies],
+  );
+  if (directory === null || lists === null) return null;
+  return <ProfilesArea directory={directory} lists={lists} />;
+}
+
+interface ProfilesAreaProps {
+  readonly directory: Directory;
+  readonly lists: ProfileLists;
+}
+
+function ProfilesArea({ directory, lists }: ProfilesAreaProps) {
+  const t = useText();
+  const at = usePlaces(({ place }) => (place.area === 'profiles' ? place.at : null));
+  const place = useMemo(
+    () => profilePlaceOf(at ?? {}, (code) => kindOfProfile(lists.profiles, code)),
+    [at, lists],
+  );
+  const side = useRef<TreeGridHandle>(null);
+  const detail = useRef<HTMLDivElement>(null);
+  const steps = useSetup();
+  const [width, setWidth] = useKeptNumber('profiles.sideWidth', SIDE.initial);
+  const [text, setText] = useState('');
+  const [made, setMade] = useState<ProfileKind | null>(null);
+  const [copied, setCopied] = useState<ProfileItem | null>(null);
+  const [said, announce] = useAnnouncements();
+  const deletion = useDeletion((names) => announce(t('profiles.done.deleted', { name: names.join(', ') })));
+
+  const tree = useMemo(() => profileTree(lists, text), [lists, text]);
+  const [grid, setGrid] = usePlacedGrid(tree, place);
+  const focused = tree.items[focusedItem(grid) ?? -1] ?? null;
+  const copy = (): void => {
+    if (focused !== null && focused.code !== null) setCopied(focused);
+  };
+  const remove = (): void => {
+    if (focused?.of == null || focused.code === null || focused.builtIn) return;
+    deletion.ask(LIST_OF[focused.of], [focused.code], [focused.name]);
+  };
+  const create = (kind: ProfileKind) => (gesture: RecordGesture, code: string, name: string) => {
+    setMade(null);
+    setCopied(null);
+    void stageOne(gesture).then((ok) => {
+      if (!ok) return;
+      announce(t('profiles.done.created', { name }));
+      goToProfile(kind, code);
+    });
+  };
+  const done = steps?.filter(({ isDone }) => isDone).length ?? 0;
+  return (
+    <div className="profiles">
+      <ProfilesPane
+        ref={side}
+        width={width}
+        tree={tree}
+        grid={grid}
+        onGrid={setGrid}
+        focused={focused}
+        text={text}
+        onText={setText}
+        progress={steps === null ? '' : t('setup.progressShort', { done, all: steps.length })}
+        onNew={setMade}
+        onCopy={copy}
+        onDelete={remove}
+        onEnter={() => focusFirst(detail)}
+      />
+      <Splitter
+        label={t('profiles.splitter')}
+        width={width}
+        min={SIDE.min}
+        max={SIDE.max}
+        side="start"
+        onResize={setWidth}
+      />
+      <div className="profiles__detail" ref={detail}>
+        <Detail
+          place={place}
+          directory={directory}
+          lists={lists}
+          steps={steps}
+          announce={announce}
+          onCopy={copy}
+          onDelete={remove}
+        />
+      </div>
+      {made !== null && (
+        <NewProfileDialog
+          kind={made}
+          lists={lists}
+          directory={directory}
+          onCreate={create(made)}
+          onClose={() => setMade(null)}
+        />
+      )}
+      {copied?.of != null && (
+        <CopyProfileDialog
+          item={copied}
+          kind={copied.of}
+          lists={lists}
+          onCreate={create(copied.of)}
+          onClose={() => setCopied(null)}
+        />
+      )}
+      {deletion.dialog}
+      <LiveRegion text={said} />
+    </div>
+  );
+}
+
+interface DetailProps extends ProfilesAreaProps {
+  readonly place: ProfilePlace;
+  readonly steps: ReturnType<typeof useSetup>;
+  readonly announce: (text: string) => void;
+  readonly onCopy: () => void;
+  readonly onDelete: () => void;
+}
+
+function Detail({ place, directory, lists, steps, announce, onCopy, onDelete }: DetailProps) {
+  const { of, code } = place;
+  if (of === null) return steps === null ? null : <SetupPage steps={steps} />;
+  const shared = { place, lists, onCopy, onDelete };
+  switch (of) {
+    case 'general':
+    case 'entityDependent':
+      return code === null ? (
+        <RightsOverview
+          key={of}
+          type={of}
+          place={place}
+          lists={lists}
+          directory={directory}
+          announce={announce}
+        />
+      ) : (
+        <RightsProfile {...shared} code={code} directory={directory} announce={announce} />
+      );
+    case 'entityAccess':
+      return code === null ? <AccessOverview lists={lists} /> : <AccessProfile {...shared} code={code} />;
+    case 'hierarchy':
+      return code === null ? (
+        <HierarchyOverview lists={lists} directory={directory} />
+      ) : (
+        <HierarchyProfile {...shared} code={code} directory={directory} announce={announce} />
+      );
+  }
+}
+
+/** The grid on the left: where its focus goes is the place, and a place that comes from elsewhere is gone to. */
+function usePlacedGrid(
+  { items, source }: ReturnType<typeof profileTree>,
+  place: ProfilePlace,
+): [GridState, (next: GridState) => void] {
+  const [kept, setKept] = useGridState(source, { expanded: everyBranch(source), focus: rowIdOfPlace(place) });
+  const setGrid = (next: GridState): void => {
+    setKept(withFocusSelected(next));
+    const item = items[focusedItem(next) ?? -1];
+    if (item === undefined || (item.of === place.of && item.code === place.code)) return;
+    usePlaces.getState().settle(spotOf({ of: item.of, code: item.code, tab: null }));
+  };
+  const wanted = rowIdOfPlace(place);
+  const goTo = useEffectEvent((id: string) => {
+    if (kept.rows.id(kept.focus.row) !== id) setKept(withFocus(kept, id));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a profile that has just been made comes with other rows
+  useEffect(() => goTo(wanted), [wanted, source]);
+  return [withFocusSelected(kept), setGrid];
+}
+
+/** Takes the keyboard to the first thing on the right that takes it. */
+function focusFirst(detail: RefObject<HTMLDivElement | null>): void {
+  detail.current?.querySelector<HTMLElement>('[role="tab"][tabindex="0"], [tabindex="0"], button')?.focus();
+}

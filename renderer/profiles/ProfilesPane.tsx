@@ -1,0 +1,216 @@
+/** The list on the left: the guided set-up, the four kinds of profiles, and the profiles below them. */
+import { Copy, EyeOff, LockKeyhole, Plus, Trash2 } from 'lucide-react';
+import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components';
+import type { Translate } from '../../shared/texts/translate.ts';
+import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
+import type { GridColumn } from '../grid/GridRow.tsx';
+import { type GridState, take } from '../grid/state.ts';
+import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { FilterField } from '../records/FilterField.tsx';
+import { useAreaCommand } from '../state/areaCommands.ts';
+import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { marked } from '../ui/Marked.tsx';
+import { folded } from '../ui/search.ts';
+import { useText } from '../ui/text.tsx';
+import { kindIcon, SETUP_ICON } from './icons.tsx';
+import { PROFILE_KINDS, type ProfileKind } from './places.ts';
+import type { ProfileItem, ProfileTree } from './profileTree.ts';
+
+export interface ProfilesPaneProps {
+  readonly ref?: Ref<TreeGridHandle>;
+  readonly width: number;
+  readonly tree: ProfileTree;
+  readonly grid: GridState;
+  readonly onGrid: (next: GridState) => void;
+  readonly focused: ProfileItem | null;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** How the guided set-up stands, beside its name. */
+  readonly progress: string;
+  readonly onNew: (kind: ProfileKind) => void;
+  readonly onCopy: () => void;
+  readonly onDelete: () => void;
+  /** Enter: the keyboard goes to what is shown on the right. */
+  readonly onEnter: () => void;
+}
+
+export function ProfilesPane(props: ProfilesPaneProps) {
+  const { tree, focused, onNew, onCopy, onDelete } = props;
+  const t = useText();
+  const grid = useRef<TreeGridHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  useImperativeHandle(props.ref, () => ({
+    focus: () => grid.current?.focus(),
+    reveal: () => grid.current?.reveal(),
+  }));
+  useAreaCommand('find', () => search.current?.select());
+  const columns = useMemo(
+    () => [nameColumn(tree, folded(props.text.trim()), props.progress, t), countColumn(tree, t)],
+    [tree, props.text, props.progress, t],
+  );
+  const rowClass = useMemo(
+    () => (item: number) => {
+      const one = tree.items[item];
+      if (one?.code === null) return 'profile-row--kind';
+      return one !== undefined && one.changed > 0 ? 'tg-row--changed' : undefined;
+    },
+    [tree],
+  );
+  const kind = focused?.of ?? 'general';
+  const isRecord = focused?.code !== null && focused !== null;
+  const canDelete = isRecord && !focused.builtIn;
+  const onKey = (chord: string): boolean => {
+    if (chord === 'Insert' || chord === 'Ctrl+Insert') onNew(kind);
+    else if (chord === 'Ctrl+D' && isRecord) onCopy();
+    else if ((chord === 'Delete' || chord === 'Ctrl+Delete') && canDelete) onDelete();
+    else return false;
+    return true;
+  };
+  return (
+    <section
+      className="pane profiles-pane"
+      style={{ inlineSize: props.width }}
+      aria-label={t('profiles.list')}
+    >
+      <header className="profiles-pane__head">
+        <h1 className="grow">{t('desk.area.profiles')}</h1>
+        <MenuTrigger>
+          <Button className="button" aria-label={t('profiles.new')}>
+            <Plus size={15} aria-hidden={true} />
+            {t('profiles.newShort')}
+          </Button>
+          <Popover className="popover" placement="bottom end">
+            <Menu className="menu" aria-label={t('profiles.new')}>
+              {PROFILE_KINDS.map((each) => (
+                <ContextMenuItem
+                  key={each}
+                  label={t(`profiles.newOf.${each}`)}
+                  onAction={() => onNew(each)}
+                />
+              ))}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+        <IconButton label={t('profiles.copyKeys')} isDisabled={!isRecord} onPress={onCopy}>
+          <Copy size={15} aria-hidden={true} />
+        </IconButton>
+        <IconButton label={t('profiles.deleteKeys')} isDisabled={!canDelete} onPress={onDelete}>
+          <Trash2 size={15} aria-hidden={true} />
+        </IconButton>
+      </header>
+      <div className="profiles-pane__search">
+        <FilterField
+          ref={search}
+          label={t('profiles.search')}
+          text={props.text}
+          onText={props.onText}
+          onLeave={() => grid.current?.focus()}
+        />
+      </div>
+      <div className="pane__grid">
+        <TreeGrid
+          ref={grid}
+          label={t('profiles.list')}
+          single={true}
+          state={props.grid}
+          onStateChange={props.onGrid}
+          columns={columns}
+          columnState={DEFAULT_COLUMN_STATE}
+          onColumnStateChange={() => {}}
+          translate={t}
+          rowClass={rowClass}
+          onKey={onKey}
+          onOpen={(state) => {
+            const { row } = state.focus;
+            const branch = state.rows.branch(row);
+            if (branch === 'leaf') props.onEnter();
+            else
+              props.onGrid(take(state, { type: 'branch', row, open: branch === 'collapsed', deep: false }));
+          }}
+          onMenu={(_, x, y) => setMenu({ x, y })}
+        />
+      </div>
+      <ContextMenu label={t('profiles.menu')} at={menu} onClose={() => setMenu(null)}>
+        {focused?.of !== null && (
+          <ContextMenuItem label={t(`profiles.newOf.${kind}`)} keys="Ins" onAction={() => onNew(kind)} />
+        )}
+        {isRecord && <ContextMenuItem label={t('profiles.copy')} keys="Ctrl+D" onAction={onCopy} />}
+        {isRecord && <ContextMenuLine />}
+        {isRecord && (
+          <ContextMenuItem
+            label={t('profiles.delete')}
+            keys="Del"
+            isDisabled={!canDelete}
+            onAction={onDelete}
+          />
+        )}
+      </ContextMenu>
+    </section>
+  );
+}
+
+function nameColumn({ items }: ProfileTree, needle: string, progress: string, t: Translate): GridColumn {
+  const nameOf = ({ of, code, name }: ProfileItem): string =>
+    of === null ? t('setup.title') : code === null ? t(`profiles.kind.${of}`) : name;
+  const notes = (one: ProfileItem): string[] => [
+    ...(one.of === null ? [progress] : []),
+    ...(one.builtIn ? [t('profiles.builtIn')] : []),
+    ...(one.protected ? [t('profiles.protected')] : []),
+    ...(one.changed > 0 ? [t('profiles.changed')] : []),
+  ];
+  return {
+    id: 'name',
+    header: t('profiles.column.name'),
+    width: 180,
+    grow: true,
+    render: (number) => {
+      const one = items[number];
+      if (one === undefined) return null;
+      return (
+        <span className="node">
+          {one.of === null ? SETUP_ICON : kindIcon(one.of)}
+          <span className="node__name">{one.code === null ? nameOf(one) : marked(one.name, needle)}</span>
+          {one.of === null && <span className="profile-row__progress">{progress}</span>}
+          {one.builtIn && <LockKeyhole size={12} className="muted" aria-hidden={true} />}
+          {one.protected && <EyeOff size={12} className="muted" aria-hidden={true} />}
+        </span>
+      );
+    },
+    cellLabel: (number) => {
+      const one = items[number];
+      return one === undefined ? '' : [nameOf(one), ...notes(one)].join(', ');
+    },
+    cellTitle: (number) => {
+      const one = items[number];
+      return one === undefined
+        ? undefined
+        : [nameOf(one), one.code ?? '', ...notes(one)].filter(Boolean).join('\n');
+    },
+  };
+}
+
+function countColumn({ items }: ProfileTree, t: Translate): GridColumn {
+  const words = (one: ProfileItem | undefined): string => {
+    if (one === undefined || one.of === null) return '';
+    return one.code === null
+      ? t('profiles.count', { count: one.count })
+      : t('profiles.users', { count: one.count });
+  };
+  return {
+    id: 'users',
+    header: t('profiles.column.users'),
+    width: 56,
+    align: 'end',
+    render: (number) => {
+      const one = items[number];
+      return one === undefined || one.of === null ? null : (
+        <span className="muted">{one.code === null ? '' : one.count}</span>
+      );
+    },
+    cellLabel: (number) => words(items[number]),
+    cellTitle: (number) => words(items[number]) || undefined,
+  };
+}

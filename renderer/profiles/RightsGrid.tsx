@@ -1,0 +1,307 @@
+/** The rights a profile grants, as a tree of the nodes it can decide; ticked by mouse and keys for all selected ones. */
+import { useMemo, useRef, useState } from 'react';
+import { Checkbox } from 'react-aria-components';
+import type { Directory, ProfileRights } from '../../shared/api.ts';
+import { rightsName } from '../../shared/changes/words.ts';
+import { lettersOfRights } from '../../shared/model/rights.ts';
+import { type HolderKey, NODE_KINDS, type ProfileType } from '../../shared/model/types.ts';
+import { STANDINGS } from '../../shared/rules/cells.ts';
+import type { Translate } from '../../shared/texts/translate.ts';
+import type { GridColumn } from '../grid/GridRow.tsx';
+import { everyBranch } from '../grid/rows.ts';
+import { focusedItem, take, targets, withExpanded } from '../grid/state.ts';
+import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useGridState } from '../grid/useGridState.ts';
+import { FilterField } from '../records/FilterField.tsx';
+import { useDesk } from '../state/desk.ts';
+import { useKeptColumns, useKeptFlag } from '../state/kept.ts';
+import { CheckboxBox } from '../ui/CheckboxBox.tsx';
+import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
+import { nodeIcon } from '../ui/icons.tsx';
+import { marked } from '../ui/Marked.tsx';
+import { MARKS } from '../ui/marks.tsx';
+import { folded } from '../ui/search.ts';
+import { useText } from '../ui/text.tsx';
+import { nodesSource } from './nodesSource.ts';
+import {
+  columnOfKey,
+  columnsOf,
+  DECIDES,
+  decidable,
+  gestureFor,
+  hasColumn,
+  onlyDefined,
+  RIGHT_COLUMNS,
+  type RightColumn,
+  scaleOf,
+  tickAt,
+} from './rights.ts';
+
+interface RightsGridProps {
+  readonly directory: Directory;
+  readonly row: ProfileRights;
+  readonly type: ProfileType;
+  readonly name: string;
+  readonly isReadOnly: boolean;
+  readonly announce: (text: string) => void;
+}
+
+export function RightsGrid(props: RightsGridProps) {
+  const { directory, row, type, isReadOnly, announce } = props;
+  const t = useText();
+  const { nodes } = directory;
+  const grid = useRef<TreeGridHandle>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const [text, setText] = useState('');
+  const [definedOnly, setDefinedOnly] = useKeptFlag('profiles.definedOnly', false);
+  const [columnState, setColumnState] = useKeptColumns('profiles.rights.columns');
+  const needle = folded(text.trim());
+
+  const all = useMemo(() => decidable(nodes, type), [nodes, type]);
+  const shown = useMemo(
+    () => (definedOnly ? onlyDefined(nodes, all, row.cells) : all),
+    [nodes, all, row.cells, definedOnly],
+  );
+  const source = useMemo(() => nodesSource(nodes, shown, needle), [nodes, shown, needle]);
+  const [kept, setGrid] = useGridState(source, { expanded: everyBranch(source) });
+  const state = needle === '' ? kept : withExpanded(kept, everyBranch(source));
+  const columns = useMemo(
+    () => [
+      nodeColumn(nodes, shown, needle, t),
+      ...columnsOf(nodes, all).map((column) => rightColumn(nodes, row, column, isReadOnly, t)),
+      sourceColumn(nodes, row, t),
+    ],
+    [nodes, shown, all, row, needle, isReadOnly, t],
+  );
+  const rowClass = useMemo(
+    () => (node: number) =>
+      [shown[node] === DECIDES ? '' : 'rights-row--passes', isNodeChanged(row, node) ? 'tg-row--changed' : '']
+        .filter(Boolean)
+        .join(' '),
+    [shown, row],
+  );
+
+  const press = async (column: RightColumn, items: readonly number[]): Promise<void> => {
+    if (isReadOnly) {
+      useDesk.getState().tell({ tone: 'notice', key: 'profiles.readOnlyHint' });
+      return;
+    }
+    const gesture = gestureFor(row.holder, nodes, items, column, row);
+    if (gesture === null) return;
+    const staged = await useDesk.getState().stage(gesture);
+    if (staged !== null) announce(t('profiles.rights.done', { count: staged.changes }));
+  };
+  const undefine = async (items: readonly number[]): Promise<void> => {
+    if (isReadOnly || items.length === 0) return;
+    const codes = items.map((node) => nodes.codes[node] ?? '');
+    const staged = await useDesk.getState().stage({ kind: 'undefine', holders: [row.holder], nodes: codes });
+    if (staged !== null) announce(t('profiles.rights.undefined', { count: staged.changes }));
+  };
+  const isRight = (column: string | null): column is RightColumn =>
+    RIGHT_COLUMNS.some((each) => each === column);
+  const scale = scaleOf(nodes, focusedItem(state) ?? 0);
+
+  return (
+    <div className="rights">
+      <div className="tab-tools">
+        <FilterField
+          label={t('profiles.rights.search')}
+          text={text}
+          onText={setText}
+          onLeave={() => grid.current?.focus()}
+        />
+        <Checkbox className="checkbox" isSelected={definedOnly} onChange={setDefinedOnly}>
+          <CheckboxBox />
+          {t('profiles.rights.definedOnly')}
+        </Checkbox>
+      </div>
+      <div className="pane__grid">
+        <TreeGrid
+          ref={grid}
+          label={t('profiles.rights.label', { name: props.name })}
+          state={state}
+          onStateChange={setGrid}
+          columns={columns}
+          columnState={columnState}
+          onColumnStateChange={setColumnState}
+          translate={t}
+          announce={announce}
+          rowClass={rowClass}
+          emptyState={
+            <p>
+              {needle === ''
+                ? t('profiles.rights.empty')
+                : t('profiles.rights.nothing', { text: text.trim() })}
+            </p>
+          }
+          onPress={(next) => {
+            const { column } = next.focus;
+            if (isRight(column)) void press(column, targets(next));
+          }}
+          onOpen={(next) => {
+            const { row: at } = next.focus;
+            const branch = next.rows.branch(at);
+            if (branch !== 'leaf')
+              setGrid(take(next, { type: 'branch', row: at, open: branch === 'collapsed', deep: false }));
+          }}
+          onKey={(chord, next) => {
+            const column = columnOfKey(chord, scaleOf(nodes, focusedItem(next) ?? 0));
+            if (column !== null) void press(column, targets(next));
+            else if (chord === 'Ctrl+Delete' || chord === 'Delete') void undefine(targets(next));
+            else return false;
+            return true;
+          }}
+          onMenu={(_, x, y) => setMenu({ x, y })}
+        />
+      </div>
+      <ContextMenu label={t('profiles.rights.menu')} at={menu} onClose={() => setMenu(null)}>
+        {!isReadOnly &&
+          RIGHT_COLUMNS.filter((column) => hasColumn(scale, column)).map((column) => (
+            <ContextMenuItem
+              key={column}
+              label={columnName(column, t)}
+              keys={keyOf(column)}
+              onAction={() => void press(column, targets(state))}
+            />
+          ))}
+        {!isReadOnly && (
+          <ContextMenuItem
+            label={t('authorizations.menu.undefine')}
+            keys="Ctrl+Del"
+            onAction={() => void undefine(targets(state))}
+          />
+        )}
+        {!isReadOnly && <ContextMenuLine />}
+        <ContextMenuItem
+          label={t('authorizations.menu.expandAll')}
+          onAction={() => setGrid(withExpanded(state, everyBranch(source)))}
+        />
+        <ContextMenuItem
+          label={t('authorizations.menu.collapseAll')}
+          onAction={() => setGrid(withExpanded(state, new Set()))}
+        />
+      </ContextMenu>
+    </div>
+  );
+}
+
+export function profileKey(code: string): HolderKey {
+  return `profile:${code}`;
+}
+
+function columnName(column: RightColumn, t: Translate): string {
+  switch (column) {
+    case 'all':
+      return t('terms.level.full');
+    case 'U':
+    case 'A':
+    case 'D':
+      return t(`terms.right.${column}`);
+    default:
+      return t(`terms.level.${column}`);
+  }
+}
+
+function keyOf(column: RightColumn): string {
+  return column === 'all' ? 'F' : column.charAt(0).toUpperCase();
+}
+
+function nodeColumn(
+  { names, codes, kinds }: Directory['nodes'],
+  shown: Uint8Array,
+  needle: string,
+  t: Translate,
+): GridColumn {
+  const words = (node: number): string =>
+    [
+      names[node],
+      t(`terms.nodeKind.${NODE_KINDS[kinds[node] ?? 0]}`),
+      ...(shown[node] === DECIDES ? [] : [t('profiles.rights.passes')]),
+    ].join(', ');
+  return {
+    id: 'node',
+    header: t('profiles.column.object'),
+    width: 280,
+    minWidth: 140,
+    grow: true,
+    render: (node) => (
+      <span className="node">
+        {nodeIcon(kinds[node])}
+        <span className="node__name">{marked(names[node] ?? '', needle)}</span>
+      </span>
+    ),
+    cellLabel: words,
+    cellTitle: (node) => `${words(node)}\n${codes[node] ?? ''}`,
+  };
+}
+
+const WIDTHS: Readonly<Record<RightColumn, number>> = {
+  none: 54,
+  read: 54,
+  write: 56,
+  U: 62,
+  A: 54,
+  D: 60,
+  all: 54,
+};
+
+function rightColumn(
+  nodes: Directory['nodes'],
+  row: ProfileRights,
+  column: RightColumn,
+  isReadOnly: boolean,
+  t: Translate,
+): GridColumn {
+  const header = columnName(column, t);
+  const tick = (node: number) => tickAt(row.cells, node, scaleOf(nodes, node), column);
+  const before = (node: number) =>
+    row.before === null ? tick(node) : tickAt(row.before, node, scaleOf(nodes, node), column);
+  return {
+    id: column,
+    header,
+    width: WIDTHS[column],
+    minWidth: 40,
+    align: 'center',
+    render: (node) => {
+      if (!hasColumn(scaleOf(nodes, node), column)) return null;
+      const is = tick(node);
+      if (isReadOnly && (is === 'off' || is === 'undefined')) return null;
+      return MARKS[is === 'inherited' ? 'parent' : is];
+    },
+    cellLabel: (node) =>
+      hasColumn(scaleOf(nodes, node), column)
+        ? `${header}: ${t(`profiles.tick.${tick(node)}`)}`
+        : t('profiles.tick.notHere', { column: header }),
+    cellClass: (node) => (tick(node) === before(node) ? undefined : 'tg-cell--changed'),
+  };
+}
+
+/** What the profile grants in words, and where it comes from. */
+function sourceColumn(nodes: Directory['nodes'], { cells }: ProfileRights, t: Translate): GridColumn {
+  const words = (node: number): string => {
+    const standing = STANDINGS[cells.standing[node] ?? 0];
+    const held = cells.rights[node] ?? 0;
+    const isSingle = scaleOf(nodes, node) === 'actions' && held !== 0;
+    const rights = isSingle ? lettersOfRights(held).join(' ') : rightsName(held, t);
+    if (standing === 'own') return rights;
+    if (standing !== 'inherited') return t('terms.level.undefined');
+    return t('profiles.rights.from', { rights, node: nodes.names[cells.sourceNode[node] ?? -1] ?? '' });
+  };
+  return {
+    id: 'source',
+    header: t('profiles.column.rights'),
+    width: 170,
+    minWidth: 80,
+    grow: true,
+    render: (node) => (
+      <span className={cells.sourceNode[node] === node ? undefined : 'muted'}>{words(node)}</span>
+    ),
+    cellLabel: (node) => `${t('profiles.column.rights')}: ${words(node)}`,
+    cellTitle: words,
+  };
+}
+
+function isNodeChanged({ cells, before }: ProfileRights, node: number): boolean {
+  if (before === null) return false;
+  return cells.rights[node] !== before.rights[node] || cells.standing[node] !== before.standing[node];
+}

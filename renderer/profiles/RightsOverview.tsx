@@ -1,0 +1,162 @@
+/** All profiles of a type side by side: objects × profiles, as the seed's table has it; general ones with who has which. */
+import { useMemo, useState } from 'react';
+import { Checkbox } from 'react-aria-components';
+import type { Directory } from '../../shared/api.ts';
+import type { ProfileType } from '../../shared/model/types.ts';
+import { UNDEFINED_RIGHTS } from '../../shared/rules/gate.ts';
+import { everyBranch } from '../grid/rows.ts';
+import { withExpanded } from '../grid/state.ts';
+import { TreeGrid } from '../grid/TreeGrid.tsx';
+import { useGridState } from '../grid/useGridState.ts';
+import { useAnswer } from '../state/answers.ts';
+import { useKeptColumns, useKeptFlag } from '../state/kept.ts';
+import { CheckboxBox } from '../ui/CheckboxBox.tsx';
+import { useText } from '../ui/text.tsx';
+import { tableColumn } from './HierarchyEffectGrid.tsx';
+import { nodesSource } from './nodesSource.ts';
+import { KindHead } from './ProfileHead.tsx';
+import { ProfileTabs } from './ProfileTabs.tsx';
+import type { ProfilePlace } from './places.ts';
+import { itemsOf, type ProfileLists } from './profileTree.ts';
+import { Roles } from './Roles.tsx';
+import { decidable, HIDDEN } from './rights.ts';
+import { nodeNameColumn } from './rightsText.tsx';
+import { TableTools } from './TableTools.tsx';
+
+interface RightsOverviewProps {
+  readonly type: ProfileType;
+  readonly place: ProfilePlace;
+  readonly lists: ProfileLists;
+  readonly directory: Directory;
+  readonly announce: (text: string) => void;
+}
+
+export function RightsOverview({ type, place, lists, directory, announce }: RightsOverviewProps) {
+  const t = useText();
+  const items = useMemo(() => itemsOf(lists, type), [lists, type]);
+  const table = (
+    <CompareTable type={type} lists={lists} directory={directory} title={t(`profiles.kind.${type}`)} />
+  );
+  return (
+    <section className="pane detail" aria-label={t(`profiles.kind.${type}`)}>
+      <KindHead kind={type} count={items.length} />
+      {type === 'entityDependent' ? (
+        <div className="tabs__panel">{table}</div>
+      ) : (
+        <ProfileTabs
+          label={t(`profiles.kind.${type}`)}
+          place={place}
+          tabs={[
+            { id: 'compare', title: t('profiles.tab.compare'), content: table },
+            {
+              id: 'roles',
+              title: t('profiles.tab.roles'),
+              content: <Roles lists={lists} directory={directory} announce={announce} />,
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+interface CompareTableProps {
+  readonly type: ProfileType;
+  readonly lists: ProfileLists;
+  readonly directory: Directory;
+  readonly title: string;
+}
+
+/** More columns than anybody reads: further profiles are looked at one by one. */
+const MOST_COLUMNS = 60;
+
+function CompareTable({ type, lists, directory, title }: CompareTableProps) {
+  const t = useText();
+  const { nodes } = directory;
+  const [differingOnly, setDifferingOnly] = useKeptFlag('profiles.differingOnly', false);
+  const [columnState, setColumnState] = useKeptColumns(`profiles.compare.${type}.columns`);
+  const items = useMemo(() => itemsOf(lists, type).slice(0, MOST_COLUMNS), [lists, type]);
+  const codes = useMemo(() => items.map(({ code }) => code ?? ''), [items]);
+  const answer = useAnswer(`table ${codes.join(' ')}`, () =>
+    window.grantree.invoke('profiles.table', { profiles: codes }),
+  );
+  // Both follow a step of the draft, one after the other: shown when they are of the same tree.
+  const table = answer?.nodes === nodes.codes.length ? answer : null;
+  const shown = useMemo(() => {
+    const all = decidable(nodes, type);
+    if (table === null) return all;
+    const width = table.profiles.length;
+    return withAncestors(nodes, all, (node) => {
+      const row = table.rights.subarray(node * width, (node + 1) * width);
+      const isDefined = row.some((rights) => rights !== UNDEFINED_RIGHTS);
+      return isDefined && (!differingOnly || row.some((rights) => rights !== row[0]));
+    });
+  }, [nodes, type, table, differingOnly]);
+  const source = useMemo(() => nodesSource(nodes, shown, ''), [nodes, shown]);
+  const columns = useMemo(
+    () => [
+      nodeNameColumn(nodes, t, () => false),
+      ...items.map(({ code, name }, position) =>
+        tableColumn(
+          `profile ${code}`,
+          name,
+          (node) => table?.rights[node * (table?.profiles.length ?? 0) + position],
+          t,
+        ),
+      ),
+    ],
+    [nodes, items, table, t],
+  );
+  const [kept, setGrid] = useGridState(source, { expanded: everyBranch(source) });
+  const [isOpened, setOpened] = useState(false);
+  const state = isOpened ? kept : withExpanded(kept, everyBranch(source));
+  if (items.length === 0) return <p className="tab-empty">{t(`profiles.none.${type}`)}</p>;
+  return (
+    <div className="tab-body">
+      <TableTools
+        hint={t('profiles.compareHint')}
+        title={title}
+        columns={columns}
+        rows={nodes.codes.flatMap((_, node) => (shown[node] === HIDDEN ? [] : [node]))}
+        principals={codes.map((code) => `profile:${code}` as const)}
+      />
+      <div className="tab-tools">
+        <Checkbox className="checkbox" isSelected={differingOnly} onChange={setDifferingOnly}>
+          <CheckboxBox />
+          {t('profiles.differingOnly')}
+        </Checkbox>
+      </div>
+      <div className="pane__grid">
+        <TreeGrid
+          label={t('profiles.compareLabel', { kind: title })}
+          state={state}
+          onStateChange={(next) => {
+            setOpened(true);
+            setGrid(next);
+          }}
+          columns={columns}
+          columnState={columnState}
+          onColumnStateChange={setColumnState}
+          translate={t}
+          emptyState={<p>{t('profiles.compareEmpty')}</p>}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Of the nodes shown, those wanted and what is above them. */
+function withAncestors(
+  { parents }: Directory['nodes'],
+  shown: Uint8Array,
+  isWanted: (node: number) => boolean,
+): Uint8Array {
+  const left = new Uint8Array(shown.length);
+  for (let node = shown.length - 1; node >= 0; node--) {
+    if (shown[node] !== HIDDEN && left[node] === HIDDEN && isWanted(node)) left[node] = shown[node] ?? HIDDEN;
+    const parent = parents[node] ?? -1;
+    if (left[node] !== HIDDEN && parent >= 0 && left[parent] === HIDDEN)
+      left[parent] = shown[parent] ?? HIDDEN;
+  }
+  return left;
+}

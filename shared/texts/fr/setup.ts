@@ -1,0 +1,81 @@
+import type { setup as english } from '../en/setup.ts';
+import type { French } from '../shape.ts';
+
+export const setup = {
+  title: 'Mise en place guidée',
+  text: 'Les profils se construisent les uns sur les autres : d’abord les entités, enfin les utilisateurs. Cette page montre toujours ce qui existe et ce qui manque encore ; chaque ligne mène à sa place.',
+  progress: '{done, number} étapes sur {all, number} terminées',
+  progressShort: '{done, number}/{all, number}',
+  allDone: 'Tout est en place',
+  missingOf: 'Il manque encore pour « {step} »',
+  state: { done: 'terminé', open: 'à faire', waits: 'attend les étapes précédentes' },
+  step: {
+    entities: {
+      title: 'Entités',
+      text: 'Les sites, usines, sociétés ou projets où les droits peuvent différer.',
+      go: 'Entités',
+    },
+    profiles: {
+      title: 'Profils généraux et profils dépendants de l’entité',
+      text: 'Des ensembles de droits nommés : généraux pour ce qui est partout pareil, dépendants de l’entité pour ce qui diffère.',
+      go: 'Profils',
+    },
+    access: {
+      title: 'Profils d’accès aux entités',
+      text: 'Les entités qu’un utilisateur atteint.',
+      go: 'Accès aux entités',
+    },
+    hierarchy: {
+      title: 'Profils hiérarchiques',
+      text: 'Pour un module : quel profil dépendant de l’entité compte à quelle entité, et celui par défaut.',
+      go: 'Hiérarchiques',
+    },
+    users: {
+      title: 'Utilisateurs',
+      text: 'Chaque utilisateur reçoit un profil d’accès aux entités et, pour chaque module, un profil général et un profil hiérarchique.',
+      go: 'Utilisateurs',
+    },
+  },
+  have: {
+    entities_zero: 'Aucune entité pour l’instant.',
+    entities_one: '{count, number} entité.',
+    entities_many: '{count, number} d’entités.',
+    entities_other: '{count, number} entités.',
+    profiles: 'Généraux : {general, number} · dépendants de l’entité : {entityDependent, number}.',
+    access_zero: 'Aucun profil d’accès aux entités pour l’instant.',
+    access_one: '{count, number} profil d’accès aux entités.',
+    access_many: '{count, number} de profils d’accès aux entités.',
+    access_other: '{count, number} profils d’accès aux entités.',
+    hierarchy_zero: 'Aucun profil hiérarchique pour l’instant.',
+    hierarchy_one: '{count, number} profil hiérarchique.',
+    hierarchy_many: '{count, number} de profils hiérarchiques.',
+    hierarchy_other: '{count, number} profils hiérarchiques.',
+    users_zero: 'Aucun utilisateur actif pour l’instant.',
+    users_one: '{count, number} utilisateur actif.',
+    users_many: '{count, number} d’utilisateurs actifs.',
+    users_other: '{count, number} utilisateurs actifs.',
+  },
+  missing: {
+    noEntity: 'Créer la première entité',
+    entityUnreached_one: '{count, number} entité n’est dans aucun profil d’accès : {name}',
+    entityUnreached_many: '{count, number} d’entités ne sont dans aucun profil d’accès, dont {name}',
+    entityUnreached_other: '{count, number} entités ne sont dans aucun profil d’accès, dont {name}',
+    noGeneral: 'Créer le premier profil général',
+    noEntityDependent: 'Créer le premier profil dépendant de l’entité',
+    grantsNothing: '{name} ne donne encore rien',
+    noAccess: 'Créer le premier profil d’accès aux entités',
+    accessEmpty: '{name} n’atteint encore aucune entité',
+    moduleWithout: 'Le module {name} dépend de l’entité et n’a pas de profil hiérarchique',
+    noDefault: '{name} n’a pas de profil par défaut, donc il ne donne rien',
+    noEntityAssigned: '{name} n’affecte encore de profil à aucune entité',
+    noUser: 'Créer le premier utilisateur',
+    withoutGeneral_one: '{count, number} utilisateur actif n’a pas de profil général : {name}',
+    withoutGeneral_many: '{count, number} d’utilisateurs actifs n’ont pas de profil général, dont {name}',
+    withoutGeneral_other: '{count, number} utilisateurs actifs n’ont pas de profil général, dont {name}',
+    withoutAccess_one: '{count, number} utilisateur actif n’a pas de profil d’accès aux entités : {name}',
+    withoutAccess_many:
+      '{count, number} d’utilisateurs actifs n’ont pas de profil d’accès aux entités, dont {name}',
+    withoutAccess_other:
+      '{count, number} utilisateurs actifs n’ont pas de profil d’accès aux entités, dont {name}',
+  },
+} satisfies French<typeof english>;

@@ -1,0 +1,38 @@
+import type { entities as english } from '../en/entities.ts';
+import type { Slovenian } from '../shape.ts';
+
+export const entities = {
+  entity: 'Entiteta',
+  below: 'Entiteta pod {name}',
+  empty: 'Entitete še ni. Ins ustvari prvo.',
+  nobody: 'Izberite entiteto, da vidite, kaj jo doseže.',
+  new: 'Nova entiteta…',
+  newTitle: 'Nova entiteta',
+  rename: 'Nov naziv za {name}',
+  parent: 'Pod',
+  parentHelp: 'Samo za prikaz: pravice od tam ne pridejo.',
+  top: 'najvišja raven',
+  show: 'Pokaži',
+  access: 'Profili dostopa do entitet, ki jo dosežejo',
+  noAccess: 'Profila dostopa do entitet še ni.',
+  profiles: 'Kateri profil velja tukaj',
+  noProfiles: 'Noben hierarhični profil ni narejen za profil dostopa, ki jo doseže.',
+  reachedBy_zero: 'ne doseže je noben uporabnik',
+  reachedBy_one: 'doseže jo {count, number} uporabnik',
+  reachedBy_two: 'dosežeta jo {count, number} uporabnika',
+  reachedBy_few: 'dosežejo jo {count, number} uporabniki',
+  reachedBy_other: 'doseže jo {count, number} uporabnikov',
+  column: { name: 'Naziv', code: 'Šifra', access: 'Doseže jo', users: 'Uporabniki' },
+  joins: {
+    title: 'Takoj se pridruži',
+    nothing: 'Noben profil dostopa ne sprejema novih entitet: nihče je ne bo dosegel, dokler je kdo ne doda.',
+    access_zero: '{name}, ki ga nima noben uporabnik',
+    access_one: '{name}, ki ga ima {count, number} uporabnik',
+    access_two: '{name}, ki ga imata {count, number} uporabnika',
+    access_few: '{name}, ki ga imajo {count, number} uporabniki',
+    access_other: '{name}, ki ga ima {count, number} uporabnikov',
+    default: '{hierarchy}: dobi privzeti profil {profile}',
+    noDefault: '{hierarchy}: ne dobi ničesar, ker ni privzetega profila',
+  },
+  done: { created: 'Ustvarjeno: {name}', moved: 'Premaknjeno: {name}', deleted: 'Izbrisano: {name}' },
+} satisfies Slovenian<typeof english>;
