@@ -15,6 +15,7 @@ import {
 import { gridTemplate, gridWidth, visibleColumns } from './columns.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRow, type RowLook } from './GridRow.tsx';
+import { withHeaderRoom } from './headerRoom.ts';
 import { chordOf, stepFor, strokeOf, types } from './keyboard.ts';
 import { inEditor, mouseHandlers } from './mouse.ts';
 import { isSelected } from './selection.ts';
@@ -59,7 +60,8 @@ export interface TreeGridProps extends RowLook, ColumnOwner {
 }
 
 export function TreeGrid(props: TreeGridProps) {
-  const { columns, columnState, translate, rowHeight = 26, single = false } = props;
+  const columns = useMemo(() => withHeaderRoom(props.columns), [props.columns]);
+  const { columnState, translate, rowHeight = 26, single = false } = props;
   const rootRef = useRef<HTMLDivElement>(null);
   const { hidden } = columnState;
   const shown = useMemo(() => {
@@ -72,7 +74,7 @@ export function TreeGrid(props: TreeGridProps) {
 
   const view = useViewport(rootRef, state, rowHeight);
   const roving = useRovingFocus(rootRef);
-  const gestures = useColumnGestures(rootRef, props);
+  const gestures = useColumnGestures(rootRef, { ...props, columns });
   useImperativeHandle(props.ref, () => ({ focus: roving.claim, reveal: view.reveal }));
 
   const step = (...steps: readonly Step[]): GridState => {

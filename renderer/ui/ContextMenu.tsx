@@ -2,6 +2,8 @@
 import { ChevronRight } from 'lucide-react';
 import { createContext, type ReactNode, use, useRef } from 'react';
 import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
+import { keysText } from './keys.ts';
+import { useText } from './text.tsx';
 
 export interface MenuPlace {
   readonly x: number;
@@ -57,10 +59,11 @@ interface ItemProps {
 }
 
 export function ContextMenuItem({ label, keys, isDisabled = false, onAction }: ItemProps) {
+  const t = useText();
   return (
     <MenuItem className="menu__item" textValue={label} isDisabled={isDisabled} onAction={onAction}>
       {label}
-      {keys !== undefined && <kbd className="menu__keys">{keys}</kbd>}
+      {keys !== undefined && <kbd className="menu__keys">{keysText(t, keys)}</kbd>}
     </MenuItem>
   );
 }

@@ -1,6 +1,7 @@
 /** F1: the keys, and what the marks in the grid mean. */
 import type { ReactNode } from 'react';
 import { DeskDialog } from './DeskDialog.tsx';
+import { keysText } from './keys.ts';
 import { LEADS_TO_FULL, MARKS } from './marks.tsx';
 import { useText } from './text.tsx';
 
@@ -50,7 +51,7 @@ export function Legend({ isOpen, onClose }: { readonly isOpen: boolean; readonly
                 <tr key={text}>
                   <th scope="row">
                     {keys.map((key) => (
-                      <kbd key={key}>{key}</kbd>
+                      <kbd key={key}>{keysText(t, key)}</kbd>
                     ))}
                   </th>
                   <td>{t(`desk.legend.key.${text}`)}</td>

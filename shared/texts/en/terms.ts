@@ -25,6 +25,20 @@ export const terms = {
     administration: 'Administration',
   },
   period: { unlimited: 'unlimited', days_one: '{count, number} day', days_other: '{count, number} days' },
+  /** Keys by what stands on them. */
+  key: {
+    Ctrl: 'Ctrl',
+    Shift: 'Shift',
+    Enter: 'Enter',
+    Space: 'Space',
+    Insert: 'Ins',
+    Delete: 'Del',
+    Home: 'Home',
+    End: 'End',
+    PgUp: 'PgUp',
+    PgDn: 'PgDn',
+    click: 'click',
+  },
   reason: {
     own: 'own permission',
     acquired: 'acquired from a group or profile',
