@@ -44,7 +44,8 @@ export function overflowing(page: Page): Promise<string[]> {
           part.scrollWidth > part.clientWidth + 1,
       );
     return [...document.querySelectorAll<HTMLElement>(shown)]
-      .filter((element) => element.checkVisibility() && element.innerText.trim() !== '' && sticksOut(element))
+      .filter((element) => element.checkVisibility() && element.closest('[aria-hidden=true]') === null)
+      .filter((element) => element.innerText.trim() !== '' && sticksOut(element))
       .map((element) => element.innerText.trim());
   });
 }
