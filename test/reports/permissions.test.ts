@@ -124,7 +124,7 @@ describe('what a permission printout says about a principal', () => {
 
   it('names the profiles assigned', () => {
     const { marks, blocks } = sectionOf(reportOf(index, { principals: ['user:desk'] }));
-    expect(marks).toEqual(['shared login']);
+    expect(marks).toEqual(['departmental login']);
     expect(factOf(blocks, 'Profiles')).toEqual(['Member (member) for every module']);
   });
 

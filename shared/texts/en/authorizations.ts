@@ -150,7 +150,7 @@ export const authorizations = {
   note: {
     inactive: 'inactive',
     locked: 'locked',
-    shared: 'shared login',
+    shared: 'departmental login',
     administrator: 'administrator',
   },
   source: {

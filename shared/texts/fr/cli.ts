@@ -143,7 +143,7 @@ export const cli = {
   },
   report: {
     description: 'Écrire un état dans un fichier : PDF, classeur Excel, CSV ou page Web, selon l’extension.',
-    kind: 'genre d’état : {kinds}',
+    kind: 'type d’état : {kinds}',
     out: 'le fichier ; son extension dit ce qu’il est : .pdf, .xlsx, .csv ou .html',
     user: 'utilisateurs concernés ; sans titulaire, tous',
     group: 'groupes concernés',

@@ -3,7 +3,7 @@ import type { French } from '../shape.ts';
 
 export const groups = {
   title: 'Groupes',
-  empty: 'Il n’y a encore aucun groupe. Ctrl+Insert crée le premier.',
+  empty: 'Il n’y a encore aucun groupe. Ctrl+Inser crée le premier.',
   detail: 'Groupe',
   nobody: 'Aucun groupe n’est affiché : choisissez-en un dans la liste.',
   column: {

@@ -7,7 +7,7 @@ export const menu = {
   newSample: 'Nouvelle base d’exemple',
   newSampleTrade: 'Société de négoce…',
   newSampleSites: 'Sites et profils hiérarchiques…',
-  newSampleErp: 'Petit ERP avec sièges…',
+  newSampleErp: 'Petit ERP avec postes…',
   newSampleIntegration: 'Équipe d’intégration avec rôles…',
   print: 'Imprimer les autorisations…',
   quit: 'Quitter',

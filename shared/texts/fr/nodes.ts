@@ -20,7 +20,7 @@ export const nodes = {
     below: 'Sous {name}',
     after: 'Après {name}',
     dataNote:
-      'Vous recevez tous les droits, si vous êtes utilisateur de ce fichier, ainsi que le groupe « administrators ».',
+      'Vous recevez tous les droits, si vous êtes utilisateur de cette base, ainsi que le groupe « administrators ».',
   },
   menu: {
     new: 'Nouveau nœud…',

@@ -26,7 +26,7 @@ export const report = {
     members: 'Membres',
     profiles: 'Profils',
     type: 'Type',
-    kind: 'Genre',
+    kind: 'Type',
     place: 'Place',
     size: 'Taille',
   },

@@ -47,11 +47,11 @@ export const reportKinds = {
   licence: {
     title: 'Licence et utilisateurs actifs',
     shown: 'Utilisateurs',
-    seats: 'Places',
+    seats: 'Postes',
     unlimited: 'illimité',
     active: 'Utilisateurs actifs',
-    free: 'Places libres',
-    full: 'Toutes les places sont prises : {active, number} utilisateurs actifs, {seats, number} places.',
+    free: 'Postes libres',
+    full: 'Tous les postes sont pris : {active, number} utilisateurs actifs, {seats, number} postes.',
     activeUsers: 'Actifs',
     lockedUsers: 'dont verrouillés',
     administrators: 'dont administrateurs',
@@ -63,7 +63,7 @@ export const reportKinds = {
     title: 'Journal des modifications',
     entry: 'Modifications : {number, number}',
     counted:
-      'Pour une entrée de plus de {limit, number} modifications, les modifications sont comptées par genre.',
+      'Pour une entrée de plus de {limit, number} modifications, les modifications sont comptées par type.',
     counts: {
       setGrant: 'Autorisations posées : {number, number}',
       clearGrant: 'Autorisations directes retirées : {number, number}',

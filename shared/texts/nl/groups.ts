@@ -26,7 +26,7 @@ export const groups = {
   field: { name: 'Naam', code: 'Code' },
   members: {
     title: 'Leden',
-    login: 'Login of code',
+    login: 'Aanmeldnaam of code',
     chosen: 'In de groep',
     others: 'Alle anderen',
     count_one: '{count, number} gebruiker',
@@ -41,7 +41,7 @@ export const groups = {
     all: 'Alle machtigingen van {name}',
     none: 'Geen eigen machtigingen',
     more: 'en nog {count, number}',
-    showNode: 'Wie op {node}',
+    showNode: 'Rechthebbenden op {node}',
     showGroup: 'Groep {name} tonen',
   },
   menu: { permissions: 'Machtigingen', print: 'Machtigingen afdrukken…' },

@@ -19,7 +19,7 @@ export const nodes = {
     below: 'Onder {name}',
     after: 'Na {name}',
     dataNote:
-      'U krijgt alle rechten, als u gebruiker van dit bestand bent, en de groep ‘administrators’ ook.',
+      'U krijgt alle rechten, als u gebruiker van deze database bent, en de groep ‘administrators’ ook.',
   },
   menu: {
     new: 'Nieuw knooppunt…',

@@ -84,7 +84,7 @@ export const report = {
     shared: 'gedeelde aanmelding',
     administrator: 'beheerder',
     builtIn: 'ingebouwd',
-    protected: 'beveiligd',
+    protected: 'beschermd',
   },
   note: {
     inactive:

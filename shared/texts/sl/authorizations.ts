@@ -160,7 +160,7 @@ export const authorizations = {
   note: {
     inactive: 'neaktiven',
     locked: 'zaklenjen',
-    shared: 'skupna prijava',
+    shared: 'oddelčna prijava',
     administrator: 'skrbnik',
   },
   source: {

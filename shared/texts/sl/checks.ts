@@ -15,7 +15,7 @@ export const checks = {
     'inactive-with-grants': 'Neaktivni uporabniki, ki še imajo lastna dovoljenja',
     'seats-full': 'Vsa mesta zasedena',
     administrator: 'Skrbniki',
-    'departmental-login': 'Skupne prijave',
+    'departmental-login': 'Oddelčne prijave',
   },
   about: {
     'seats-exceeded': 'Licenca določa, koliko uporabnikov je lahko hkrati aktivnih.',

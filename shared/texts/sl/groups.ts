@@ -26,7 +26,7 @@ export const groups = {
   field: { name: 'Ime', code: 'Šifra' },
   members: {
     title: 'Člani',
-    login: 'Prijava / šifra',
+    login: 'Prijavno ime / šifra',
     chosen: 'V skupini',
     others: 'Vsi drugi',
     count_one: '{count, number} uporabnik',

@@ -19,7 +19,7 @@ export const nodes = {
     place: 'Mesto',
     below: 'Pod vozliščem {name}',
     after: 'Za vozliščem {name}',
-    dataNote: 'Polne pravice dobite vi, če ste uporabnik te shrambe, in skupina »administrators«.',
+    dataNote: 'Polne pravice dobite vi, če ste uporabnik te zbirke, in skupina »administrators«.',
   },
   menu: {
     new: 'Novo vozlišče…',

@@ -7,7 +7,7 @@ export const reportKinds = {
     titleMany: 'Kdo sme uporabljati vozlišča ({count, number})',
     empty: 'Tu nima dovoljenja nihče.',
     shown: {
-      defined: 'Imetniki z dovoljenjem',
+      defined: 'Nosilci z dovoljenjem',
       all: 'Vsi, ki lahko imajo dovoljenje',
     },
     holders: {

@@ -8,7 +8,7 @@ export const users = {
   nobody: 'Prikazan ni noben uporabnik: izberite ga na seznamu.',
   column: {
     name: 'Ime',
-    login: 'Prijava',
+    login: 'Prijavno ime',
     state: 'Stanje',
     groups: 'Skupine',
     role: 'Profil',
@@ -52,7 +52,7 @@ export const users = {
   },
   field: {
     name: 'Ime',
-    login: 'Prijava',
+    login: 'Prijavno ime',
     email: 'E-pošta',
     language: 'Jezik',
     active: 'Aktiven',
