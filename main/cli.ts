@@ -5,6 +5,7 @@ import { problem } from '../shared/model/problem.ts';
 import { assign, licence } from './cli/change/assign.ts';
 import { change } from './cli/change/change.ts';
 import { grant } from './cli/change/grant.ts';
+import { people } from './cli/change/people.ts';
 import { records } from './cli/change/records.ts';
 import { check } from './cli/check.ts';
 import { checks } from './cli/checks.ts';
@@ -14,6 +15,7 @@ import { effective } from './cli/effective.ts';
 import { EXIT, type ExitCode } from './cli/exit.ts';
 import { explainDecision } from './cli/explain.ts';
 import { exportModel } from './cli/export.ts';
+import { history } from './cli/history.ts';
 import { importModel } from './cli/import.ts';
 import { init } from './cli/init.ts';
 import { type Io, processIo } from './cli/io.ts';
@@ -40,8 +42,10 @@ const COMMANDS = [
   ...records,
   licence,
   change,
+  people,
   checks,
   who,
+  history,
 ];
 
 /**

@@ -15,8 +15,10 @@ const COMMANDS = [
   'assign',
   'licence',
   'change',
+  'people',
   'checks',
   'who',
+  'history',
 ];
 
 describe('help', () => {

@@ -2,6 +2,8 @@
 
 export interface ParseOptions {
   readonly record_delimiter: string;
+  /** A comma where absent. */
+  readonly delimiter?: string;
   /** Takes rows of any length. */
   readonly relax_column_count: boolean;
   /** Takes no notice of spaces, and of a byte order mark, round a cell and its quotes. */

@@ -145,4 +145,18 @@ export const commands = {
     nodes_one: 'one node',
     nodes_other: '{count, number} nodes',
   },
+  people: {
+    description:
+      'Take users, groups and memberships from a CSV or Excel file; --dry-run lists what would change.',
+    file: 'a .csv or .xlsx file; its first row holds the headings',
+    kind: 'what the rows are: {kinds}; otherwise told from the headings',
+    map: 'which column means what, where the heading does not say it: {fields}',
+  },
+  history: {
+    description: 'List what was changed, by whom, when and why; with --entry, the changes of one entry.',
+    entry: 'number of the entry',
+    limit: 'at most so many entries, the newest',
+    changes_one: 'one change',
+    changes_other: '{count, number} changes',
+  },
 };

@@ -263,6 +263,17 @@ export const problems = {
   'change-unknown': 'The line is no gesture and no change (kind “{value}”), or a field of it is wrong.',
   'locks-yourself-out_command':
     'You ({value}) would lose the right to administer authorizations. Say --yes if that is meant.',
+  'usage-not-a-pair_column': '“{value}” cannot stand after {option}; expected FIELD=COLUMN.',
+  'usage-not-a-number': '“{value}” cannot stand after {option}; expected a whole number from 1 up.',
+  'table-empty': 'The table is empty; expected a row of headings and rows below it.',
+  'table-not-a-workbook': 'This is no Excel workbook that can be read ({value}). Save it as .xlsx or .csv.',
+  'table-csv-broken': 'The CSV cannot be read from here on: {value}',
+  'table-column-missing':
+    'There is no column “{value}” for {field}; the columns are: {expected}. Say which one it is with {field}=COLUMN.',
+  'table-field-not-here': 'A table of this kind has no field “{value}”; expected one of: {expected}.',
+  'table-column-left-out': 'The column “{value}” was left out: its heading does not tell what it is.',
+  'table-twice': '“{value}” stands in the table twice. Leave one of the rows out.',
+  'table-not-yes-or-no': '“{value}” for {field} is neither yes nor no; expected yes, no, 1 or 0.',
   'usage-wrong': 'The command line is wrong: {value}',
   'file-not-found': 'There is no file or folder “{value}”. Check the name and the folder you are in.',
   'file-not-permitted':

@@ -153,4 +153,20 @@ export const commands = {
     nodes_many: '{count, number} de nœuds',
     nodes_other: '{count, number} nœuds',
   },
+  people: {
+    description:
+      'Prendre utilisateurs, groupes et appartenances d’un fichier CSV ou Excel ; --dry-run énumère ce qui changerait.',
+    file: 'un fichier .csv ou .xlsx ; sa première ligne contient les en-têtes',
+    kind: 'ce que sont les lignes : {kinds} ; sinon déduit des en-têtes',
+    map: 'quelle colonne signifie quoi, si l’en-tête ne le dit pas : {fields}',
+  },
+  history: {
+    description:
+      'Énumérer ce qui a été changé, par qui, quand et pourquoi ; avec --entry, les changements d’une entrée.',
+    entry: 'numéro de l’entrée',
+    limit: 'au plus tant d’entrées, les plus récentes',
+    changes_one: '{count, number} changement',
+    changes_many: '{count, number} de changements',
+    changes_other: '{count, number} changements',
+  },
 } satisfies French<typeof english>;

@@ -284,6 +284,19 @@ export const problems = {
     'La ligne n’est ni un geste ni un changement (kind « {value} »), ou l’un de ses champs est erroné.',
   'locks-yourself-out_command':
     'Vous ({value}) perdriez le droit d’administrer les autorisations. Ajoutez --yes si c’est voulu.',
+  'usage-not-a-pair_column': '« {value} » ne peut pas suivre {option} ; attendu CHAMP=COLONNE.',
+  'usage-not-a-number': '« {value} » ne peut pas suivre {option} ; attendu un nombre entier à partir de 1.',
+  'table-empty': 'Le tableau est vide ; attendu une ligne d’en-têtes et des lignes en dessous.',
+  'table-not-a-workbook':
+    'Ce n’est pas un classeur Excel lisible ({value}). Enregistrez-le en .xlsx ou .csv.',
+  'table-csv-broken': 'Le CSV est illisible à partir d’ici : {value}',
+  'table-column-missing':
+    'Il n’y a pas de colonne « {value} » pour {field} ; les colonnes sont : {expected}. Indiquez laquelle par {field}=COLONNE.',
+  'table-field-not-here':
+    'Un tableau de ce genre n’a pas de champ « {value} » ; attendu l’un de : {expected}.',
+  'table-column-left-out': 'La colonne « {value} » a été ignorée : son en-tête ne dit pas ce que c’est.',
+  'table-twice': '« {value} » figure deux fois dans le tableau. Retirez l’une des lignes.',
+  'table-not-yes-or-no': '« {value} » pour {field} n’est ni oui ni non ; attendu yes, no, 1 ou 0.',
   'usage-wrong': 'La ligne de commande est incorrecte : {value}',
   'file-not-found':
     'Il n’y a pas de fichier ou de dossier « {value} ». Vérifiez le nom et le dossier où vous êtes.',

@@ -149,4 +149,19 @@ export const commands = {
     nodes_one: '{count, number} knooppunt',
     nodes_other: '{count, number} knooppunten',
   },
+  people: {
+    description:
+      'Neem gebruikers, groepen en lidmaatschappen uit een CSV- of Excel-bestand; --dry-run toont wat er zou veranderen.',
+    file: 'een .csv- of .xlsx-bestand; de eerste rij bevat de koppen',
+    kind: 'wat de rijen zijn: {kinds}; anders blijkt het uit de koppen',
+    map: 'welke kolom wat betekent, waar de kop het niet zegt: {fields}',
+  },
+  history: {
+    description:
+      'Toon wat er is veranderd, door wie, wanneer en waarom; met --entry de wijzigingen van één regel.',
+    entry: 'nummer van de regel',
+    limit: 'hoogstens zoveel regels, de nieuwste',
+    changes_one: '{count, number} wijziging',
+    changes_other: '{count, number} wijzigingen',
+  },
 } satisfies Dutch<typeof english>;

@@ -278,6 +278,17 @@ export const problems = {
     'De regel is geen handeling en geen wijziging (kind ‘{value}’), of een veld ervan is fout.',
   'locks-yourself-out_command':
     'U ({value}) zou het recht verliezen om autorisaties te beheren. Zeg --yes als dat de bedoeling is.',
+  'usage-not-a-pair_column': '‘{value}’ kan niet na {option} staan; verwacht VELD=KOLOM.',
+  'usage-not-a-number': '‘{value}’ kan niet na {option} staan; verwacht een geheel getal vanaf 1.',
+  'table-empty': 'De tabel is leeg; verwacht een rij koppen en rijen eronder.',
+  'table-not-a-workbook': 'Dit is geen leesbare Excel-werkmap ({value}). Sla het op als .xlsx of .csv.',
+  'table-csv-broken': 'De CSV is vanaf hier niet te lezen: {value}',
+  'table-column-missing':
+    'Er is geen kolom ‘{value}’ voor {field}; de kolommen zijn: {expected}. Zeg welke het is met {field}=KOLOM.',
+  'table-field-not-here': 'Een tabel van deze soort heeft geen veld ‘{value}’; verwacht een van: {expected}.',
+  'table-column-left-out': 'De kolom ‘{value}’ is weggelaten: de kop zegt niet wat het is.',
+  'table-twice': '‘{value}’ staat twee keer in de tabel. Laat een van de rijen weg.',
+  'table-not-yes-or-no': '‘{value}’ voor {field} is ja noch nee; verwacht yes, no, 1 of 0.',
   'usage-wrong': 'De opdrachtregel is onjuist: {value}',
   'file-not-found': 'Er is geen bestand of map ‘{value}’. Controleer de naam en de map waarin u bent.',
   'file-not-permitted':

@@ -155,4 +155,20 @@ export const commands = {
     nodes_few: '{count, number} vozlišča',
     nodes_other: '{count, number} vozlišč',
   },
+  people: {
+    description:
+      'Prevzemi uporabnike, skupine in članstva iz datoteke CSV ali Excel; --dry-run našteje, kaj bi se spremenilo.',
+    file: 'datoteka .csv ali .xlsx; v prvi vrstici so naslovi',
+    kind: 'kaj so vrstice: {kinds}; sicer se ugotovi iz naslovov',
+    map: 'kateri stolpec kaj pomeni, kjer tega ne pove naslov: {fields}',
+  },
+  history: {
+    description: 'Naštej, kaj je bilo spremenjeno, kdo, kdaj in zakaj; z --entry spremembe enega vnosa.',
+    entry: 'številka vnosa',
+    limit: 'največ toliko vnosov, najnovejših',
+    changes_one: '{count, number} sprememba',
+    changes_two: '{count, number} spremembi',
+    changes_few: '{count, number} spremembe',
+    changes_other: '{count, number} sprememb',
+  },
 } satisfies Slovenian<typeof english>;

@@ -269,6 +269,18 @@ export const problems = {
   'change-unknown': 'Vrstica ni dejanje in ne sprememba (kind »{value}«) ali pa je katero polje napačno.',
   'locks-yourself-out_command':
     'Sami ({value}) bi izgubili pravico do upravljanja avtorizacij. Če je to mišljeno, dodajte --yes.',
+  'usage-not-a-pair_column': '»{value}« ne more stati za {option}; pričakovano POLJE=STOLPEC.',
+  'usage-not-a-number': '»{value}« ne more stati za {option}; pričakovano celo število od 1 naprej.',
+  'table-empty': 'Tabela je prazna; pričakovana je vrstica z naslovi in vrstice pod njo.',
+  'table-not-a-workbook':
+    'To ni Excelov zvezek, ki bi se dal prebrati ({value}). Shranite ga kot .xlsx ali .csv.',
+  'table-csv-broken': 'CSV od tu naprej ni berljiv: {value}',
+  'table-column-missing':
+    'Za {field} ni stolpca »{value}«; stolpci so: {expected}. Povejte, kateri je, z {field}=STOLPEC.',
+  'table-field-not-here': 'Takšna tabela nima polja »{value}«; pričakovano eno od: {expected}.',
+  'table-column-left-out': 'Stolpec »{value}« je izpuščen: naslov ne pove, kaj je.',
+  'table-twice': '»{value}« je v tabeli dvakrat. Izpustite eno od vrstic.',
+  'table-not-yes-or-no': '»{value}« za {field} ni ne da ne ne; pričakovano yes, no, 1 ali 0.',
   'usage-wrong': 'Ukazna vrstica ni pravilna: {value}',
   'file-not-found': 'Datoteke ali mape »{value}« ni. Preverite ime in mapo, v kateri ste.',
   'file-not-permitted':
