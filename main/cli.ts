@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import application from '../package.json' with { type: 'json' };
 import { problem } from '../shared/model/problem.ts';
+import { LANGUAGES } from '../shared/model/types.ts';
 import { assign, licence } from './cli/change/assign.ts';
 import { change } from './cli/change/change.ts';
 import { grant } from './cli/change/grant.ts';
@@ -19,6 +20,7 @@ import { history } from './cli/history.ts';
 import { importModel } from './cli/import.ts';
 import { init } from './cli/init.ts';
 import { type Io, processIo } from './cli/io.ts';
+import { languageOf } from './cli/language.ts';
 import { report } from './cli/report.ts';
 import { Terminal } from './cli/terminal.ts';
 import { misspeltOption, usageLine } from './cli/usage.ts';
@@ -53,7 +55,9 @@ const COMMANDS = [
  * @param argv the words after the program's name
  */
 export async function run(argv: readonly string[], io: Io = processIo()): Promise<number> {
-  const terminal = new Terminal(io, argv.includes('--json'));
+  const language = languageOf(argv);
+  const terminal = new Terminal(io, argv.includes('--json'), language.ok ? language.value : 'en');
+  if (!language.ok) return terminal.close(await terminal.fail(language.problems));
   let code: ExitCode = EXIT.done;
   const program = grantree(terminal, (ended) => {
     code = ended;
@@ -71,6 +75,7 @@ function grantree(terminal: Terminal, ended: (code: ExitCode) => void): Grantree
   const program = new GrantreeCommand('grantree')
     .description(t('cli.description'))
     .version(application.version, '-V, --version', t('cli.options.version'))
+    .option('--lang <language>', t('cli.options.lang', { languages: LANGUAGES.join(', ') }))
     .helpOption('-h, --help', t('cli.options.help'))
     .helpCommand(false)
     .exitOverride()

@@ -1,5 +1,6 @@
 /** What every command has in common: a name, `--store`, `--json`, `--help`, and mistakes told in our words. */
 import { Command } from 'commander';
+import { LANGUAGES } from '../../shared/model/types.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { ExitCode } from './exit.ts';
 import type { Suggested, Terminal } from './terminal.ts';
@@ -80,6 +81,7 @@ function complete<O extends CommonOptions>(
   declare(command, t);
   command
     .option('--json', t('cli.options.json'))
+    .option('--lang <language>', t('cli.options.lang', { languages: LANGUAGES.join(', ') }))
     .helpOption('-h, --help', t('cli.options.help'))
     .action(async () => {
       ended(await run({ terminal, options: command.opts<O>(), args: command.args, command }));

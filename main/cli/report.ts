@@ -54,7 +54,7 @@ async function write(
       shown: index,
       unapplied: 0,
       printedBy: io.author,
-      language: 'en',
+      language: terminal.language,
       t,
       now: new Date(),
     },

@@ -1,6 +1,7 @@
 /** What a command says, and how: results on stdout, what went wrong on stderr, as text or, with `--json`, as JSON. */
 import { resolve } from 'node:path';
 import type { Problem } from '../../shared/model/problem.ts';
+import type { Language } from '../../shared/model/types.ts';
 import { problemText, type Translate, translator } from '../../shared/texts/translate.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit.ts';
 import type { Io } from './io.ts';
@@ -22,13 +23,16 @@ export interface FailureContext {
 export class Terminal {
   readonly io: Io;
   readonly json: boolean;
-  readonly t: Translate = translator('en');
+  readonly language: Language;
+  readonly t: Translate;
   readonly out: Output;
   readonly err: Output;
 
-  constructor(io: Io, json: boolean) {
+  constructor(io: Io, json: boolean, language: Language = 'en') {
     this.io = io;
     this.json = json;
+    this.language = language;
+    this.t = translator(language);
     this.out = new Output(io.stdout);
     this.err = new Output(io.stderr);
   }

@@ -25,6 +25,7 @@ export const cli = {
   options: {
     store: 'the store, a .grantree file',
     json: 'print the result as JSON; problems too, on standard error',
+    lang: 'the language to speak: {languages}; English unless given',
     help: 'show this help',
     version: 'show the version',
     user: 'login of the user',

@@ -32,6 +32,7 @@ export const cli = {
   options: {
     store: 'la base, un fichier .grantree',
     json: 'donner le résultat en JSON ; les problèmes aussi, sur la sortie d’erreur',
+    lang: 'la langue des réponses : {languages} ; anglais sauf indication contraire',
     help: 'afficher cette aide',
     version: 'afficher la version',
     user: 'identifiant de l’utilisateur',

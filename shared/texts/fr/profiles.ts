@@ -59,7 +59,7 @@ export const profiles = {
   codeHelp: 'Unique ; c’est ainsi que les fichiers et la ligne de commande l’appellent.',
   module: 'Module',
   everyModule: 'Tous les modules',
-  noModule: 'L’arbre n’a pas encore de module : il faut d’abord un nœud de ce type.',
+  noModule: 'L’arborescence n’a pas encore de module : il faut d’abord un nœud de ce type.',
   noAccessYet: 'Il n’y a pas encore de profil d’accès aux entités : il en faut d’abord un.',
   builtIn: 'intégré',
   builtInNote: 'Il est fourni avec le programme, en lecture seule. Copiez-le pour le modifier.',

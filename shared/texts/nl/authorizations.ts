@@ -4,8 +4,8 @@ import type { Dutch } from '../shape.ts';
 export const authorizations = {
   pivot: {
     label: 'De tabel (Ctrl+Shift+P)',
-    node: 'Per machtiging',
-    principal: 'Per rechthebbende',
+    node: 'Autorisatie',
+    principal: 'Rechthebbende',
   },
   holders: {
     label: 'Rechthebbenden',

@@ -27,6 +27,7 @@ export const cli = {
   options: {
     store: 'de database, een .grantree-bestand',
     json: 'het resultaat als JSON geven; problemen ook, op de foutuitvoer',
+    lang: 'de taal van de antwoorden: {languages}; Engels, tenzij opgegeven',
     help: 'deze hulp tonen',
     version: 'de versie tonen',
     user: 'aanmeldnaam van de gebruiker',

@@ -26,6 +26,7 @@ export const cli = {
   options: {
     store: 'zbirka, datoteka .grantree',
     json: 'izpiši rezultat kot JSON; tudi težave, na standardni izhod za napake',
+    lang: 'jezik izpisov: {languages}; angleščina, če ni navedeno drugače',
     help: 'pokaži to pomoč',
     version: 'pokaži različico',
     user: 'prijavno ime uporabnika',
