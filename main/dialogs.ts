@@ -21,6 +21,21 @@ export async function askForStore(window: BrowserWindow | null, t: Translate): P
   return filePaths[0] ?? null;
 }
 
+/** Where to put a copy of a store; its name has the day in it. */
+export function askForBackup(
+  window: BrowserWindow | null,
+  t: Translate,
+  name: string,
+): Promise<string | null> {
+  const stem = name.replace(/\.[^.]*$/, '');
+  const day = new Date().toISOString().slice(0, 10);
+  return askWhereToSave(window, {
+    title: t('settings.backup.title'),
+    defaultPath: join(app.getPath('documents'), `${stem} ${day}.${EXTENSION}`),
+    filters: [{ name: t('menu.stores'), extensions: [EXTENSION] }],
+  });
+}
+
 /** Asks where to put a new sample store and makes it there; null = cancelled. */
 export async function makeSampleStore(
   window: BrowserWindow | null,

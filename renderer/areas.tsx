@@ -1,6 +1,8 @@
 /** The areas of the desk: what each is called, its sign, and what it shows. A new area is one line here. */
 import {
   Building2,
+  History as Clock,
+  Settings as Gear,
   IdCard,
   ListChecks,
   type LucideIcon,
@@ -13,7 +15,9 @@ import { Authorizations } from './authorizations/Authorizations.tsx';
 import { Checks } from './checks/Checks.tsx';
 import { Entities } from './entities/Entities.tsx';
 import { Groups } from './groups/Groups.tsx';
+import { History } from './history/History.tsx';
 import { Profiles } from './profiles/Profiles.tsx';
+import { Settings } from './settings/Settings.tsx';
 import { useFaultCount } from './state/findings.ts';
 import { AREAS, type Area } from './state/places.ts';
 import { Users } from './users/Users.tsx';
@@ -33,6 +37,8 @@ const VIEWS: Readonly<Partial<Record<Area, Omit<AreaView, 'area'>>>> = {
   profiles: { icon: IdCard, View: Profiles },
   entities: { icon: Building2, View: Entities },
   checks: { icon: ListChecks, View: Checks, useCount: useFaultCount },
+  history: { icon: Clock, View: History },
+  settings: { icon: Gear, View: Settings },
 };
 
 /** The areas that can be shown, in the order of the rail; Ctrl+1 shows the first. */

@@ -7,11 +7,13 @@ import { type AppAnswers, appCalls, type StoreInfo } from './api/app.ts';
 import { type CheckAnswers, checkCalls } from './api/checks.ts';
 import { type DeskAnswers, deskCalls } from './api/desk.ts';
 import { type DraftAnswers, type DraftState, draftCalls } from './api/draft.ts';
+import { type HistoryAnswers, historyCalls } from './api/history.ts';
 import { type ListAnswers, listCalls } from './api/lists.ts';
 import type { MenuCommand } from './api/menu.ts';
 import { type ProfileAnswers, profileCalls } from './api/profiles.ts';
 import { type RecordAnswers, recordCalls } from './api/records.ts';
 import { type ReportAnswers, type ReportProgress, reportCalls } from './api/reports.ts';
+import { type UpkeepAnswers, upkeepCalls } from './api/upkeep.ts';
 import type { Problem } from './model/problem.ts';
 import type { Language } from './model/types.ts';
 
@@ -19,17 +21,21 @@ export * from './api/app.ts';
 export * from './api/checks.ts';
 export * from './api/desk.ts';
 export * from './api/draft.ts';
+export * from './api/history.ts';
 export * from './api/menu.ts';
 export * from './api/profiles.ts';
 export * from './api/records.ts';
 export * from './api/reports.ts';
+export * from './api/upkeep.ts';
 
 /** Input schemas by call name. */
 export const CALLS = {
   ...appCalls,
   ...deskCalls,
   ...draftCalls,
+  ...historyCalls,
   ...listCalls,
+  ...upkeepCalls,
   ...profileCalls,
   ...recordCalls,
   ...checkCalls,
@@ -45,7 +51,9 @@ export interface Answers
   extends AppAnswers,
     DeskAnswers,
     DraftAnswers,
+    HistoryAnswers,
     ListAnswers,
+    UpkeepAnswers,
     ProfileAnswers,
     RecordAnswers,
     CheckAnswers,

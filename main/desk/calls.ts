@@ -7,9 +7,11 @@ import { deskHandlers } from './deskCalls.ts';
 import { draftHandlers } from './draftCalls.ts';
 import { DraftEffects } from './draftEffects.ts';
 import type { Handlers, Surroundings, Workplace } from './handlers.ts';
+import { historyHandlers } from './historyCalls.ts';
 import { listHandlers } from './listCalls.ts';
 import { profileHandlers } from './profileCalls.ts';
 import { recordHandlers } from './records.ts';
+import { upkeepHandlers } from './upkeepCalls.ts';
 
 export type { Handlers };
 
@@ -24,7 +26,9 @@ export function handlersFor(desk: Desk, around: Surroundings): Handlers {
     ...appHandlers(workplace),
     ...deskHandlers(workplace),
     ...draftHandlers(workplace),
+    ...historyHandlers(workplace),
     ...listHandlers(workplace),
+    ...upkeepHandlers(workplace),
     ...profileHandlers(workplace),
     ...recordHandlers(workplace),
     ...checkHandlers(workplace),

@@ -9,6 +9,7 @@ import { activeUsers, refusals } from '../../shared/changes/soundness.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import { failure, type Outcome, type Problem, problem, success } from '../../shared/model/problem.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
+import { type Restored, restoreStore } from '../store/backup.ts';
 import { openStore, type Store } from '../store/store.ts';
 
 export class Desk {
@@ -96,6 +97,31 @@ export class Desk {
     this.working = new Draft(current);
     this.version++;
     return this.infoOrProblem();
+  }
+
+  /**
+   * Puts a copy in the place of the open store and opens it; the draft is lost. Where the copy is refused, the store is
+   * open as before, and the draft is kept.
+   */
+  async restore(source: string): Promise<Outcome<Restored>> {
+    const { store, working } = this;
+    if (store === null || working === null) return failure(problem('no-store-open'));
+    if (store.readOnly) return failure(problem('store-read-only', { store: store.path }));
+    // SQLite must not hold the file that gets another name.
+    store.close();
+    const restored = await restoreStore(store.path, source);
+    const opened = openStore(store.path);
+    if (!opened.ok) {
+      this.store = null;
+      this.working = null;
+      return opened;
+    }
+    const loaded = loadIndex(opened.value);
+    if (!loaded.ok) return loaded;
+    this.store = opened.value;
+    this.working = restored.ok ? new Draft(loaded.value) : working.rebased(loaded.value).draft;
+    this.version++;
+    return restored;
   }
 
   /** Whether another program wrote to the store since it was read. */

@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly recent: { list: () => readonly string[]; add: (path: string) => void };
   /** Asks for a store to open; null = cancelled. */
   readonly askForStore: () => Promise<string | null>;
+  /** Asks where to put a copy of the store of this name; null = cancelled. */
+  readonly askForBackup: (name: string) => Promise<string | null>;
   /** Asks where to put a new sample store and makes it there; null = cancelled. */
   readonly makeSample: (name: SampleName) => Promise<Outcome<string | null>>;
   readonly startProblems: () => Answers['app.state']['problems'];

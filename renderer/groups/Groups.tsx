@@ -7,7 +7,7 @@ import { holderKey } from '../../shared/model/types.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { stageRecords, useStoredRecords } from '../records/asked.ts';
 import { FilterChips } from '../records/FilterChips.tsx';
-import { showPermissions } from '../records/jumps.ts';
+import { showHistory, showPermissions } from '../records/jumps.ts';
 import { NewCoded } from '../records/NewCoded.tsx';
 import { RecordListPane } from '../records/RecordListPane.tsx';
 import { RecordsArea } from '../records/RecordsArea.tsx';
@@ -129,6 +129,11 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
                     label={t('groups.menu.permissions')}
                     isDisabled={selected.length > 1}
                     onAction={() => showPermissions(holderKey('group', first.code))}
+                  />
+                  <ContextMenuItem
+                    label={t('groups.menu.history')}
+                    isDisabled={selected.length > 1}
+                    onAction={() => showHistory(holderKey('group', first.code))}
                   />
                   <ContextMenuItem label={t('groups.menu.print')} onAction={print} />
                 </MenuSection>

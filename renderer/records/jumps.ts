@@ -8,3 +8,8 @@ export function showPermissions(holder: HolderKey, node?: string): void {
     .getState()
     .go('authorizations', { pivot: 'principal', holder, ...(node === undefined ? {} : { node }) });
 }
+
+/** To everything that was ever changed about a principal. */
+export function showHistory(holder: HolderKey): void {
+  usePlaces.getState().go('history', { holder });
+}

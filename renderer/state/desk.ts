@@ -83,6 +83,8 @@ interface DeskState {
   stageRecords(gestures: readonly RecordGesture[]): Promise<{ changes: number } | null>;
   /** Stages the cures of findings of the checks, by id, as one step. */
   cure(findings: readonly string[]): Promise<{ changes: number } | null>;
+  /** Stages what undoes an entry of the history, as one step. */
+  stageUndo(seq: number): Promise<{ changes: number } | null>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   discard(): Promise<void>;
@@ -229,6 +231,7 @@ export const useDesk = create<DeskState>()((set, get) => {
     stageChanges: async (changes) => takeStaged(await invoke('draft.stageChanges', changes)),
     stageRecords: async (gestures) => takeStaged(await invoke('records.stage', { gestures })),
     cure: async (findings) => takeStaged(await invoke('checks.cure', { findings })),
+    stageUndo: async (seq) => takeStaged(await invoke('history.undo', { seq })),
     undo: () => step('draft.undo'),
     redo: () => step('draft.redo'),
     discard: () => step('draft.discard'),

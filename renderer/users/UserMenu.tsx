@@ -2,7 +2,7 @@
 import { MenuSection } from 'react-aria-components';
 import { holderKey, LANGUAGES, type User } from '../../shared/model/types.ts';
 import { stageRecords } from '../records/asked.ts';
-import { showPermissions } from '../records/jumps.ts';
+import { showHistory, showPermissions } from '../records/jumps.ts';
 import { usePrinting } from '../state/printing.ts';
 import { ContextMenuItem, ContextMenuLine, ContextSubmenu } from '../ui/ContextMenu.tsx';
 import { useText } from '../ui/text.tsx';
@@ -63,6 +63,11 @@ export function UserMenu({ users, onGroups }: UserMenuProps) {
         label={t('users.menu.permissions')}
         isDisabled={users.length > 1}
         onAction={() => showPermissions(holderKey('user', first.login))}
+      />
+      <ContextMenuItem
+        label={t('users.menu.history')}
+        isDisabled={users.length > 1}
+        onAction={() => showHistory(holderKey('user', first.login))}
       />
       <ContextMenuItem
         label={t('users.menu.print')}

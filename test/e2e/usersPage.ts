@@ -52,7 +52,7 @@ export class RecordsPage {
 
   /** A box with its label can be clicked on the label alone. */
   async tick(label: string): Promise<void> {
-    await this.detail.getByText(label, { exact: true }).click();
+    await this.box(label).locator('xpath=ancestor::label').click();
   }
 
   box(label: string): Locator {

@@ -42,7 +42,7 @@ export const groups = {
     showNode: 'Principals of {node}',
     showGroup: 'Show the group {name}',
   },
-  menu: { permissions: 'Permissions', print: 'Print permissions…' },
+  menu: { permissions: 'Permissions', history: 'History', print: 'Print permissions…' },
   new: {
     button: 'New group',
     title: 'New group',

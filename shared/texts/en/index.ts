@@ -9,6 +9,7 @@ import { entities } from './entities.ts';
 import { formats } from './formats.ts';
 import { grid } from './grid.ts';
 import { groups } from './groups.ts';
+import { history } from './history.ts';
 import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { nodes } from './nodes.ts';
@@ -18,6 +19,7 @@ import { profiles } from './profiles.ts';
 import { records } from './records.ts';
 import { report } from './report.ts';
 import { reportKinds } from './reportKinds.ts';
+import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { terms } from './terms.ts';
 import { users } from './users.ts';
@@ -34,6 +36,7 @@ export const en = {
   formats,
   grid,
   groups,
+  history,
   lists,
   menu,
   nodes,
@@ -44,6 +47,7 @@ export const en = {
   report,
   reportKinds,
   setup,
+  settings,
   terms,
   users,
   why,

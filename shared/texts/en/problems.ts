@@ -56,6 +56,14 @@ export const problems = {
     'The hierarchy profile “{value}” does not count for {user} yet: it is made for the Entity Access profile “{expected}”, which {user} does not have.',
   'departmental-login':
     '{value} is now a login for several people. Everything done with it counts as done by one user, so an audit cannot tell who it was.',
+  'history-no-inverse': 'Nothing is known that undoes entry {value}: it is the beginning of the store.',
+  'history-conflict':
+    'Entry {value} cannot be undone as a whole: something it changed was changed again later. Undo the later entry first, or change it by hand.',
+  'history-touched': 'No longer so: {value}.',
+  'history-touched-more_one': 'and {count, number} more thing',
+  'history-touched-more_other': 'and {count, number} more things',
+  'backup-onto-itself': '“{value}” is the store itself, or belongs to it. Choose another file for the copy.',
+  'restore-from-itself': '“{value}” is the store itself. Choose a copy of it.',
   'bad-date': '“{value}” is no date; expected YYYY-MM-DD.',
 
   // grantree/1: bytes and JSON (formats/utf8.ts, formats/grantreeJson.ts)

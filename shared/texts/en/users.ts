@@ -121,6 +121,7 @@ export const users = {
     language: 'Language',
     groups: 'Groups…',
     permissions: 'Permissions',
+    history: 'History',
     print: 'Print permissions…',
   },
   new: {

@@ -45,7 +45,7 @@ export const groups = {
     showNode: 'Titulaires sur {node}',
     showGroup: 'Afficher le groupe {name}',
   },
-  menu: { permissions: 'Autorisations', print: 'Imprimer les autorisations…' },
+  menu: { permissions: 'Autorisations', history: 'Historique', print: 'Imprimer les autorisations…' },
   new: {
     button: 'Nouveau groupe',
     title: 'Nouveau groupe',

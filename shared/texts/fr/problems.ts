@@ -69,6 +69,16 @@ export const problems = {
     'Le profil hiérarchique « {value} » ne compte pas encore pour {user} : il est fait pour le profil d’accès aux entités « {expected} », que {user} n’a pas.',
   'departmental-login':
     '{value} sert maintenant à plusieurs personnes. Tout ce qu’elles font compte comme fait par un seul utilisateur : un audit ne peut pas dire qui c’était.',
+  'history-no-inverse': 'Rien de connu n’annule l’entrée {value} : elle est le début de la base.',
+  'history-conflict':
+    'L’entrée {value} ne peut pas être annulée en entier : une partie de ce qu’elle a modifié l’a été de nouveau plus tard. Annulez d’abord l’entrée suivante, ou modifiez-le à la main.',
+  'history-touched': 'N’est plus ainsi : {value}.',
+  'history-touched-more_one': 'et {count, number} autre chose',
+  'history-touched-more_many': 'et {count, number} d’autres choses',
+  'history-touched-more_other': 'et {count, number} autres choses',
+  'backup-onto-itself':
+    '« {value} » est la base même, ou en fait partie. Choisissez un autre fichier pour la copie.',
+  'restore-from-itself': '« {value} » est la base même. Choisissez une copie.',
   'bad-date': '« {value} » n’est pas une date ; attendu : AAAA-MM-JJ.',
 
   'not-utf8':

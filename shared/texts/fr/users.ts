@@ -129,6 +129,7 @@ export const users = {
     language: 'Langue',
     groups: 'Groupes…',
     permissions: 'Autorisations',
+    history: 'Historique',
     print: 'Imprimer les autorisations…',
   },
   new: {

@@ -44,7 +44,7 @@ export const groups = {
     showNode: 'Rechthebbenden op {node}',
     showGroup: 'Groep {name} tonen',
   },
-  menu: { permissions: 'Machtigingen', print: 'Machtigingen afdrukken…' },
+  menu: { permissions: 'Machtigingen', history: 'Geschiedenis', print: 'Machtigingen afdrukken…' },
   new: {
     button: 'Nieuwe groep',
     title: 'Nieuwe groep',

@@ -11,6 +11,7 @@ import { entities } from './entities.ts';
 import { formats } from './formats.ts';
 import { grid } from './grid.ts';
 import { groups } from './groups.ts';
+import { history } from './history.ts';
 import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { nodes } from './nodes.ts';
@@ -20,6 +21,7 @@ import { profiles } from './profiles.ts';
 import { records } from './records.ts';
 import { report } from './report.ts';
 import { reportKinds } from './reportKinds.ts';
+import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { terms } from './terms.ts';
 import { users } from './users.ts';
@@ -36,6 +38,7 @@ export const nl = {
   formats,
   grid,
   groups,
+  history,
   lists,
   menu,
   nodes,
@@ -46,6 +49,7 @@ export const nl = {
   report,
   reportKinds,
   setup,
+  settings,
   terms,
   users,
   why,

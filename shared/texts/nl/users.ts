@@ -123,6 +123,7 @@ export const users = {
     language: 'Taal',
     groups: 'Groepen…',
     permissions: 'Machtigingen',
+    history: 'Geschiedenis',
     print: 'Machtigingen afdrukken…',
   },
   new: {

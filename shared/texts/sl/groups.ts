@@ -46,7 +46,7 @@ export const groups = {
     showNode: 'Nosilci na vozlišču {node}',
     showGroup: 'Pokaži skupino {name}',
   },
-  menu: { permissions: 'Dovoljenja', print: 'Natisni dovoljenja…' },
+  menu: { permissions: 'Dovoljenja', history: 'Zgodovina', print: 'Natisni dovoljenja…' },
   new: {
     button: 'Nova skupina',
     title: 'Nova skupina',

@@ -71,6 +71,16 @@ export const problems = {
     'Hierarhični profil »{value}« za uporabnika {user} še ne velja: narejen je za profil dostopa do entitet »{expected}«, ki ga {user} nima.',
   'departmental-login':
     'Uporabnika {value} zdaj uporablja več ljudi. Vse, kar naredijo, velja za delo enega uporabnika, zato revizija ne more ugotoviti, kdo je bil.',
+  'history-no-inverse': 'Za vpis {value} ni znano, kaj bi ga razveljavilo: z njim se zbirka začne.',
+  'history-conflict':
+    'Vpisa {value} ni mogoče razveljaviti v celoti: nekaj, kar je spremenil, je bilo pozneje spet spremenjeno. Najprej razveljavite poznejši vpis ali to spremenite ročno.',
+  'history-touched': 'Ne velja več: {value}.',
+  'history-touched-more_one': 'in še {count, number} stvar',
+  'history-touched-more_two': 'in še {count, number} stvari',
+  'history-touched-more_few': 'in še {count, number} stvari',
+  'history-touched-more_other': 'in še {count, number} stvari',
+  'backup-onto-itself': '»{value}« je sama zbirka ali pripada njej. Za kopijo izberite drugo datoteko.',
+  'restore-from-itself': '»{value}« je sama zbirka. Izberite njeno kopijo.',
   'bad-date': '»{value}« ni datum; pričakovano je LLLL-MM-DD.',
 
   'not-utf8':

@@ -135,6 +135,7 @@ export const users = {
     language: 'Jezik',
     groups: 'Skupine…',
     permissions: 'Dovoljenja',
+    history: 'Zgodovina',
     print: 'Natisni dovoljenja…',
   },
   new: {

@@ -1,0 +1,77 @@
+import type { settings as english } from '../en/settings.ts';
+import type { French } from '../shape.ts';
+
+export const settings = {
+  title: 'Réglages',
+  licence: {
+    title: 'Licence',
+    seats: 'Licences',
+    help: 'Le plus grand nombre d’utilisateurs actifs à la fois ; vide = illimité. Cela va dans le brouillon comme toute modification.',
+    unlimited: 'illimité',
+    wrong: 'Un nombre entier à partir de 1, ou rien pour illimité.',
+    active: 'Actifs maintenant',
+    users: 'Afficher les utilisateurs',
+  },
+  look: {
+    title: 'Langue et apparence',
+    language: 'Langue',
+    languageHelp: 'De cette personne sur cet ordinateur ; en vigueur tout de suite.',
+    theme: 'Thème',
+    system: 'Comme le système',
+    light: 'Clair',
+    dark: 'Sombre',
+  },
+  store: {
+    title: 'Base',
+    path: 'Fichier',
+    size: 'Taille',
+    bytes: '{size, number} octets',
+    kilobytes: '{size, number} ko',
+    megabytes: '{size, number} Mo',
+    created: 'Créée',
+    changed: 'Dernière modification',
+    contents: 'Contenu',
+    counts:
+      '{users, number} utilisateurs · {groups, number} groupes · {profiles, number} profils · {entities, number} entités · {nodes, number} nœuds · {grants, number} autorisations',
+    entries: 'Historique',
+    entriesText_one: '{count, number} entrée',
+    entriesText_many: '{count, number} d’entrées',
+    entriesText_other: '{count, number} entrées',
+    readOnly: 'Le fichier, ou son dossier, est en lecture seule.',
+    integrity: 'Intégrité',
+    check: 'Vérifier maintenant',
+    checkHelp: 'Lit chaque page, suit la chaîne de l’historique et la compare à ce qui est enregistré.',
+  },
+  backup: {
+    title: 'Sauvegarder',
+    section: 'Sauvegarde',
+    make: 'Sauvegarder…',
+    makeHelp:
+      'Une copie cohérente dans un seul fichier, même pendant que d’autres travaillent. Le brouillon n’en fait pas partie.',
+    made: 'Sauvegardé dans {path}',
+    restoreLabel: 'Restaurer',
+    restore: 'Restaurer…',
+    restoreHelp: 'Met une copie à la place de cette base. La base telle qu’elle est reste à côté.',
+    question: 'Restaurer une sauvegarde ?',
+    warning:
+      'La copie choisie prend la place de {name} pour tous ceux qui s’en servent. La base telle qu’elle est reste dans le même dossier, sous un nom avec l’heure.',
+    draft_one: '{count, number} modification du brouillon est perdue.',
+    draft_many: '{count, number} de modifications du brouillon sont perdues.',
+    draft_other: '{count, number} modifications du brouillon sont perdues.',
+    choose: 'Choisir une sauvegarde…',
+    keep: 'Annuler',
+    restored: 'Restauré. Ce qui s’y trouvait est {path}.',
+  },
+  signIn: {
+    title: 'Connexion',
+    who: 'Connecté en tant que',
+    known: 'C’est l’utilisateur {name} de la base.',
+    unknown: 'La base n’a pas d’utilisateur de cet identifiant.',
+    rules: 'Règles',
+    system:
+      'Il n’y a pas de mot de passe ici : qui s’est connecté à l’ordinateur est l’auteur dans l’historique et sur les impressions.',
+    barred: 'Tout est refusé aux utilisateurs inactifs ou verrouillés, quoi qu’ils détiennent.',
+    lockout: 'Avant que vous ne vous retiriez le droit d’administrer, Appliquer avertit et demande.',
+    protectedProfiles: 'Les profils protégés ne sont montrés qu’aux administrateurs.',
+  },
+} satisfies French<typeof english>;
