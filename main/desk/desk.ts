@@ -3,6 +3,7 @@
  * window; everything it knows it can make again from the store.
  */
 import type { StoreInfo } from '../../shared/api.ts';
+import { builtInRefusals } from '../../shared/changes/builtIn.ts';
 import { Draft } from '../../shared/changes/draft.ts';
 import { reduceWithInverse } from '../../shared/changes/reduce.ts';
 import { activeUsers, refusals } from '../../shared/changes/soundness.ts';
@@ -63,6 +64,8 @@ export class Desk {
   /** Adds one step to the draft. */
   stage(changes: readonly Change[]): Outcome<null> {
     if (this.working === null) return failure(problem('no-store-open'));
+    const refused = builtInRefusals(this.working.current.model, changes);
+    if (refused.length > 0) return failure(...refused);
     const staged = this.working.stage(changes);
     if (staged.ok) this.version++;
     return staged;

@@ -50,15 +50,14 @@ export class RecordLists {
 
 function listOf(list: RecordListName, draft: Draft, draftVersion: number, all: boolean): RecordList {
   const index = draft.current;
+  const shown = (code: string): boolean => all || index.model.profiles.get(code)?.protected !== true;
   switch (list) {
     case 'users':
-      return { ...headOf(list, draft, draftVersion), ...usersIn(index, all) };
+      return { ...headOf(list, draft, draftVersion), ...usersIn(index, all, shown) };
     case 'groups':
       return { ...headOf(list, draft, draftVersion), ...groupsIn(index) };
-    case 'profiles': {
-      const shown = (code: string): boolean => all || index.model.profiles.get(code)?.protected !== true;
+    case 'profiles':
       return { ...headOf(list, draft, draftVersion, shown), ...profilesIn(index, shown) };
-    }
     case 'entities':
       return { ...headOf(list, draft, draftVersion), ...entitiesIn(index) };
     case 'entityAccessProfiles':
@@ -98,11 +97,14 @@ function headOf<L extends RecordListName>(
 type Body<T extends RecordList> = Omit<T, 'list' | 'draftVersion' | 'keys' | 'names' | 'changed' | 'removed'>;
 
 /** `all`: the names of protected profiles included. */
-function usersIn(index: Index, all: boolean): Body<UserList> {
+function usersIn(index: Index, all: boolean, shown: (profile: string) => boolean): Body<UserList> {
   const { model } = index;
   const users = [...model.users.values()];
   const access = positions(model.entityAccessProfiles);
-  const profiles = positions(model.profiles);
+  // Positions in the list of profiles as it is shown to the same person.
+  const profiles = new Map(
+    [...model.profiles.keys()].filter(shown).map((code, position) => [code, position]),
+  );
   const assignments = users.map(({ login }) => model.assignments.get(login));
   return {
     emails: users.map(({ email }) => email),

@@ -2,7 +2,7 @@
 import { useMemo, useRef } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { z } from 'zod';
-import { FLAG_ACTIVE } from '../../shared/api.ts';
+import { FLAG_ACTIVE, FLAG_HIDDEN } from '../../shared/api.ts';
 import { parseHolderKey } from '../../shared/model/types.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { type Kept, useKept } from '../state/kept.ts';
@@ -95,6 +95,7 @@ const KEPT_AS = { open: 'authorizations.openHolders', onlyHits: 'authorizations.
 function shownHolders(flags: Uint8Array, users: number, { kinds, activeOnly }: HolderFilter): Uint8Array {
   return flags.map((flag, holder) => {
     const wanted = kinds === 'all' || (kinds === 'users') === holder < users;
+    if ((flag & FLAG_HIDDEN) !== 0) return 0;
     return wanted && (!activeOnly || (flag & FLAG_ACTIVE) !== 0) ? 1 : 0;
   });
 }

@@ -1,5 +1,5 @@
 /** Who can be added to a node: the principals without a permission on it (domain.md §9, Add undefined). */
-import type { Column } from '../../shared/api.ts';
+import { type Column, FLAG_HIDDEN } from '../../shared/api.ts';
 import type { TreeSource } from '../grid/rows.ts';
 import { folded } from '../ui/search.ts';
 import { comparison, type Ranks } from './order.ts';
@@ -10,6 +10,7 @@ import { isDefined, standingIn } from './standing.ts';
 export function candidatesOf(population: Population, ranks: Ranks, { cells }: Column): Int32Array {
   const found: number[] = [];
   for (let holder = 0; holder < population.searchable.length; holder++) {
+    if (((population.directory.holders.flags[holder] ?? 0) & FLAG_HIDDEN) !== 0) continue;
     if (!isDefined(standingIn(cells, holder))) found.push(holder);
   }
   return Int32Array.from(found).sort(

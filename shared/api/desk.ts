@@ -59,6 +59,8 @@ export const FLAG_ACTIVE = 1;
 export const FLAG_LOCKED = 2;
 export const FLAG_SHARED = 4;
 export const FLAG_ADMINISTRATOR = 8;
+/** A protected profile that whoever is signed in must not see: it has no name here and stands in no list. */
+export const FLAG_HIDDEN = 16;
 
 /** The two ways to look at the table: the principals of one node, or the nodes for one principal. */
 export const PIVOTS = ['node', 'principal'] as const;

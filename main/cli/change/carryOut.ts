@@ -1,6 +1,7 @@
 /** Commands that change a store: made as one step, looked at, and applied as one entry of the history, or only tried. */
 
 import type { Command } from 'commander';
+import { builtInRefusals } from '../../../shared/changes/builtIn.ts';
 import { difference } from '../../../shared/changes/difference.ts';
 import { effectOf } from '../../../shared/changes/effect.ts';
 import type { Gestured } from '../../../shared/changes/gestures.ts';
@@ -64,6 +65,8 @@ export async function carryOut(
     const index = compile(loaded.value);
     const made = make(index);
     if (!made.ok) return made;
+    const readOnlyProfiles = builtInRefusals(index.model, made.value.changes);
+    if (readOnlyProfiles.length > 0) return failure(...readOnlyProfiles);
     const { notices } = made.value;
     const tried = reduce(index.model, made.value.changes);
     if (!tried.ok) return tried;

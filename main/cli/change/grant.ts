@@ -59,8 +59,6 @@ function askedFor(
     const key = parseHolderKey(word);
     const holder: HolderKey = key === null ? `user:${word}` : `${key.kind}:${key.code}`;
     if (!index.holders.numberOf.has(holder)) problems.push(problem('unknown-holder', { value: holder }));
-    const profile = key?.kind === 'profile' ? index.model.profiles.get(key.code) : undefined;
-    if (profile?.builtIn) problems.push(problem('built-in-read-only', { value: profile.name }));
     holders.push(holder);
   }
   for (const node of options.node) {

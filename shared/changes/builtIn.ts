@@ -1,0 +1,25 @@
+/** Built-in profiles are shipped and read only: they are copied to be changed (domain.md §3). */
+import { type Problem, problem } from '../model/problem.ts';
+import { type Model, parseHolderKey } from '../model/types.ts';
+import type { Change } from './types.ts';
+
+/**
+ * Why a step is refused that changes permissions of built-in profiles, each named once. What follows from a node that
+ * the same step makes, changes or removes is not refused: it is the tree that changes.
+ */
+export function builtInRefusals(model: Model, changes: readonly Change[]): Problem[] {
+  const touched = new Set<string>();
+  const nodes = new Set<string>();
+  for (const change of changes) {
+    if (change.kind === 'put' && change.list === 'nodes') nodes.add(change.record.code);
+    if (change.kind === 'remove' && change.list === 'nodes') nodes.add(change.key);
+  }
+  for (const change of changes) {
+    if (change.kind !== 'setGrant' && change.kind !== 'clearGrant') continue;
+    if (nodes.has(change.node)) continue;
+    const holder = parseHolderKey(change.holder);
+    const profile = holder?.kind === 'profile' ? model.profiles.get(holder.code) : undefined;
+    if (profile?.builtIn === true) touched.add(profile.name);
+  }
+  return [...touched].map((name) => problem('built-in-read-only', { value: name }));
+}
