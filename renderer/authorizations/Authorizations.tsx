@@ -39,6 +39,8 @@ export function Authorizations() {
 
 interface TableProps {
   readonly directory: Directory;
+  /** The one shown before: it tells where something stood that is gone. */
+  readonly before: Directory | null;
   readonly line: Line | null;
 }
 
@@ -51,18 +53,17 @@ function useTogether(): TableProps | null {
     if (shown !== null) setShown(null);
     return null;
   }
-  const together = line !== null && line.directoryVersion === directory.version;
+  const together = line === null || line.directoryVersion === directory.version;
   if (!together && shown !== null) return shown;
-  if (!together) return { directory, line: null };
-  if (shown?.directory === directory && shown.line === line) return shown;
-  const next = { directory, line };
+  const next = { directory, line: together ? line : null, before: shown?.directory ?? null };
+  if (shown?.directory === directory && shown.line === next.line) return shown;
   setShown(next);
   return next;
 }
 
-function Table({ directory, line }: TableProps) {
+function Table({ directory, line, before }: TableProps) {
   const t = useText();
-  const place = usePlaceIn(directory);
+  const place = usePlaceIn(directory, before);
   useLineOf(place);
   const labels = useMemo(() => new Labels(directory, t), [directory, t]);
   const population = useMemo(() => populationOf(directory), [directory]);
@@ -114,16 +115,16 @@ function Table({ directory, line }: TableProps) {
 }
 
 /** Where one is in this store; a line there always is, as long as there is anything to be a line of. */
-function usePlaceIn(directory: Directory): CellPlace {
+function usePlaceIn(directory: Directory, before: Directory | null): CellPlace {
   const at = usePlaces((state) => state.place.at);
   return useMemo(() => {
     const { nodes, holders } = directory;
-    const known = knownPlace(cellPlaceOf(at), directory);
+    const known = knownPlace(cellPlaceOf(at), directory, before);
     const node = known.node ?? (known.pivot === 'node' ? (nodes.codes[0] ?? null) : null);
     // Groups stand at the top of the list.
     const first = holders.keys[holders.users] ?? holders.keys[0] ?? null;
     return { ...known, node, holder: known.holder ?? (known.pivot === 'principal' ? first : null) };
-  }, [at, directory]);
+  }, [at, directory, before]);
 }
 
 /** The table that turns takes its elements along; whoever had the keyboard there has it in the new grid. */

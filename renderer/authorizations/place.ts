@@ -56,15 +56,28 @@ export function turnTable(): void {
   goTo({ pivot: herePlace().pivot === 'node' ? 'principal' : 'node' });
 }
 
-/** A place in this very store: what it does not know is taken as missing. */
-export function knownPlace(place: CellPlace, { nodes, holders, entities }: Directory): CellPlace {
-  const { node, holder, entity } = place;
+/**
+ * A place in this very store: what it does not know is taken as missing; a node that is gone gives way to the nearest
+ * one above it, as it stood in the directory before.
+ */
+export function knownPlace(place: CellPlace, directory: Directory, before: Directory | null): CellPlace {
+  const { holder, entity } = place;
   return {
     ...place,
-    node: node !== null && nodes.codes.includes(node) ? node : null,
-    holder: holder !== null && holders.keys.includes(holder) ? holder : null,
-    entity: entities.some(({ code }) => code === entity) ? entity : null,
+    node: keptNode(place.node, directory, before),
+    holder: holder !== null && directory.holders.keys.includes(holder) ? holder : null,
+    entity: directory.entities.some(({ code }) => code === entity) ? entity : null,
   };
+}
+
+function keptNode(node: string | null, { nodes }: Directory, before: Directory | null): string | null {
+  if (node === null || nodes.codes.includes(node)) return node;
+  const old = before?.nodes;
+  for (let at = old?.codes.indexOf(node) ?? -1; at >= 0; at = old?.parents[at] ?? -1) {
+    const code = old?.codes[at];
+    if (code !== undefined && nodes.codes.includes(code)) return code;
+  }
+  return null;
 }
 
 function isHolderKey(text: string): text is HolderKey {

@@ -137,9 +137,15 @@ export const useDesk = create<DeskState>()((set, get) => {
     const { directory } = get();
     if (directory === null) return;
     const { entity } = wanted;
-    // What is gone is no error: another program, or an undo, may have taken it away.
-    if (wanted.pivot === 'node' && !directory.nodes.codes.includes(wanted.node)) return;
-    if (wanted.pivot === 'principal' && !directory.holders.keys.includes(wanted.holder)) return;
+    // What is gone is no error: another program, an undo, or a deletion may have taken it away.
+    const there =
+      wanted.pivot === 'node'
+        ? directory.nodes.codes.includes(wanted.node)
+        : directory.holders.keys.includes(wanted.holder);
+    if (!there) {
+      set({ line: null });
+      return;
+    }
     const line = valueOrNull<Line>(
       wanted.pivot === 'node'
         ? await invoke('desk.column', { node: wanted.node, entity })
