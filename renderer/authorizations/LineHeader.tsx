@@ -6,8 +6,8 @@ import { Choice } from '../ui/Choice.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { nodeIcon, noteIcon, principalIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/text.tsx';
+import { settleAt } from './going.ts';
 import { pathTo } from './nodeTree.ts';
-import { settleAt } from './place.ts';
 import { containersOf, loginOf, type Population } from './principals.ts';
 import type { LineView } from './view.ts';
 

@@ -4,11 +4,11 @@ import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useNodeEditing } from '../nodes/useNodeEditing.tsx';
 import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
+import { settleAt } from './going.ts';
 import { nodeItems } from './items.ts';
 import type { Labels } from './labels.ts';
 import { nodeColumn } from './nameColumns.tsx';
 import { everyNode, type SearchableNodes } from './nodeTree.ts';
-import { settleAt } from './place.ts';
 import { SidePane, type SidePaneProps } from './SidePane.tsx';
 import { useSideTree } from './useSideTree.ts';
 

@@ -2,7 +2,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { PIVOTS, type Pivot } from '../../shared/api.ts';
 import { useText } from '../ui/text.tsx';
-import { turnTable } from './place.ts';
+import { turnTable } from './going.ts';
 
 export function PivotChoice({ pivot }: { readonly pivot: Pivot }) {
   const t = useText();

@@ -4,7 +4,8 @@
  */
 import { type Directory, PIVOTS, type Pivot } from '../../shared/api.ts';
 import { type HolderKey, parseHolderKey } from '../../shared/model/types.ts';
-import { type Spot, usePlaces } from '../state/places.ts';
+
+type Spot = Readonly<Record<string, string>>;
 
 export interface CellPlace {
   readonly pivot: Pivot;
@@ -34,26 +35,6 @@ export function spotOf({ pivot, node, holder, column, entity }: CellPlace): Spot
     ...(column === null ? {} : { column }),
     ...(entity === null ? {} : { entity }),
   };
-}
-
-/** The place one is at now. */
-export function herePlace(): CellPlace {
-  return cellPlaceOf(usePlaces.getState().place.at);
-}
-
-/** Moves within the shown pivot: no step of the history. */
-export function settleAt(part: Partial<CellPlace>): void {
-  usePlaces.getState().settle(spotOf({ ...herePlace(), ...part }));
-}
-
-/** Goes to a place that `back` leads back from. */
-export function goTo(part: Partial<CellPlace>): void {
-  usePlaces.getState().go('authorizations', spotOf({ ...herePlace(), ...part }));
-}
-
-/** The same cell in the other pivot. */
-export function turnTable(): void {
-  goTo({ pivot: herePlace().pivot === 'node' ? 'principal' : 'node' });
 }
 
 /**
