@@ -22,8 +22,8 @@ const MEMORY_LIMIT = 400;
 /** Megabytes by which what stays in memory may differ between the first cases and the last. */
 const GROWTH_LIMIT = 30;
 
-/** Milliseconds without a sign of life after which a case counts as hanging; a case takes about five. */
-const HANGS = 60_000;
+/** Milliseconds without a sign of life after which a case counts as hanging; one takes about ten, and a busy machine may pause it. */
+const HANGS = 600_000;
 
 interface Plan {
   readonly seed: number;

@@ -1,5 +1,6 @@
 /** Each worked example of domain.md §13 that the engine decides. */
 import { describe, expect, it } from 'vitest';
+import { refusals } from '../../shared/changes/soundness.ts';
 import { A, ALL_RIGHTS, D, R, U, WRITE_RIGHTS } from '../../shared/model/rights.ts';
 import { row } from '../../shared/rules/cells.ts';
 import { ask, node, user, world } from './world.ts';
@@ -94,6 +95,25 @@ describe('domain.md §13', () => {
     });
     expect(about('R', '2026-02-27').allow).toBe(true);
     expect(about('A', '2026-02-27').allow).toBe(true);
+  });
+});
+
+describe('domain.md §13, seats', () => {
+  const active = (count: number) =>
+    world({
+      nodes: [node('a')],
+      users: [1, 2, 3, 4, 5, 6, 7].map((number) =>
+        user(`u${number}`, { active: number <= count, administrator: number === 1 }),
+      ),
+      licence: { seats: 5 },
+    });
+  const codes = (before: number, after: number) =>
+    refusals(active(before), active(after)).map(({ code }) => code);
+
+  it('7: of seven users five are active on five seats; a sixth is refused, and so is having none', () => {
+    expect(codes(5, 6)).toEqual(['seats-exceeded']);
+    expect(codes(5, 4)).toEqual([]);
+    expect(codes(1, 0)).toEqual(['no-active-user', 'last-administrator']);
   });
 });
 
