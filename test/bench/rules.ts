@@ -46,8 +46,13 @@ export async function main(args: readonly string[]): Promise<number> {
 function disagreeing(results: readonly Result[]): string[] {
   const expected = results[0]?.performance?.answers ?? '';
   return results
-    .filter(({ performance }) => performance !== undefined && !expected.startsWith(performance.answers))
+    .filter(({ performance }) => performance !== undefined && !agree(expected, performance.answers))
     .map(({ contender }) => contender);
+}
+
+/** As far as both go: on a busy machine any of them may have come to fewer questions. */
+function agree(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 function sizeInWords(size: Size): string {

@@ -13,8 +13,13 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { originals, originalsIn } from './originals.ts';
-import { caseOf, Trial, type Verdict } from './trial.ts';
+import type { Original } from './originals.ts';
+import type { Verdict } from './trial.ts';
+import './assets.ts';
+
+// Loaded when the hooks of assets.ts are in force.
+const { originals, originalsIn } = await import('./originals.ts');
+const { caseOf, Trial } = await import('./trial.ts');
 
 /** Megabytes that a process may need at any time; the longest file has 0.4. */
 const MEMORY_LIMIT = 400;
@@ -166,7 +171,7 @@ function inUse(): number {
   return process.memoryUsage().heapUsed / 1e6;
 }
 
-function filesOf({ files }: Plan) {
+function filesOf({ files }: Plan): readonly Original[] {
   return files === undefined ? originals() : [...originals(), ...originalsIn(files)];
 }
 
