@@ -6,6 +6,7 @@ import {
   IdCard,
   ListChecks,
   type LucideIcon,
+  Printer,
   ShieldCheck,
   UserRound,
   UsersRound,
@@ -17,6 +18,7 @@ import { Entities } from './entities/Entities.tsx';
 import { Groups } from './groups/Groups.tsx';
 import { History } from './history/History.tsx';
 import { Profiles } from './profiles/Profiles.tsx';
+import { ReportsArea } from './reports/ReportsArea.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { useFaultCount } from './state/findings.ts';
 import { AREAS, type Area } from './state/places.ts';
@@ -39,6 +41,7 @@ const VIEWS: Readonly<Partial<Record<Area, Omit<AreaView, 'area'>>>> = {
   checks: { icon: ListChecks, View: Checks, useCount: useFaultCount },
   history: { icon: Clock, View: History },
   settings: { icon: Gear, View: Settings },
+  reports: { icon: Printer, View: ReportsArea },
 };
 
 /** The areas that can be shown, in the order of the rail; Ctrl+1 shows the first. */

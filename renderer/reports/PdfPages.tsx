@@ -26,6 +26,16 @@ interface PdfPagesProps {
   readonly zoom: Zoom;
   /** Tells which page is at the top of the view. */
   readonly onPage: (page: number) => void;
+  readonly needle?: string;
+  readonly marked?: MarkedRow | null;
+  readonly onPoint?: (page: number, y: number, twice: boolean) => void;
+}
+
+/** A row of a page, in points. */
+export interface MarkedRow {
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** CSS pixels to a point of the paper at 100 %. */
@@ -33,7 +43,7 @@ const PIXELS_PER_POINT = 96 / 72;
 /** Room around each page, in pixels; preview.css has the same. */
 const GAP = 16;
 
-export function PdfPages({ ref, pdf, zoom, onPage }: PdfPagesProps) {
+export function PdfPages({ ref, pdf, zoom, onPage, needle = '', marked = null, onPoint }: PdfPagesProps) {
   const t = useText();
   const view = useRef<HTMLElement>(null);
   const room = useWidth(view) - 2 * GAP;
@@ -88,6 +98,11 @@ export function PdfPages({ ref, pdf, zoom, onPage }: PdfPagesProps) {
             number={above + 1}
             scale={scale}
             label={t('report.preview.pageOf', { page: above + 1, pages: pdf.pages })}
+            needle={needle}
+            marked={marked?.page === above + 1 ? marked : null}
+            {...(onPoint === undefined
+              ? {}
+              : { onPoint: (y: number, twice: boolean) => onPoint(above + 1, y, twice) })}
           />
         ))}
     </section>

@@ -135,7 +135,7 @@ function Choice<T extends string>({ label, choices, chosen, name, onChange }: Ch
   );
 }
 
-function ZoomSelect({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (zoom: Zoom) => void }) {
+export function ZoomSelect({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (zoom: Zoom) => void }) {
   const t = useText();
   const name = (each: Zoom): string =>
     each === AUTOMATIC ? t('report.preview.automatic') : t('report.preview.percent', { percent: each });

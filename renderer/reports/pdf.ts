@@ -10,6 +10,10 @@ export interface OpenPdf {
   readonly height: number;
   /** Draws a page, counted from 1, `scale` pixels to a point. Rejects when the signal aborts. */
   draw(number: number, scale: number, signal: AbortSignal): Promise<DrawnPage>;
+  /** As `draw`, without the words. */
+  picture(number: number, scale: number, signal: AbortSignal): Promise<HTMLCanvasElement>;
+  /** The words of a page, one after the other. */
+  text(number: number): Promise<string>;
   close(): void;
 }
 
@@ -31,6 +35,11 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     width,
     height,
     draw: async (number, scale, signal) => drawPage(await document.getPage(number), scale, signal),
+    picture: async (number, scale, signal) => drawPicture(await document.getPage(number), scale, signal),
+    text: async (number) => {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    },
     close: () => void task.destroy(),
   };
 }
@@ -39,25 +48,29 @@ async function drawPage(page: PDFPageProxy, scale: number, signal: AbortSignal):
   const { TextLayer } = await import('pdfjs-dist');
   signal.throwIfAborted();
   const viewport = page.getViewport({ scale });
+  const words = document.createElement('div');
+  words.className = 'preview__words';
+  words.style.setProperty('--total-scale-factor', String(scale));
+  const text = new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport });
+  signal.addEventListener('abort', () => text.cancel(), { once: true });
+  const [canvas] = await Promise.all([drawPicture(page, scale, signal), text.render()]);
+  return { canvas, words };
+}
+
+async function drawPicture(
+  page: PDFPageProxy,
+  scale: number,
+  signal: AbortSignal,
+): Promise<HTMLCanvasElement> {
+  signal.throwIfAborted();
+  const viewport = page.getViewport({ scale });
   const sharpness = window.devicePixelRatio;
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(viewport.width * sharpness);
   canvas.height = Math.round(viewport.height * sharpness);
   canvas.ariaHidden = 'true';
-  const words = document.createElement('div');
-  words.className = 'preview__words';
-  words.style.setProperty('--total-scale-factor', String(scale));
-
   const picture = page.render({ canvas, viewport, transform: [sharpness, 0, 0, sharpness, 0, 0] });
-  const text = new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport });
-  signal.addEventListener(
-    'abort',
-    () => {
-      picture.cancel();
-      text.cancel();
-    },
-    { once: true },
-  );
-  await Promise.all([picture.promise, text.render()]);
-  return { canvas, words };
+  signal.addEventListener('abort', () => picture.cancel(), { once: true });
+  await picture.promise;
+  return canvas;
 }

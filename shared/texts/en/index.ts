@@ -19,6 +19,7 @@ import { profiles } from './profiles.ts';
 import { records } from './records.ts';
 import { report } from './report.ts';
 import { reportKinds } from './reportKinds.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { terms } from './terms.ts';
@@ -45,6 +46,7 @@ export const en = {
   profiles,
   records,
   report,
+  reports,
   reportKinds,
   setup,
   settings,

@@ -21,6 +21,7 @@ import { profiles } from './profiles.ts';
 import { records } from './records.ts';
 import { report } from './report.ts';
 import { reportKinds } from './reportKinds.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { withFrenchSpaces } from './spaces.ts';
@@ -48,6 +49,7 @@ export const fr = withFrenchSpaces({
   profiles,
   records,
   report,
+  reports,
   reportKinds,
   setup,
   settings,

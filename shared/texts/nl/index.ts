@@ -21,6 +21,7 @@ import { profiles } from './profiles.ts';
 import { records } from './records.ts';
 import { report } from './report.ts';
 import { reportKinds } from './reportKinds.ts';
+import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { terms } from './terms.ts';
@@ -47,6 +48,7 @@ export const nl = {
   profiles,
   records,
   report,
+  reports,
   reportKinds,
   setup,
   settings,

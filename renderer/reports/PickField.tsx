@@ -1,0 +1,130 @@
+/** Principals or nodes chosen by typing part of a name or code; what is chosen stands below and can be taken away. */
+import { X } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import {
+  Button,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Tag,
+  TagGroup,
+  TagList,
+  TextField,
+} from 'react-aria-components';
+import { folded } from '../ui/search.ts';
+import { useText } from '../ui/text.tsx';
+
+export interface Pickable {
+  readonly id: string;
+  readonly name: string;
+  /** Tells apart what has the same name. */
+  readonly code: string;
+}
+
+interface PickFieldProps {
+  readonly label: string;
+  readonly things: readonly Pickable[];
+  readonly chosen: readonly string[];
+  /** The most that can be chosen. */
+  readonly most?: number;
+  /** Said where nothing is chosen. */
+  readonly none: string;
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+/** So many hits are offered; who sees more types on. */
+const OFFERED = 50;
+
+export function PickField({ label, things, chosen, most, none, onChange }: PickFieldProps) {
+  const t = useText();
+  const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const searchable = useMemo(
+    () => things.map((thing) => ({ thing, text: folded(`${thing.name} ${thing.code}`) })),
+    [things],
+  );
+  const byId = useMemo(() => new Map(things.map((thing) => [thing.id, thing])), [things]);
+  const needle = folded(typed.trim());
+  const offered = useMemo(() => {
+    const found: Pickable[] = [];
+    if (needle === '') return found;
+    for (const { thing, text } of searchable) {
+      if (!text.includes(needle) || chosen.includes(thing.id)) continue;
+      found.push(thing);
+      if (found.length === OFFERED) break;
+    }
+    return found;
+  }, [searchable, needle, chosen]);
+  const full = most !== undefined && most > 1 && chosen.length >= most;
+  const add = (id: string): void => {
+    setTyped('');
+    onChange(most === 1 ? [id] : [...chosen, id]);
+  };
+
+  return (
+    <div className="rfield">
+      <TextField
+        className="rfield"
+        value={typed}
+        onChange={setTyped}
+        isDisabled={full}
+        onKeyDown={(event) => {
+          const [first] = offered;
+          if (event.key === 'Enter' && needle !== '') {
+            event.preventDefault();
+            if (first !== undefined) add(first.id);
+          } else if (event.key === 'ArrowDown' && needle !== '') {
+            event.preventDefault();
+            list.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
+          } else if (event.key === 'Escape' && typed !== '') setTyped('');
+          else event.continuePropagation();
+        }}
+      >
+        <Label>{label}</Label>
+        <Input ref={input} className="field" placeholder={t('reports.search')} />
+      </TextField>
+      {needle !== '' && (
+        <ListBox
+          ref={list}
+          className="rfield__offers"
+          aria-label={t('reports.toAdd')}
+          items={offered}
+          onAction={(key) => {
+            add(String(key));
+            input.current?.focus();
+          }}
+        >
+          {(thing: Pickable) => (
+            <ListBoxItem id={thing.id} className="menu__item" textValue={`${thing.name} ${thing.code}`}>
+              <span className="rfield__offer">
+                {thing.name}
+                <span>{thing.code}</span>
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      )}
+      {chosen.length === 0 ? (
+        <p className="reports__hint">{none}</p>
+      ) : (
+        <TagGroup aria-label={label} onRemove={(keys) => onChange(chosen.filter((id) => !keys.has(id)))}>
+          <TagList className="rfield__tags">
+            {chosen.map((id) => {
+              const name = byId.get(id)?.name ?? id;
+              return (
+                <Tag key={id} id={id} className="rtag" textValue={name}>
+                  <span title={byId.get(id)?.code ?? id}>{name}</span>
+                  <Button slot="remove" className="small-button" aria-label={t('reports.remove', { name })}>
+                    <X size={12} aria-hidden={true} />
+                  </Button>
+                </Tag>
+              );
+            })}
+          </TagList>
+        </TagGroup>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** Settings of reports that are kept between starts: the last ones, and those that have a name. */
+import { z } from 'zod';
+import { type ReportDefinition, reportDefinition } from '../../shared/reports/definition.ts';
+import { useLayout } from '../state/layout.ts';
+
+const SAVED_AS = 'reports.saved';
+const LAST_AS = 'reports.last';
+
+export interface SavedReport {
+  readonly name: string;
+  readonly definition: ReportDefinition;
+}
+
+export interface SavedReports {
+  readonly list: readonly SavedReport[];
+  /** Takes the place of the one of that name. */
+  add(name: string, definition: ReportDefinition): void;
+  remove(name: string): void;
+}
+
+const savedSchema = z.array(z.object({ name: z.string(), definition: reportDefinition }));
+
+export function useSavedReports(): SavedReports {
+  const kept = useLayout(({ layout }) => layout[SAVED_AS]);
+  const keep = useLayout((state) => state.keep);
+  const parsed = savedSchema.safeParse(kept ?? []);
+  const list = parsed.success ? parsed.data : [];
+  const save = (next: readonly SavedReport[]): void => keep(SAVED_AS, z.json().parse(next));
+  return {
+    list,
+    add: (name, definition) => {
+      const others = list.filter((each) => each.name !== name);
+      save([...others, { name, definition }].toSorted((one, other) => one.name.localeCompare(other.name)));
+    },
+    remove: (name) => save(list.filter((each) => each.name !== name)),
+  };
+}
+
+export function useLastDefinition(): readonly [
+  ReportDefinition | null,
+  (definition: ReportDefinition) => void,
+] {
+  const kept = useLayout(({ layout }) => layout[LAST_AS]);
+  const keep = useLayout((state) => state.keep);
+  const parsed = reportDefinition.safeParse(kept);
+  return [parsed.success ? parsed.data : null, (definition) => keep(LAST_AS, z.json().parse(definition))];
+}
