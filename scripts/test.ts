@@ -40,7 +40,11 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   unit: {
     title: 'Unit tests',
-    run: (args) => runTool('vitest', ['run', ...args]),
+    async run(args) {
+      // Printouts are read back with poppler.
+      await ensureLibraries({ executable: process.execPath, printouts: true });
+      return runTool('vitest', ['run', ...args]);
+    },
   },
   build: {
     title: 'Build',
