@@ -40,7 +40,7 @@ import { RightsOverview } from './RightsOverview.tsx';
 import { RightsProfile, stageOne } from './RightsProfile.tsx';
 import './profiles.css';
 
-const SIDE = { initial: 270, min: 200, max: 520 };
+const SIDE = { initial: 310, min: 200, max: 520 };
 
 export function Profiles() {
   const directory = useDesk((state) => state.directory);

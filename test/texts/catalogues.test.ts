@@ -14,7 +14,7 @@ const SAME_BY_CHANCE = new Set<string>([]);
 const OTHER_WORDS = {
   en: /\bshared login/i,
   sl: /shramb|administrator(?!s)|imetnik|skupn[aeio] prijav|posamezne pravice|popravljanja\b/i,
-  fr: /\bpermissions?\b|\bsièges?\b|autorisations? propres?|\barbre\b|période de modification|\bShift\b|\bInsert\b/i,
+  fr: /\bpermissions?\b|\bsièges?\b|autorisations? propres?|\barbre\b|période de modification|\bShift\b|\bIns(ert)?\b/i,
   nl: /\bopslag\b|\blogins?\b|\bhouders?\b|wijzigingsperiode|eigen rechten/i,
 };
 

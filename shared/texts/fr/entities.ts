@@ -4,7 +4,7 @@ import type { French } from '../shape.ts';
 export const entities = {
   entity: 'Entité',
   below: 'Entité sous {name}',
-  empty: 'Il n’y a pas encore d’entité. Ins crée la première.',
+  empty: 'Il n’y a pas encore d’entité. Inser crée la première.',
   nobody: 'Choisissez une entité pour voir ce qui l’atteint.',
   new: 'Nouvelle entité…',
   newTitle: 'Nouvelle entité',

@@ -19,9 +19,9 @@ export const profiles = {
     hierarchy: 'Profil hiérarchique',
   },
   none: {
-    general: 'Il n’y a pas encore de profil général. Ins en crée un.',
-    entityDependent: 'Il n’y a pas encore de profil dépendant de l’entité. Ins en crée un.',
-    hierarchy: 'Il n’y a pas encore de profil hiérarchique. Ins en crée un.',
+    general: 'Il n’y a pas encore de profil général. Inser en crée un.',
+    entityDependent: 'Il n’y a pas encore de profil dépendant de l’entité. Inser en crée un.',
+    hierarchy: 'Il n’y a pas encore de profil hiérarchique. Inser en crée un.',
   },
   new: 'Nouveau profil…',
   newShort: 'Nouveau',

@@ -2,10 +2,10 @@ import type { settings as english } from '../en/settings.ts';
 import type { French } from '../shape.ts';
 
 export const settings = {
-  title: 'Réglages',
+  title: 'Paramètres',
   licence: {
     title: 'Licence',
-    seats: 'Licences',
+    seats: 'Postes',
     help: 'Le plus grand nombre d’utilisateurs actifs à la fois ; vide = illimité. Cela va dans le brouillon comme toute modification.',
     unlimited: 'illimité',
     wrong: 'Un nombre entier à partir de 1, ou rien pour illimité.',

@@ -26,7 +26,7 @@ export const groups = {
   field: { name: 'Naam', code: 'Code' },
   members: {
     title: 'Leden',
-    login: 'Aanmeldnaam of code',
+    login: 'Code',
     chosen: 'In de groep',
     others: 'Alle anderen',
     count_one: '{count, number} gebruiker',

@@ -3,9 +3,9 @@ import type { Dutch } from '../shape.ts';
 
 export const history = {
   title: 'Geschiedenis',
-  empty: 'In deze opslag is nog niets gewijzigd.',
-  entry: 'Vermelding',
-  nobody: 'Er wordt geen vermelding getoond: kies er een in de lijst.',
+  empty: 'In deze database is nog niets gewijzigd.',
+  entry: 'Item',
+  nobody: 'Er wordt geen item getoond: kies er een in de lijst.',
   column: {
     at: 'Tijd',
     author: 'Wie',
@@ -29,7 +29,7 @@ export const history = {
     undone_other:
       'Wat dit ongedaan maakt, staat in het concept: {count, number} wijzigingen. Bekijk en pas toe.',
     nothing: 'Er is niets meer ongedaan te maken.',
-    cannot: 'Vóór de eerste vermelding van een opslag is er niets, dus die kan niet ongedaan worden gemaakt.',
+    cannot: 'Vóór de eerste item van een database is er niets, dus die kan niet ongedaan worden gemaakt.',
     changes: 'Wat gewijzigd is',
     about: 'Wie of wat',
     where: 'Waar',
@@ -41,9 +41,9 @@ export const history = {
   verify: {
     button: 'Controleren',
     working: 'Bezig met controleren…',
-    good: 'De geschiedenis is heel: {entries, number} vermeldingen met {changes, number} wijzigingen geven precies wat is opgeslagen.',
-    bad_one: 'De opslag is niet in orde: {count, number} bevinding.',
-    bad_other: 'De opslag is niet in orde: {count, number} bevindingen.',
+    good: 'De geschiedenis is heel: {entries, number} items met {changes, number} wijzigingen geven precies wat is opgeslagen.',
+    bad_one: 'De database is niet in orde: {count, number} bevinding.',
+    bad_other: 'De database is niet in orde: {count, number} bevindingen.',
   },
   member: { yes: 'lid', no: 'geen lid' },
   made: 'nieuw',
@@ -51,7 +51,7 @@ export const history = {
   removed: 'verwijderd',
   licence: 'Licentie',
   field: {
-    login: 'login',
+    login: 'aanmeldnaam',
     name: 'naam',
     email: 'e-mail',
     active: 'actief',

@@ -61,14 +61,15 @@ export const problems = {
   'departmental-login':
     '{value} is nu een aanmelding voor meerdere mensen. Alles wat ermee gebeurt, telt als gedaan door één gebruiker; een audit kan niet zeggen wie het was.',
   'history-no-inverse':
-    'Er is niets bekend dat vermelding {value} ongedaan maakt: zij is het begin van de opslag.',
+    'Er is niets bekend dat vermelding {value} ongedaan maakt: zij is het begin van de database.',
   'history-conflict':
     'Vermelding {value} kan niet in haar geheel ongedaan worden gemaakt: iets wat zij wijzigde, is later opnieuw gewijzigd. Maak eerst de latere vermelding ongedaan, of wijzig het met de hand.',
   'history-touched': 'Niet meer zo: {value}.',
   'history-touched-more_one': 'en nog {count, number} ding',
   'history-touched-more_other': 'en nog {count, number} dingen',
-  'backup-onto-itself': '‘{value}’ is de opslag zelf, of hoort erbij. Kies een ander bestand voor de kopie.',
-  'restore-from-itself': '‘{value}’ is de opslag zelf. Kies een kopie.',
+  'backup-onto-itself':
+    '‘{value}’ is de database zelf, of hoort erbij. Kies een ander bestand voor de kopie.',
+  'restore-from-itself': '‘{value}’ is de database zelf. Kies een kopie.',
   'bad-date': '‘{value}’ is geen datum; verwacht: JJJJ-MM-DD.',
 
   'not-utf8':

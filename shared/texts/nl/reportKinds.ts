@@ -62,8 +62,7 @@ export const reportKinds = {
   changeLog: {
     title: 'Wijzigingslogboek',
     entry: 'Wijzigingen: {number, number}',
-    counted:
-      'Van een vermelding met meer dan {limit, number} wijzigingen zijn de wijzigingen per soort geteld.',
+    counted: 'Van een item met meer dan {limit, number} wijzigingen zijn de wijzigingen per soort geteld.',
     counts: {
       setGrant: 'Ingestelde machtigingen: {number, number}',
       clearGrant: 'Verwijderde eigen machtigingen: {number, number}',

@@ -22,7 +22,7 @@ export const settings = {
     dark: 'Donker',
   },
   store: {
-    title: 'Opslag',
+    title: 'Database',
     path: 'Bestand',
     size: 'Grootte',
     bytes: '{size, number} bytes',
@@ -34,8 +34,8 @@ export const settings = {
     counts:
       '{users, number} gebruikers · {groups, number} groepen · {profiles, number} profielen · {entities, number} entiteiten · {nodes, number} knooppunten · {grants, number} machtigingen',
     entries: 'Geschiedenis',
-    entriesText_one: '{count, number} vermelding',
-    entriesText_other: '{count, number} vermeldingen',
+    entriesText_one: '{count, number} item',
+    entriesText_other: '{count, number} items',
     readOnly: 'Het bestand, of de map ervan, kan alleen worden gelezen.',
     integrity: 'Integriteit',
     check: 'Nu controleren',
@@ -51,10 +51,10 @@ export const settings = {
     restoreLabel: 'Terugzetten',
     restore: 'Terugzetten…',
     restoreHelp:
-      'Zet een kopie in de plaats van deze opslag. De opslag zoals die nu is, blijft ernaast bewaard.',
+      'Zet een kopie in de plaats van deze database. De database zoals die nu is, blijft ernaast bewaard.',
     question: 'Een back-up terugzetten?',
     warning:
-      'De gekozen kopie komt in de plaats van {name} voor iedereen die ermee werkt. De opslag zoals die nu is, blijft in dezelfde map onder een naam met de tijd.',
+      'De gekozen kopie komt in de plaats van {name} voor iedereen die ermee werkt. De database zoals die nu is, blijft in dezelfde map onder een naam met de tijd.',
     draft_one: '{count, number} wijziging in het concept gaat verloren.',
     draft_other: '{count, number} wijzigingen in het concept gaan verloren.',
     choose: 'Back-up kiezen…',
@@ -64,8 +64,8 @@ export const settings = {
   signIn: {
     title: 'Aanmelding',
     who: 'Aangemeld als',
-    known: 'Dit is de gebruiker {name} van de opslag.',
-    unknown: 'De opslag heeft geen gebruiker met deze login.',
+    known: 'Dit is de gebruiker {name} van de database.',
+    unknown: 'De database heeft geen gebruiker met deze aanmeldnaam.',
     rules: 'Regels',
     system:
       'Hier is geen wachtwoord: wie zich op de computer heeft aangemeld, is de auteur in de geschiedenis en op afdrukken.',

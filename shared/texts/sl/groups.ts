@@ -26,7 +26,7 @@ export const groups = {
   field: { name: 'Ime', code: 'Šifra' },
   members: {
     title: 'Člani',
-    login: 'Prijavno ime / šifra',
+    login: 'Šifra',
     chosen: 'V skupini',
     others: 'Vsi drugi',
     count_one: '{count, number} uporabnik',

@@ -56,7 +56,7 @@ export const history = {
   removed: 'izbrisano',
   licence: 'Licenca',
   field: {
-    login: 'prijava',
+    login: 'prijavno ime',
     name: 'ime',
     email: 'e-pošta',
     active: 'aktiven',
@@ -72,7 +72,7 @@ export const history = {
     perEntity: 'po entitetah',
     users: 'uporabniki',
     groups: 'skupine',
-    type: 'tip',
+    type: 'vrsta',
     builtIn: 'vgrajen',
     protected: 'zaščiten',
     entities: 'entitete',

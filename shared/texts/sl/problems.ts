@@ -252,14 +252,14 @@ export const problems = {
   'store-busy': 'V »{store}« piše drug program. Nič ni bilo spremenjeno; poskusite znova čez trenutek.',
   'store-changed-elsewhere':
     'Odkar je bila »{store}« prebrana, jo je spremenil drug program, zato ni bilo zapisano nič. Naložite jo znova, si oglejte spremembe in nato uporabite svoje.',
-  'store-no-entry': 'Zgodovina zbirke »{store}« nima vnosa številka {value}.',
+  'store-no-entry': 'Zgodovina zbirke »{store}« nima vpisa številka {value}.',
   'store-schema-differs': 'Zbirka »{store}« je poškodovana: {value} ni tak, kot ga je naredil Grantree.',
   'store-broken-reference':
     'Zbirka »{store}« je poškodovana: vrstica ({value}) se sklicuje na nekaj v {expected}, česar ni.',
   'store-log-broken':
-    'Dnevnik sprememb zbirke »{store}« je poškodovan ali spremenjen: vnos {value} ne sledi iz prejšnjega.',
+    'Dnevnik sprememb zbirke »{store}« je poškodovan ali spremenjen: vpis {value} ne sledi iz prejšnjega.',
   'store-log-incomplete':
-    'Dnevnik sprememb zbirke »{store}« ima {value} vnosov, njene tabele pa so na reviziji {expected}: vnosi manjkajo ali so bili dodani.',
+    'Dnevnik sprememb zbirke »{store}« ima {value} vpisov, njene tabele pa so na reviziji {expected}: vpisi manjkajo ali so bili dodani.',
   'store-tables-differ':
     'Zbirka »{store}« je bila spremenjena zunaj programa Grantree: »{value}« v {list} ni tisto, kar pravi dnevnik sprememb.',
 

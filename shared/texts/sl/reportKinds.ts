@@ -62,7 +62,7 @@ export const reportKinds = {
   changeLog: {
     title: 'Dnevnik sprememb',
     entry: 'Spremembe: {number, number}',
-    counted: 'Vnosu z več kot {limit, number} spremembami so spremembe preštete po vrstah.',
+    counted: 'Vpisu z več kot {limit, number} spremembami so spremembe preštete po vrstah.',
     counts: {
       setGrant: 'Nastavljena dovoljenja: {number, number}',
       clearGrant: 'Odstranjena lastna dovoljenja: {number, number}',

@@ -44,7 +44,7 @@ export const settings = {
     checkHelp: 'Prebere vse strani, sledi verigi zgodovine in jo primerja s shranjenim.',
   },
   backup: {
-    title: 'Varnostno kopiraj',
+    title: 'Varnostno kopiranje',
     section: 'Varnostna kopija',
     make: 'Naredi kopijo…',
     makeHelp: 'Skladna kopija v eni datoteki, tudi če drugi medtem delajo. Kar je v osnutku, ni v njej.',
@@ -67,7 +67,7 @@ export const settings = {
     title: 'Prijava',
     who: 'Prijavljen kot',
     known: 'To je uporabnik zbirke {name}.',
-    unknown: 'Zbirka nima uporabnika s to prijavo.',
+    unknown: 'Zbirka nima uporabnika s tem prijavnim imenom.',
     rules: 'Pravila',
     system: 'Gesla tu ni: kdor se je prijavil v računalnik, je avtor v zgodovini in na izpisih.',
     barred: 'Neaktivnim in zaklenjenim uporabnikom je zavrnjeno vse, ne glede na dovoljenja.',
