@@ -21,7 +21,7 @@ export function FindingPane({ item, onCure }: FindingPaneProps) {
   const [firstCure] = list.findings.flatMap(({ cure }) => cure ?? []);
   return (
     <DetailPane
-      label={list.title}
+      label={t('checks.list')}
       icon={severitySign(severity, 17)}
       title={list.title}
       facts={t(`checks.severity.${severity}`)}

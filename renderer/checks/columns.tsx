@@ -76,7 +76,12 @@ export function checkColumns({ items, source }: FindingTree, needle: string, t: 
       cellLabel: (at) =>
         of(
           at,
-          ({ finding }) => (finding === null ? t('checks.found', { count: source.children(at).length }) : ''),
+          ({ finding, list }) => {
+            if (finding !== null) return '';
+            return list.findings.length === 0
+              ? t('checks.none')
+              : t('checks.found', { count: source.children(at).length });
+          },
           '',
         ),
     },

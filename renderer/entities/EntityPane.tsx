@@ -51,7 +51,7 @@ export function EntityPane({ entity, records, onDelete }: EntityPaneProps) {
   const inside = belowOrSelf(records, code);
   return (
     <DetailPane
-      label={name}
+      label={t('entities.entity')}
       icon={PER_ENTITY}
       title={name}
       facts={t('entities.reachedBy', { count: entity.users })}

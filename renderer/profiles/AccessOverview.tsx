@@ -67,7 +67,7 @@ function AccessTable({ lists, entities }: AccessTableProps) {
             <span className="muted">{entities.keys[at]}</span>
           </span>
         ),
-        cellLabel: nameOf,
+        cellLabel: (at) => `${nameOf(at)} ${entities.keys[at] ?? ''}`,
       },
       ...entityAccess.keys.map((code, position): GridColumn => {
         const name = entityAccess.names[position] ?? code;

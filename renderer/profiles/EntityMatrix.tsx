@@ -60,7 +60,7 @@ export function EntityMatrix({ record, entities, directory, choices, announce }:
             <span className="muted">{entities[at]}</span>
           </span>
         ),
-        cellLabel: nameOf,
+        cellLabel: (at) => `${nameOf(at)} ${entities[at] ?? ''}`,
         cellTitle: (at) => `${nameOf(at)}\n${entities[at] ?? ''}`,
       },
       ...options.map(({ key, name }): GridColumn => {

@@ -31,8 +31,9 @@ export function ProfileTabs({ label, place, tabs }: ProfileTabsProps) {
           </Tab>
         ))}
       </TabList>
-      {tabs.map(({ id, content }) => (
+      {tabs.map(({ id, title, content }) => (
         <TabPanel key={id} id={id} className="tabs__panel">
+          <h3 className="visually-hidden">{title}</h3>
           {content}
         </TabPanel>
       ))}

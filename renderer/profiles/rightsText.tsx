@@ -23,20 +23,19 @@ export function RightsText({ rights }: { readonly rights: number | undefined }):
   );
 }
 
-/** `Read, Update`; the level where there is one: `Read`, `Delete`. */
+/** `Read, Update, R U`; the level where there is one: `Full, R U A D`. The letters are what is seen. */
 export function rightsWords(rights: number | undefined, t: Translate): string {
   if (rights === undefined) return '';
   if (rights === UNDEFINED_RIGHTS) return t('terms.level.undefined');
   if (rights === FORM_UNREADABLE) return t('terms.reason.form-not-readable');
+  if (rights === 0) return t('terms.level.none');
+  const letters = lettersOfRights(rights);
   const level = levelOfRights(rights);
-  if (level === 'none' || level === null) {
-    return rights === 0
-      ? t('terms.level.none')
-      : lettersOfRights(rights)
-          .map((letter) => t(`terms.right.${letter}`))
-          .join(', ');
-  }
-  return `${t(`terms.level.${level === 'delete' ? 'full' : level}`)} (${lettersOfRights(rights).join(' ')})`;
+  const words =
+    level === null
+      ? letters.map((letter) => t(`terms.right.${letter}`))
+      : [t(`terms.level.${level === 'delete' ? 'full' : level}`)];
+  return [...words, letters.join(' ')].join(', ');
 }
 
 /** The object; where it is hidden, with the sign of that. */

@@ -70,7 +70,6 @@ export const profiles = {
   count_zero: 'none yet',
   count_one: '{count, number} profile',
   count_other: '{count, number} profiles',
-  users_zero: 'no users',
   users_one: '{count, number} user',
   users_other: '{count, number} users',
   usersWith: 'Have it',

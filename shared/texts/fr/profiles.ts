@@ -73,7 +73,6 @@ export const profiles = {
   count_one: '{count, number} profil',
   count_many: '{count, number} de profils',
   count_other: '{count, number} profils',
-  users_zero: 'aucun utilisateur',
   users_one: '{count, number} utilisateur',
   users_many: '{count, number} d’utilisateurs',
   users_other: '{count, number} utilisateurs',

@@ -72,7 +72,6 @@ export const profiles = {
   count_zero: 'nog geen',
   count_one: '{count, number} profiel',
   count_other: '{count, number} profielen',
-  users_zero: 'geen gebruikers',
   users_one: '{count, number} gebruiker',
   users_other: '{count, number} gebruikers',
   usersWith: 'Hebben het',

@@ -74,7 +74,6 @@ export const profiles = {
   count_two: '{count, number} profila',
   count_few: '{count, number} profili',
   count_other: '{count, number} profilov',
-  users_zero: 'brez uporabnikov',
   users_one: '{count, number} uporabnik',
   users_two: '{count, number} uporabnika',
   users_few: '{count, number} uporabniki',
