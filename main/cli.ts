@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import application from '../package.json' with { type: 'json' };
 import { problem } from '../shared/model/problem.ts';
 import { LANGUAGES } from '../shared/model/types.ts';
+import { backup, restore } from './cli/backup.ts';
 import { assign, licence } from './cli/change/assign.ts';
 import { change } from './cli/change/change.ts';
 import { grant } from './cli/change/grant.ts';
@@ -48,6 +49,8 @@ const COMMANDS = [
   checks,
   who,
   history,
+  backup,
+  restore,
 ];
 
 /**

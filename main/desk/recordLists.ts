@@ -53,7 +53,7 @@ function listOf(list: RecordListName, draft: Draft, draftVersion: number, all: b
   const shown = (code: string): boolean => all || index.model.profiles.get(code)?.protected !== true;
   switch (list) {
     case 'users':
-      return { ...headOf(list, draft, draftVersion), ...usersIn(index, all, shown) };
+      return { ...headOf(list, draft, draftVersion), ...usersIn(index, shown) };
     case 'groups':
       return { ...headOf(list, draft, draftVersion), ...groupsIn(index) };
     case 'profiles':
@@ -96,8 +96,8 @@ function headOf<L extends RecordListName>(
 
 type Body<T extends RecordList> = Omit<T, 'list' | 'draftVersion' | 'keys' | 'names' | 'changed' | 'removed'>;
 
-/** `all`: the names of protected profiles included. */
-function usersIn(index: Index, all: boolean, shown: (profile: string) => boolean): Body<UserList> {
+/** `shown`: whether a profile may be named. */
+function usersIn(index: Index, shown: (profile: string) => boolean): Body<UserList> {
   const { model } = index;
   const users = [...model.users.values()];
   const access = positions(model.entityAccessProfiles);
@@ -126,7 +126,7 @@ function usersIn(index: Index, all: boolean, shown: (profile: string) => boolean
       groupCodes: [...model.groups.keys()],
       groupNames: Array.from(model.groups.values(), ({ name }) => name),
       accessNames: Array.from(model.entityAccessProfiles.values(), ({ name }) => name),
-      profileNames: Array.from(model.profiles.values(), (each) => (all || !each.protected ? each.name : '')),
+      profileNames: Array.from(profiles.keys(), (code) => model.profiles.get(code)?.name ?? code),
     },
   };
 }

@@ -36,3 +36,30 @@ describe('history', () => {
     expect((await shell.run(`history --entry x --store ${store}`)).err).toContain('expected a whole number');
   });
 });
+
+describe('backup and restore', () => {
+  it('put back what was, and keep what stood there', async () => {
+    const shell = new Shell();
+    const store = await shell.store('house', HOUSE);
+    expect(await shell.run(`backup --out copy.grantree --store ${store}`)).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    await shell.run(`user remove old --store ${store}`);
+    const { out, code } = await shell.run(`restore copy.grantree --store ${store} --json`);
+    expect(code).toBe(0);
+    expect((await shell.run(`user list --store ${store}`)).out).toContain('old');
+    const { kept } = JSON.parse(out) as { kept: string };
+    expect((await shell.runWords(['user', 'list', '--store', kept])).out).not.toContain('Former');
+    expect((await shell.run(`verify --store ${store}`)).code).toBe(0);
+  });
+
+  it('leave everything as it is where the copy is none, or would be the store itself', async () => {
+    const shell = new Shell();
+    const store = await shell.store('house', HOUSE);
+    shell.file('note.grantree', 'no store');
+    expect((await shell.run(`restore note.grantree --store ${store}`)).code).toBe(2);
+    expect((await shell.run(`backup --out ${store} --store ${store}`)).code).toBe(2);
+    expect((await shell.run(`verify --store ${store}`)).code).toBe(0);
+  });
+});

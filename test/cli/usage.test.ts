@@ -19,6 +19,8 @@ const COMMANDS = [
   'checks',
   'who',
   'history',
+  'backup',
+  'restore',
 ];
 
 describe('help', () => {

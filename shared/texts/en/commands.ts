@@ -159,4 +159,14 @@ export const commands = {
     changes_one: 'one change',
     changes_other: '{count, number} changes',
   },
+  backup: {
+    description: 'Write a consistent copy of a store, whatever others write meanwhile.',
+    out: 'file to write; one that is there is replaced',
+    done: 'Wrote {file}.',
+  },
+  restore: {
+    description: 'Put a copy in the place of a store; the store that was there is kept beside it.',
+    file: 'the copy, a .grantree file',
+    done: '{store} is the copy {file} now; what was there is kept as {kept}.',
+  },
 };

@@ -169,4 +169,14 @@ export const commands = {
     changes_many: '{count, number} de changements',
     changes_other: '{count, number} changements',
   },
+  backup: {
+    description: 'Écrire une copie cohérente d’une base, quoi que d’autres écrivent entre-temps.',
+    out: 'fichier à écrire ; un fichier existant est remplacé',
+    done: '{file} a été écrit.',
+  },
+  restore: {
+    description: 'Mettre une copie à la place d’une base ; la base précédente est conservée à côté.',
+    file: 'la copie, un fichier .grantree',
+    done: '{store} est maintenant la copie {file} ; ce qui s’y trouvait est conservé sous {kept}.',
+  },
 } satisfies French<typeof english>;

@@ -164,4 +164,14 @@ export const commands = {
     changes_one: '{count, number} wijziging',
     changes_other: '{count, number} wijzigingen',
   },
+  backup: {
+    description: 'Schrijf een consistente kopie van een database, wat anderen intussen ook schrijven.',
+    out: 'te schrijven bestand; een bestaand wordt vervangen',
+    done: '{file} is geschreven.',
+  },
+  restore: {
+    description: 'Zet een kopie in de plaats van een database; de vorige blijft ernaast bewaard.',
+    file: 'de kopie, een .grantree-bestand',
+    done: '{store} is nu de kopie {file}; wat er stond is bewaard als {kept}.',
+  },
 } satisfies Dutch<typeof english>;

@@ -171,4 +171,14 @@ export const commands = {
     changes_few: '{count, number} spremembe',
     changes_other: '{count, number} sprememb',
   },
+  backup: {
+    description: 'Zapiši skladno kopijo zbirke, karkoli drugi medtem pišejo.',
+    out: 'datoteka za zapis; obstoječa se nadomesti',
+    done: 'Zapisano: {file}.',
+  },
+  restore: {
+    description: 'Postavi kopijo na mesto zbirke; prejšnja zbirka ostane zraven.',
+    file: 'kopija, datoteka .grantree',
+    done: '{store} je zdaj kopija {file}; prejšnja zbirka je shranjena kot {kept}.',
+  },
 } satisfies Slovenian<typeof english>;
