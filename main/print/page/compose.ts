@@ -47,6 +47,7 @@ export async function compose(
   let place = 0;
   const fronted = indexed || document.cover.length > 0;
   for (const section of document.sections) {
+    await breathe();
     if (place > 0 && !section.newPage && section.title !== '') flow.y += 9 * MM;
     if ((section.newPage || (place === 0 && fronted)) && !flow.isAtTop()) await flow.newPage();
     await setSection(flow, section, document.sectionCount > 1, (page) => pages.push(page), place);

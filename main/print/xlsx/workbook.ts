@@ -26,6 +26,7 @@ export async function writeXlsx(
   do {
     sheets++;
     await zip.add(`xl/worksheets/sheet${sheets + 1}.xml`, lists.nextSheet());
+    await breathe();
   } while (!lists.isDone());
   const names = [
     t('reportKinds.xlsx.about'),
