@@ -26,9 +26,9 @@ if (start.mode === 'command') {
 async function showDesk({ file, tour }: { file: string | null; tour: string | null }): Promise<void> {
   secureSession(session.defaultSession);
   servePages(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
-  let window: BrowserWindow | null = null;
+  // The window's process starts while the store is read; its page is served when that is done.
+  const window: BrowserWindow = openWindow();
   const { desk, translate } = openDesk(file, () => window);
-  window = openWindow();
   if (tour !== null) await runTour(window, tour, desk);
   else guardDraft(window, desk, translate);
 }
