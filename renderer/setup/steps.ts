@@ -2,10 +2,13 @@
  * The guided set-up: the steps in the order in which the data depends on each other (seed: entities → profiles →
  * access → hierarchy → users), what is there of each and what is still missing. Nothing here decides about rights.
  */
-import { type Directory, FLAG_ACTIVE } from '../../shared/api.ts';
+import { type Directory, FLAG_ACTIVE, type RecordList } from '../../shared/api.ts';
 import { NODE_KINDS, PROFILE_TYPES } from '../../shared/model/types.ts';
-import type { ListOf } from '../state/answers.ts';
-import type { Area, Spot } from '../state/places.ts';
+
+/** Where a step is carried out: areas and spots of state/places.ts. */
+type Area = 'entities' | 'profiles' | 'users';
+type Spot = Readonly<Record<string, string>>;
+type ListOf<L extends RecordList['list']> = Extract<RecordList, { list: L }>;
 
 export const SETUP_STEPS = ['entities', 'profiles', 'access', 'hierarchy', 'users'] as const;
 export type SetupStepName = (typeof SETUP_STEPS)[number];
