@@ -10,7 +10,7 @@ export function historyColumns(t: Translate, language: Language): RecordColumn<H
     {
       id: 'at',
       header: t('history.column.at'),
-      width: 146,
+      width: 164,
       minWidth: 110,
       text: ({ at }) => whenText(at, language),
       sortBy: ({ seq }) => seq,
