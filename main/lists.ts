@@ -7,24 +7,34 @@ import type { Translate } from '../shared/texts/translate.ts';
 import type { ListKeeping } from './desk/listCalls.ts';
 import { askWhereToSave } from './dialogs.ts';
 import { fileName, saveBytes } from './print/files.ts';
+import { writeTableXlsx } from './print/xlsx/list.ts';
 
 export function listKeepingFor(window: () => BrowserWindow | null, translate: () => Translate): ListKeeping {
   return {
     copy: (text) => clipboard.writeText(text),
     save: async (table) => {
       const t = translate();
-      const path = await askWhereToSave(window(), {
+      const chosen = await askWhereToSave(window(), {
         title: t('lists.save.title'),
-        defaultPath: join(app.getPath('documents'), `${fileName(table.title)}.csv`),
-        filters: [{ name: t('lists.save.csv'), extensions: ['csv'] }],
+        defaultPath: join(app.getPath('documents'), `${fileName(table.title)}.xlsx`),
+        filters: [
+          { name: t('lists.save.xlsx'), extensions: ['xlsx'] },
+          { name: t('lists.save.csv'), extensions: ['csv'] },
+        ],
       });
-      if (path === null) return success(null);
-      // A name typed without an ending gets the one of its contents.
-      return saveBytes(extname(path) === '' ? `${path}.csv` : path, bytesOf(table));
+      if (chosen === null) return success(null);
+      // A name typed without an ending gets the one of its contents; any ending but .xlsx is CSV.
+      const path = extname(chosen) === '' ? `${chosen}.xlsx` : chosen;
+      const isWorkbook = extname(path).toLowerCase() === '.xlsx';
+      return saveBytes(path, isWorkbook ? await workbookOf(table, t) : Buffer.from(writeTableCsv(table)));
     },
   };
 }
 
-function bytesOf(table: Table): Uint8Array {
-  return Buffer.from(writeTableCsv(table));
+async function workbookOf(table: Table, t: Translate): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  await writeTableXlsx(table, t, async (bytes) => {
+    pieces.push(bytes);
+  });
+  return Buffer.concat(pieces);
 }

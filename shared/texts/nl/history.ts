@@ -29,7 +29,7 @@ export const history = {
     undone_other:
       'Wat dit ongedaan maakt, staat in het concept: {count, number} wijzigingen. Bekijk en pas toe.',
     nothing: 'Er is niets meer ongedaan te maken.',
-    cannot: 'Vóór de eerste item van een database is er niets, dus die kan niet ongedaan worden gemaakt.',
+    cannot: 'Vóór het eerste item van een database is er niets, dus dat kan niet ongedaan worden gemaakt.',
     changes: 'Wat gewijzigd is',
     about: 'Wie of wat',
     where: 'Waar',
