@@ -1,8 +1,12 @@
-/** What a component asks main, asked again after every step of the draft; the last answer stays until the next one. */
+/**
+ * What a component asks main, asked again after every step of the draft and in another language; the last answer stays
+ * until the next one.
+ */
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { RecordList } from '../../shared/api.ts';
 import type { Outcome } from '../../shared/model/problem.ts';
 import { useDesk } from './desk.ts';
+import { useLayout } from './layout.ts';
 
 /**
  * `key` names the question: another one makes the old answer void, null asks nothing. A record that is gone, as after
@@ -11,10 +15,11 @@ import { useDesk } from './desk.ts';
 export function useAnswer<T>(key: string | null, ask: () => Promise<Outcome<T>>): T | null {
   const version = useDesk(({ draft }) => draft.version);
   const store = useDesk((state) => state.store);
+  const language = useLayout((state) => state.language);
   const name = key === null ? null : `${store?.path ?? ''} ${key}`;
   const [answer, setAnswer] = useState<{ readonly name: string; readonly value: T | null } | null>(null);
   const asked = useEffectEvent(ask);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the store is asked again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the store, or another language, is asked again
   useEffect(() => {
     if (name === null) return;
     let isCurrent = true;
@@ -27,7 +32,7 @@ export function useAnswer<T>(key: string | null, ask: () => Promise<Outcome<T>>)
     return () => {
       isCurrent = false;
     };
-  }, [name, version, store]);
+  }, [name, version, store, language]);
   return answer?.name === name ? answer.value : null;
 }
 

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { CheckedState } from '../../shared/api.ts';
 import { useDesk } from './desk.ts';
+import { useLayout } from './layout.ts';
 
 interface FindingsState {
   /** Null = not looked for yet. */
@@ -41,10 +42,11 @@ export function useFreshFindings(now: boolean): CheckedState | null {
   const version = useDesk(({ draft }) => draft.version);
   const path = useDesk(({ store }) => store?.path);
   const revision = useDesk(({ store }) => store?.revision);
+  const language = useLayout((state) => state.language);
   const checked = useFindings((state) => state.checked);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another store has findings of its own
   useEffect(() => useFindings.getState().forget(), [path]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state is checked again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state is checked again, and told in another language
   useEffect(() => {
     if (path === undefined) return;
     const { run, checked: known } = useFindings.getState();
@@ -54,7 +56,7 @@ export function useFreshFindings(now: boolean): CheckedState | null {
     }
     const waiting = setTimeout(() => void run(), RUN_AFTER_MS);
     return () => clearTimeout(waiting);
-  }, [version, revision, path, now]);
+  }, [version, revision, path, now, language]);
   return checked;
 }
 
