@@ -42,7 +42,7 @@ export function GroupDetail({ group, directory, codes, nameOf }: GroupDetailProp
       icon={principalIcon('group', false)}
       title={record.name}
     >
-      <section className="detail__section" aria-label={t('groups.detail')}>
+      <div className="detail__section">
         <TextRow
           label={t('groups.field.name')}
           value={record.name}
@@ -65,7 +65,7 @@ export function GroupDetail({ group, directory, codes, nameOf }: GroupDetailProp
           check={codeCheck(t, codes, record.code)}
           onCommit={(code) => void recode(code)}
         />
-      </section>
+      </div>
       <DetailSection
         title={t('groups.members.title')}
         note={<span className="detail__note">{t('groups.members.note')}</span>}

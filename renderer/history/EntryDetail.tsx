@@ -42,13 +42,13 @@ export function EntryDetail({ entry }: { readonly entry: HistoryEntry }) {
         </Button>
       }
     >
-      <section className="detail__section" aria-label={t('history.entry')}>
+      <div className="detail__section">
         <FactRow label={t('history.column.reason')}>
           {reason === '' ? <span className="muted">{t('history.noReason')}</span> : reason}
         </FactRow>
         <FactRow label={t('history.column.source')}>{source}</FactRow>
         {!details.canUndo && <p className="row__help">{t('history.detail.cannot')}</p>}
-      </section>
+      </div>
       <DetailSection
         title={t('history.detail.changes')}
         note={<span className="detail__note">{t('desk.draft.changes', { count: changes })}</span>}

@@ -169,7 +169,7 @@ function Side({ list, title, grid, empty, onMove, moveKeys }: SideProps) {
   return (
     <section className="two-lists__side" aria-label={title}>
       <div className="two-lists__head">
-        <h4>{title}</h4>
+        <strong>{title}</strong>
         <span className="muted">{t('lists.count', { shown: list.count, all: records.length })}</span>
       </div>
       <FilterField

@@ -40,7 +40,7 @@ export function SeveralUsers({ users, options, onGroups }: SeveralUsersProps) {
         ))}
         {rest > 0 && <li className="muted">{t('users.many.and', { count: rest })}</li>}
       </ul>
-      <section className="detail__section" aria-label={t('users.many.title', { count: users.length })}>
+      <div className="detail__section">
         {FLAGS.map((flag) => {
           const on = users.filter((user) => user[flag]).length;
           return (
@@ -70,7 +70,7 @@ export function SeveralUsers({ users, options, onGroups }: SeveralUsersProps) {
             if (chosen !== undefined) set({ language: chosen });
           }}
         />
-      </section>
+      </div>
       <DetailSection
         title={t('users.groups.title')}
         note={

@@ -100,7 +100,7 @@ function Fields({ record, stored, logins }: FieldsProps) {
     }
   };
   return (
-    <section className="detail__section detail__section--first" aria-label={t('users.detail')}>
+    <div className="detail__section detail__section--first">
       <TextRow
         label={t('users.field.name')}
         value={record.name}
@@ -159,7 +159,7 @@ function Fields({ record, stored, logins }: FieldsProps) {
         changed={changed('administrator', yesNo)}
         onChange={(administrator) => set({ administrator })}
       />
-    </section>
+    </div>
   );
 }
 
