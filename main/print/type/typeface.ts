@@ -118,9 +118,11 @@ function find(face: Face, codePoint: number): Glyph | null {
   return null;
 }
 
-/** Control characters, line ends among them, are a blank. */
+/** Control characters, line ends among them, are a blank, and so are the spaces of other widths that French sets. */
 function spelled(face: Face, codePoint: number): readonly Glyph[] {
-  const text = codePoint < 0x20 || codePoint === 0x7f ? ' ' : `[${codePoint.toString(16).toUpperCase()}]`;
+  const blank =
+    /[\p{Cc}\p{Zs}]/u.test(String.fromCodePoint(codePoint)) && (codePoint < 0x80 || codePoint > 0x9f);
+  const text = blank ? ' ' : `[${codePoint.toString(16).toUpperCase()}]`;
   return Array.from(text).flatMap((character) => {
     const glyph = find(face, character.codePointAt(0) ?? 0);
     return glyph === null ? [] : [glyph];

@@ -338,7 +338,7 @@ export const problems = {
   'report-cancelled': 'L’état a été annulé ; rien n’en a été enregistré.',
   'report-in-the-future':
     'Le jour {value} est encore à venir ; un état peut porter sur aujourd’hui ou un jour passé.',
-  'report-wrong-principal': '« {value} » n’est pas un {expected} ; ce genre d’état ne porte que sur cela.',
+  'report-wrong-principal': '« {value} » n’est pas un {expected} ; ce type d’état ne porte que sur cela.',
   'report-needs-two': 'Cet état compare deux à quatre titulaires. Nommez-les.',
   'report-needs-principals': 'Cet état a besoin des titulaires dont il parle.',
   'report-needs-nodes': 'Cet état a besoin des nœuds dont il parle.',

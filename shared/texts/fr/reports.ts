@@ -42,7 +42,7 @@ export const reports = {
   making: 'Préparation de l’état…',
   progress: 'Partie {done, number} sur {of, number}',
   outdated: 'Les réglages ont changé depuis l’affichage de cet état.',
-  start: 'Choisissez un genre d’état et son sujet, puis affichez-le.',
+  start: 'Choisissez un type d’état et son sujet, puis affichez-le.',
   field: {
     principals: 'Titulaires',
     nodes: 'Nœuds',
