@@ -78,6 +78,7 @@ export function setMenu(
       submenu: [
         command('turnTable', 'CommandOrControl+Shift+P'),
         command('why', 'F4'),
+        command('compare'),
         line,
         themeItem('themeSystem'),
         themeItem('themeLight'),

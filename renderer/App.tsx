@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'react';
 import type { MenuCommand } from '../shared/api.ts';
 import { AREA_VIEWS } from './areas.tsx';
+import { GestureDialogs } from './gestures/GestureDialogs.tsx';
 import { PrintPermissions } from './reports/printing.tsx';
+import { ReviewDialog } from './review/ReviewDialog.tsx';
 import { sendToArea } from './state/areaCommands.ts';
 import { useDesk } from './state/desk.ts';
 import { useLayout } from './state/layout.ts';
@@ -14,7 +16,6 @@ import { areaOfKey, globalCommand, historyStep } from './ui/globalKeys.ts';
 import { Legend } from './ui/Legend.tsx';
 import { Messages } from './ui/Messages.tsx';
 import { Rail } from './ui/Rail.tsx';
-import { ReviewDialog } from './ui/ReviewDialog.tsx';
 import { StatusBar } from './ui/StatusBar.tsx';
 import { Welcome } from './ui/Welcome.tsx';
 
@@ -49,6 +50,7 @@ export function App() {
         </>
       )}
       <ReviewDialog />
+      <GestureDialogs />
       <DiscardDialog isOpen={dialog === 'discard'} onClose={() => setDialog(null)} />
       <Legend isOpen={dialog === 'legend'} onClose={() => setDialog(null)} />
       <PrintPermissions />
@@ -146,6 +148,7 @@ function useCommands(setDialog: (dialog: DialogName) => void): void {
         case 'addPrincipals':
         case 'removePermissions':
         case 'why':
+        case 'compare':
         case 'turnTable':
           // The area that is shown knows what is selected in it.
           sendToArea(command);

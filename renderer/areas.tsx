@@ -11,17 +11,19 @@ import {
   UserRound,
   UsersRound,
 } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import { Authorizations } from './authorizations/Authorizations.tsx';
 import { Checks } from './checks/Checks.tsx';
+import { Compare } from './compare/Compare.tsx';
 import { Entities } from './entities/Entities.tsx';
 import { Groups } from './groups/Groups.tsx';
 import { History } from './history/History.tsx';
 import { Profiles } from './profiles/Profiles.tsx';
 import { ReportsArea } from './reports/ReportsArea.tsx';
 import { Settings } from './settings/Settings.tsx';
+import { comparedAt } from './state/comparing.ts';
 import { useFaultCount } from './state/findings.ts';
-import { AREAS, type Area } from './state/places.ts';
+import { AREAS, type Area, usePlaces } from './state/places.ts';
 import { Users } from './users/Users.tsx';
 
 export interface AreaView {
@@ -33,7 +35,7 @@ export interface AreaView {
 }
 
 const VIEWS: Readonly<Partial<Record<Area, Omit<AreaView, 'area'>>>> = {
-  authorizations: { icon: ShieldCheck, View: Authorizations },
+  authorizations: { icon: ShieldCheck, View: AuthorizationsOrComparison },
   users: { icon: UserRound, View: Users },
   groups: { icon: UsersRound, View: Groups },
   profiles: { icon: IdCard, View: Profiles },
@@ -49,3 +51,10 @@ export const AREA_VIEWS: readonly AreaView[] = AREAS.flatMap((area) => {
   const view = VIEWS[area];
   return view === undefined ? [] : [{ area, ...view }];
 });
+
+/** The table of principals and nodes or, at a place that says so, principals side by side. */
+function AuthorizationsOrComparison() {
+  const at = usePlaces((state) => state.place.at);
+  const compared = useMemo(() => comparedAt(at), [at]);
+  return compared === null ? <Authorizations /> : <Compare holders={compared} />;
+}

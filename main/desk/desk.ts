@@ -4,7 +4,7 @@
  */
 import type { StoreInfo } from '../../shared/api.ts';
 import { builtInRefusals } from '../../shared/changes/builtIn.ts';
-import { Draft } from '../../shared/changes/draft.ts';
+import { Draft, type StepAbout } from '../../shared/changes/draft.ts';
 import { reduceWithInverse } from '../../shared/changes/reduce.ts';
 import { activeUsers, refusals } from '../../shared/changes/soundness.ts';
 import type { Change } from '../../shared/changes/types.ts';
@@ -61,12 +61,12 @@ export class Desk {
     return info.ok ? success({ info: info.value, dropped }) : info;
   }
 
-  /** Adds one step to the draft. */
-  stage(changes: readonly Change[]): Outcome<null> {
+  /** Adds one step to the draft; `about` says what it was. */
+  stage(changes: readonly Change[], about: StepAbout | null = null): Outcome<null> {
     if (this.working === null) return failure(problem('no-store-open'));
     const refused = builtInRefusals(this.working.current.model, changes);
     if (refused.length > 0) return failure(...refused);
-    const staged = this.working.stage(changes);
+    const staged = this.working.stage(changes, about);
     if (staged.ok) this.version++;
     return staged;
   }

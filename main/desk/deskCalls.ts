@@ -1,11 +1,14 @@
-/** The table principals × nodes, and why a cell says what it says. */
+/** The table principals × nodes, why a cell says what it says, what would change it, and principals side by side. */
+import type { Answers, Input } from '../../shared/api.ts';
 import { failure, problem, success } from '../../shared/model/problem.ts';
-import type { HolderKey } from '../../shared/model/types.ts';
+import type { HolderKey, Model } from '../../shared/model/types.ts';
+import { compare } from '../../shared/rules/comparison.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import { columnWithoutHidden, hiddenHolders, withoutHidden } from '../session/hidden.ts';
 import { Directories } from './directory.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { columnOf, rowOf } from './lines.ts';
+import { whatIfOf } from './trial.ts';
 import { whyOf } from './why.ts';
 
 export function deskHandlers({ desk, around, t }: Workplace): HandlersOf<'desk'> {
@@ -35,5 +38,48 @@ export function deskHandlers({ desk, around, t }: Workplace): HandlersOf<'desk'>
       if (isHidden(question.holder)) return failure(problem('unknown-holder', { value: question.holder }));
       return whyOf(desk.index, desk.version, question, t());
     },
+    'desk.whatIf': ({ user, gestures }) =>
+      desk.index === null ? failure(problem('no-store-open')) : whatIfOf(desk.index, user, gestures),
+    'desk.compare': (input) => {
+      if (desk.index === null) return failure(problem('no-store-open'));
+      const unseen = input.holders.find(isHidden);
+      if (unseen !== undefined) return failure(problem('unknown-holder', { value: unseen }));
+      return comparedOf(desk.index, input, versions(desk.index));
+    },
+    'desk.assignable': () => {
+      if (desk.index === null) throw new Error('no store is open');
+      return assignableOf(desk.index.model, (code) => isHidden(`profile:${code}`));
+    },
+  };
+}
+
+function comparedOf(
+  index: Index,
+  { holders }: Input<'desk.compare'>,
+  versions: { readonly directory: number; readonly draft: number },
+): Answers['desk.compare'] {
+  const unknown = holders.find((holder) => !index.holders.numberOf.has(holder));
+  if (unknown !== undefined) return failure(problem('unknown-holder', { value: unknown }));
+  const numbers = holders.map((holder) => index.holders.numberOf.get(holder) ?? -1);
+  return success({
+    directoryVersion: versions.directory,
+    draftVersion: versions.draft,
+    holders,
+    ...compare(index, numbers),
+  });
+}
+
+function assignableOf(
+  { profiles, hierarchyProfiles, nodes }: Model,
+  isUnseen: (profile: string) => boolean,
+): Answers['desk.assignable'] {
+  return {
+    general: [...profiles.values()]
+      .filter(({ code, type }) => type === 'general' && !isUnseen(code))
+      .map(({ code, name }) => ({ code, name })),
+    hierarchies: Array.from(hierarchyProfiles.values(), ({ code, name, module }) => ({ code, name, module })),
+    modules: [...nodes.values()]
+      .filter(({ kind }) => kind === 'module')
+      .map(({ code, name }) => ({ code, name })),
   };
 }

@@ -11,6 +11,8 @@ import {
   type MenuPlace,
 } from '../ui/ContextMenu.tsx';
 import { useText } from '../ui/text.tsx';
+import { ChangingItems, LeadingItems } from './GestureItems.tsx';
+import type { LineGestures } from './lineGestures.ts';
 
 interface CellMenuProps {
   readonly at: MenuPlace | null;
@@ -20,6 +22,7 @@ interface CellMenuProps {
   readonly title: string;
   readonly scale: Scale;
   readonly dated: boolean;
+  readonly gestures: LineGestures;
   readonly actions: {
     setLevel(level: Level): void;
     undefine(): void;
@@ -34,7 +37,7 @@ interface CellMenuProps {
   };
 }
 
-export function CellMenu({ at, onClose, pivot, title, scale, dated, actions }: CellMenuProps) {
+export function CellMenu({ at, onClose, pivot, title, scale, dated, gestures, actions }: CellMenuProps) {
   const t = useText();
   const nobody = title === '';
   const levels: readonly Level[] = scale === 'switch' ? ['none', 'delete'] : LEVELS;
@@ -65,6 +68,7 @@ export function CellMenu({ at, onClose, pivot, title, scale, dated, actions }: C
               onAction={actions.editPeriod}
             />
           )}
+          <ChangingItems gestures={gestures} />
           <ContextMenuLine />
           <ContextMenuItem
             label={t(`authorizations.menu.jump.${pivot}`)}
@@ -72,6 +76,7 @@ export function CellMenu({ at, onClose, pivot, title, scale, dated, actions }: C
             onAction={actions.jump}
           />
           <ContextMenuItem label={t('authorizations.menu.why')} keys="F4" onAction={actions.why} />
+          <LeadingItems gestures={gestures} />
           <ContextMenuItem label={t('authorizations.menu.print')} onAction={actions.print} />
           <ContextMenuLine />
         </MenuSection>

@@ -3,6 +3,7 @@ import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { focusedItem, type GridState, targets } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useAreaCommand } from '../state/areaCommands.ts';
+import { compare } from '../state/comparing.ts';
 import { useDesk } from '../state/desk.ts';
 import { usePrinting } from '../state/printing.ts';
 import { ColumnsMenu } from '../ui/ColumnsMenu.tsx';
@@ -17,6 +18,7 @@ import { goTo, settleAt, turnTable } from './going.ts';
 import { LineFilters } from './LineFilters.tsx';
 import { LineHeader } from './LineHeader.tsx';
 import { lineColumns, lineRowClass } from './lineColumns.tsx';
+import { lineGestures } from './lineGestures.ts';
 import type { Population } from './principals.ts';
 import { isTickColumn } from './standing.ts';
 import type { LineRows } from './useLine.ts';
@@ -77,8 +79,13 @@ export function LinePane(props: LinePaneProps) {
     else useDesk.getState().tell({ tone: 'notice', key: 'authorizations.nobodySelected' });
   });
 
+  const gestures = lineGestures(view, selected, commands, announce);
+  useAreaCommand('compare', () => compare(view.pivot === 'node' ? keysOf(view, meant()) : []));
+
   const onKey = (chord: string, state: GridState): boolean => {
     if (chord === 'Ctrl+Insert') add();
+    else if (chord === 'Ctrl+C') gestures.copyCells();
+    else if (chord === 'Ctrl+V') gestures.pasteCells();
     else if (chord === 'Ctrl+Delete') commands.undefine(targets(state));
     else if (chord === 'F2') return editing.start(state);
     else if (/^[0-9]$/.test(chord)) return editing.start(state, chord);
@@ -200,6 +207,7 @@ export function LinePane(props: LinePaneProps) {
         title={menuTitle}
         scale={view.scale(focused)}
         dated={selected.some((item) => view.isDated(item))}
+        gestures={gestures}
         actions={{
           setLevel: (level) => commands.setLevel(level, selected),
           undefine,

@@ -77,6 +77,8 @@ interface DeskState {
   reload(): Promise<void>;
   showLine(wanted: LineWanted): Promise<void>;
   stage(gesture: Gesture): Promise<{ changes: number } | null>;
+  /** Several gestures as one step. */
+  stageAll(gestures: readonly Gesture[]): Promise<{ changes: number } | null>;
   /** As `stage`, with changes as main suggested them. */
   stageChanges(changes: readonly Change[]): Promise<{ changes: number } | null>;
   /** As `stage`, with gestures on records, carried out as one step. */
@@ -90,6 +92,8 @@ interface DeskState {
   discard(): Promise<void>;
   openReview(): Promise<void>;
   closeReview(): void;
+  /** Takes back the own grants of the draft that keep from users what groups give, and reviews again. */
+  clearBlocking(): Promise<void>;
   /** True when everything is in the store. Problems are left in `messages`. */
   apply(reason: string, warningsAccepted: boolean): Promise<boolean>;
   askWhy(about: CellWanted | null): Promise<void>;
@@ -234,6 +238,7 @@ export const useDesk = create<DeskState>()((set, get) => {
       return loadLine(wanted);
     },
     stage: async (gesture) => takeStaged(await invoke('draft.stage', gesture)),
+    stageAll: async (gestures) => takeStaged(await invoke('draft.stageAll', gestures)),
     stageChanges: async (changes) => takeStaged(await invoke('draft.stageChanges', changes)),
     stageRecords: async (gestures) => takeStaged(await invoke('records.stage', { gestures })),
     cure: async (findings) => takeStaged(await invoke('checks.cure', { findings })),
@@ -250,6 +255,11 @@ export const useDesk = create<DeskState>()((set, get) => {
       }
     },
     closeReview: () => set({ review: null }),
+    clearBlocking: async () => {
+      await takeStaged(await invoke('draft.clearBlocking', undefined));
+      if (get().draft.changes > 0) await get().openReview();
+      else get().closeReview();
+    },
     apply: async (reason, warningsAccepted) => {
       const store = valueOrNull(await invoke('draft.apply', { reason, warningsAccepted }));
       if (store === null) return false;

@@ -1,11 +1,14 @@
 /** The table principals × nodes as the grids show it, and why a cell says what it says. */
 import { z } from 'zod';
 import type { Change } from '../changes/types.ts';
-import type { Outcome } from '../model/problem.ts';
+import type { Outcome, Problem } from '../model/problem.ts';
 import type { HolderKey } from '../model/types.ts';
 import type { Cells } from '../rules/cells.ts';
+import type { Comparison } from '../rules/comparison.ts';
 import type { Evidence, LostEvidence } from '../rules/evidence.ts';
 import type { Reason } from '../rules/ruling.ts';
+import type { ChangeCounts } from './draft.ts';
+import { gesturesSchema } from './gestures.ts';
 import { codeSchema, holderKeySchema, nothing } from './values.ts';
 
 export const deskCalls = {
@@ -13,6 +16,10 @@ export const deskCalls = {
   'desk.column': z.strictObject({ node: codeSchema, entity: codeSchema.nullable() }),
   'desk.row': z.strictObject({ holder: holderKeySchema, entity: codeSchema.nullable() }),
   'desk.why': z.strictObject({ holder: holderKeySchema, node: codeSchema, entity: codeSchema.nullable() }),
+  /** What gestures would change for one user; nothing is staged. */
+  'desk.whatIf': z.strictObject({ user: codeSchema, gestures: gesturesSchema }),
+  'desk.compare': z.strictObject({ holders: z.array(holderKeySchema).min(2).max(4).readonly() }),
+  'desk.assignable': nothing,
 } as const;
 
 export interface DeskAnswers {
@@ -20,6 +27,40 @@ export interface DeskAnswers {
   'desk.column': Outcome<Column>;
   'desk.row': Outcome<Row>;
   'desk.why': Outcome<Why>;
+  'desk.whatIf': Outcome<WhatIf>;
+  'desk.compare': Outcome<Compared>;
+  'desk.assignable': Assignable;
+}
+
+/** What would change for one user, in columns. */
+export interface WhatIf {
+  readonly user: string;
+  readonly counts: ChangeCounts;
+  readonly notices: readonly Problem[];
+  /** Numbers of the nodes that would change, in tree order. */
+  readonly nodes: Int32Array;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  /** Days back; -1 = unlimited, -2 = none applies. */
+  readonly periodBefore: Int32Array;
+  readonly periodAfter: Int32Array;
+  /** GAINS, LOSES, or both. */
+  readonly means: Uint8Array;
+}
+
+/** Principals side by side over all nodes (rules/comparison.ts). */
+export interface Compared extends Comparison {
+  readonly directoryVersion: number;
+  readonly draftVersion: number;
+  readonly holders: readonly HolderKey[];
+}
+
+/** Profiles that can be assigned to a user. */
+export interface Assignable {
+  readonly general: readonly { readonly code: string; readonly name: string }[];
+  readonly hierarchies: readonly { readonly code: string; readonly name: string; readonly module: string }[];
+  /** Nodes of kind `module`. */
+  readonly modules: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** Names and shape of everything the grid shows; cells refer to it by number. */

@@ -15,6 +15,7 @@ export const MENU_COMMANDS = [
   'addPrincipals',
   'removePermissions',
   'why',
+  'compare',
   'turnTable',
   'help',
   'themeSystem',

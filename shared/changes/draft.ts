@@ -2,11 +2,17 @@
 import { type Outcome, type Problem, success } from '../model/problem.ts';
 import { compile, type Index } from '../rules/compile.ts';
 import { difference } from './difference.ts';
+import type { Gesture } from './gestures/types.ts';
 import { reduce } from './reduce.ts';
 import type { Change } from './types.ts';
 
+/** What a step was: a gesture or several as one, or words that were shown when it was made. */
+export type StepAbout = { readonly gestures: readonly Gesture[] } | { readonly text: string };
+
 interface Step {
   readonly changes: readonly Change[];
+  /** null = what it was is seen from its changes alone. */
+  readonly about: StepAbout | null;
   readonly after: Index;
 }
 
@@ -37,12 +43,12 @@ export class Draft {
   }
 
   /** Adds one step; what was undone before can no longer be redone. Nothing happens for no changes. */
-  stage(changes: readonly Change[]): Outcome<null> {
+  stage(changes: readonly Change[], about: StepAbout | null = null): Outcome<null> {
     if (changes.length === 0) return success(null);
     const reduced = reduce(this.current.model, changes);
     if (!reduced.ok) return reduced;
     const after = compile(reduced.value, this.current);
-    this.steps = [...this.steps.slice(0, this.position), { changes, after }];
+    this.steps = [...this.steps.slice(0, this.position), { changes, about, after }];
     this.position++;
     return success(null);
   }
@@ -53,6 +59,11 @@ export class Draft {
 
   redo(): void {
     if (this.canRedo) this.position++;
+  }
+
+  /** The steps in force, the first one first. */
+  get inForce(): readonly { readonly changes: readonly Change[]; readonly about: StepAbout | null }[] {
+    return this.steps.slice(0, this.position);
   }
 
   /** What Apply would do: the shortest way from the store to the draft, whatever detours the steps made. */
@@ -68,8 +79,8 @@ export class Draft {
   rebased(base: Index): { draft: Draft; dropped: readonly Problem[] } {
     const draft = new Draft(base);
     const dropped: Problem[] = [];
-    for (const { changes } of this.steps.slice(0, this.position)) {
-      const staged = draft.stage(changes);
+    for (const { changes, about } of this.inForce) {
+      const staged = draft.stage(changes, about);
       if (!staged.ok) dropped.push(...staged.problems);
     }
     return { draft, dropped };

@@ -18,12 +18,23 @@ export interface CellChange {
   readonly periodAfter: number;
 }
 
+/** How much changes for one user. */
+export interface UserEffect {
+  readonly user: string;
+  /** Cells that change, and those of them in which something is gained or lost. */
+  readonly cells: number;
+  readonly gains: number;
+  readonly losses: number;
+}
+
 export interface Effect {
   /** Logins that gain a right or a longer period somewhere. */
   readonly gaining: readonly string[];
   /** Logins that lose a right or part of a period somewhere. */
   readonly losing: readonly string[];
-  /** The first `limit` cells that change, in the order of users and tree. */
+  /** Everybody for whom something changes. */
+  readonly users: readonly UserEffect[];
+  /** All cells of the first users, as many users as `limit` cells have room for, in the order of users and tree. */
   readonly cells: readonly CellChange[];
   /** All cells that change. */
   readonly cellCount: number;
@@ -34,43 +45,70 @@ export interface Effect {
  * way to others and stop; the last value is the effect.
  */
 export function* effectOf(before: Index, after: Index, limit: number): Generator<undefined, Effect> {
-  const gaining: string[] = [];
-  const losing: string[] = [];
+  const users: UserEffect[] = [];
   const cells: CellChange[] = [];
   let cellCount = 0;
-  const { users, nodes } = reached(before, after);
-  const nodesBefore = nodes.map((node) =>
-    before.tree === after.tree ? node : (before.tree.numberOf.get(codeOf(after, node)) ?? -1),
-  );
-  for (const user of users) {
-    const login = after.users[user]?.login ?? '';
-    const old = viewOf(before, before.holders.userNumbers.get(login), nodesBefore);
-    const next = viewOf(after, user, nodes);
-    let gains = false;
-    let loses = false;
-    nodes.forEach((node, place) => {
-      const nodeBefore = nodesBefore[place] ?? -1;
-      const [was, is] = [old.rights(nodeBefore), next.rights(node)];
-      const [periodBefore, periodAfter] = [old.period(nodeBefore), next.period(node)];
-      if (was === is && periodBefore === periodAfter) return;
-      const change = {
-        user: login,
-        node: codeOf(after, node),
-        before: was,
-        after: is,
-        periodBefore,
-        periodAfter,
-      };
-      gains ||= isGain(change);
-      loses ||= isLoss(change);
-      cellCount++;
-      if (cells.length < limit) cells.push(change);
-    });
-    if (gains) gaining.push(login);
-    if (loses) losing.push(login);
+  let full = false;
+  const { users: reachedUsers, nodes } = reached(before, after);
+  const pairs = pairsOf(before, after, nodes);
+  for (const user of reachedUsers) {
+    const own = cellsOf(before, after, user, pairs);
+    if (own.length > 0) {
+      const gains = own.filter(isGain).length;
+      const losses = own.filter(isLoss).length;
+      users.push({ user: own[0]?.user ?? '', cells: own.length, gains, losses });
+      cellCount += own.length;
+      full ||= cellCount > limit;
+      if (!full) for (const one of own) cells.push(one);
+    }
     yield undefined;
   }
-  return { gaining, losing, cells, cellCount };
+  const logins = (those: (effect: UserEffect) => boolean): string[] =>
+    users.filter(those).map(({ user }) => user);
+  return {
+    gaining: logins(({ gains }) => gains > 0),
+    losing: logins(({ losses }) => losses > 0),
+    users,
+    cells,
+    cellCount,
+  };
+}
+
+/** What changes for one user, in tree order; nothing for a user who is not there any more. */
+export function effectOnUser(before: Index, after: Index, login: string): CellChange[] {
+  const user = after.holders.userNumbers.get(login);
+  if (user === undefined) return [];
+  const { nodes } = reached(before, after);
+  return cellsOf(before, after, user, pairsOf(before, after, nodes));
+}
+
+/** Numbers of the same nodes in both states; -1 where one was not there before. */
+interface Pairs {
+  readonly nodes: readonly number[];
+  readonly nodesBefore: readonly number[];
+}
+
+function pairsOf(before: Index, after: Index, nodes: readonly number[]): Pairs {
+  const same = before.tree === after.tree;
+  return {
+    nodes,
+    nodesBefore: same ? nodes : nodes.map((node) => before.tree.numberOf.get(codeOf(after, node)) ?? -1),
+  };
+}
+
+function cellsOf(before: Index, after: Index, user: number, { nodes, nodesBefore }: Pairs): CellChange[] {
+  const login = after.users[user]?.login ?? '';
+  const old = viewOf(before, before.holders.userNumbers.get(login), nodesBefore);
+  const next = viewOf(after, user, nodes);
+  const cells: CellChange[] = [];
+  nodes.forEach((node, place) => {
+    const nodeBefore = nodesBefore[place] ?? -1;
+    const [was, is] = [old.rights(nodeBefore), next.rights(node)];
+    const [periodBefore, periodAfter] = [old.period(nodeBefore), next.period(node)];
+    if (was === is && periodBefore === periodAfter) return;
+    cells.push({ user: login, node: codeOf(after, node), before: was, after: is, periodBefore, periodAfter });
+  });
+  return cells;
 }
 
 function codeOf({ tree }: Index, node: number): string {

@@ -93,7 +93,7 @@ export function standingsOf(
 const TAKEN_AWAY = 32;
 
 /** What the user acquires on the nodes [from, to), as in `Cascade`, and TAKEN_AWAY. */
-function acquiredRow(
+export function acquiredRow(
   index: Index,
   user: number,
   assigned: Assigned,

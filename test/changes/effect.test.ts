@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference } from '../../shared/changes/difference.ts';
-import { type Effect, effectOf } from '../../shared/changes/effect.ts';
+import { type Effect, effectOf, effectOnUser } from '../../shared/changes/effect.ts';
 import { reduce } from '../../shared/changes/reduce.ts';
 import { row } from '../../shared/rules/cells.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
@@ -33,12 +33,23 @@ describe('effect', () => {
         { holder: 'user:bob', node: 'docs.x', rights: 'none' },
       ],
     });
-    expect(effect(before, after, 1)).toMatchObject({
+    const found = effect(before, after, 3);
+    expect(found).toMatchObject({
       gaining: ['ann', 'bob'],
       losing: ['bob'],
-      cells: [{ user: 'ann', node: 'docs', before: 1, after: 7 }],
+      users: [
+        { user: 'ann', cells: 2, gains: 2, losses: 0 },
+        { user: 'bob', cells: 2, gains: 1, losses: 1 },
+      ],
       cellCount: 4,
     });
+    // Bob's do not fit any more, so none of them is listed; they are asked for.
+    expect(found.cells.map((cell) => `${cell.user} ${cell.node}`)).toEqual(['ann docs', 'ann docs.x']);
+    expect(effectOnUser(before, after, 'bob')).toMatchObject([
+      { node: 'docs', before: 1, after: 7 },
+      { node: 'docs.x', before: 1, after: 0 },
+    ]);
+    expect(effectOnUser(before, after, 'nobody')).toEqual([]);
   });
 
   it('takes a shorter period for a loss and a longer one for a gain', () => {

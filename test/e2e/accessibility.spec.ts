@@ -79,6 +79,39 @@ test('axe finds nothing in the dialogs of the draft, nor in the legend', async (
   await expectNothingWrong(desk, 'keys and legend', '[role=dialog]');
 });
 
+test('axe finds nothing in the dialogs of gestures, nor in a comparison', async ({ openDesk }) => {
+  const desk = await openDesk();
+  const { page } = desk;
+  const { keyboard } = page;
+  await desk.selectNode(...INVOICE);
+  await desk.openGroup('Sales');
+  for (const [path, dialog] of [
+    [['Bulk', 'Add…'], 'Bulk change'],
+    [['Propagate', /^Propagate…/], 'Propagate Invoice'],
+    [['Copy to…'], 'Copy Alenka Novak to…'],
+  ] as const) {
+    await desk.fromMenu('Alenka Novak', ...path);
+    await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+    await expect(page.getByText('working it out…')).toHaveCount(0);
+    await expectNothingWrong(desk, dialog, '[role=dialog]');
+    await keyboard.press('Escape');
+  }
+  await desk.fromMenu('Alenka Novak', 'Try…');
+  const trial = page.getByRole('dialog', { name: 'Try on Alenka Novak' });
+  await trial.getByRole('button', { name: 'Group' }).click();
+  await page.getByRole('option', { name: 'Purchasing' }).click();
+  await trial.getByRole('button', { name: 'Try it' }).click();
+  await expect(trial.getByRole('status')).toContainText('would change');
+  await expectNothingWrong(desk, 'what if', '[role=dialog]');
+  await keyboard.press('Escape');
+
+  await desk.name('Alenka Novak').click();
+  await desk.name('Claire Dumont').click({ modifiers: ['ControlOrMeta'] });
+  await desk.fromMenu('Claire Dumont', 'Compare…');
+  await expect(page.getByRole('treegrid', { name: /^Comparison of / })).toBeVisible();
+  await expectNothingWrong(desk, 'comparison');
+});
+
 test('axe finds nothing on the start screen', async ({ openDesk, folder }) => {
   const desk = await openDesk({ store: join(folder, 'gone.grantree') });
   await expect(desk.page.getByRole('alert')).toContainText('There is no store');

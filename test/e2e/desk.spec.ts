@@ -224,17 +224,20 @@ test('Apply writes what Review has shown, and other programs see it', async ({ o
   await desk.fromMenu('Petra Grabner', 'Level', 'Write');
   const review = await desk.openReview();
   await expect(review).toHaveAccessibleName('Review 2 changes');
-  await expect(review.getByRole('listitem')).toContainText([
-    /own permissions? take/,
-    /^Alenka Novak: None on Goods › Issues › Invoice/,
-    /^Petra Grabner: Write on Goods › Issues › Invoice/,
-  ]);
-  await expect(review.getByRole('heading', { name: 'What it means for people' })).toHaveText(
-    'What it means for people: 1 gain, 1 lose',
+  await expect(review.getByRole('listitem')).toContainText([/own permissions? take/]);
+  const changes = review.getByRole('treegrid', { name: 'Changes' }).getByRole('row');
+  await expect(changes.filter({ hasText: 'Alenka Novak' })).toHaveText(
+    /Goods › Issues › Invoicenot ownNone$/,
   );
-  const effect = review.getByRole('table').getByRole('row');
-  await expect(effect.filter({ hasText: 'Alenka Novak' })).toHaveText(/Write \(7 days\)None.*loses/);
-  await expect(effect.filter({ hasText: 'Petra Grabner' })).toHaveText(/ReadWrite.*gains/);
+  await expect(changes.filter({ hasText: 'Petra Grabner' })).toHaveText(/Goods › Issues › InvoiceReadWrite$/);
+  const people = review.getByRole('tab', { name: /^What it means for people/ });
+  await expect(people).toContainText('1 user gains · 1 loses');
+  await people.click();
+  const effect = review.getByRole('treegrid', { name: 'Effective rights before and after' });
+  await expect(effect.getByRole('row', { name: /^Alenka Novak, \d+ nodes?/ })).toBeVisible();
+  const invoice = effect.getByRole('row').filter({ hasText: 'Goods › Issues › Invoice' });
+  await expect(invoice.filter({ hasText: 'loses' }).first()).toHaveText(/Write, 7 daysNone.*loses/);
+  await expect(invoice.filter({ hasText: 'gains' }).first()).toHaveText(/ReadWrite.*gains/);
 
   const apply = review.getByRole('button', { name: 'Apply' });
   await expect(apply).toBeDisabled();

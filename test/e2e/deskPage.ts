@@ -112,7 +112,7 @@ export class DeskPage {
   }
 
   /** Chooses from the right-click menu of a principal; what is selected with it stays selected. */
-  async fromMenu(principal: string, ...items: readonly string[]): Promise<void> {
+  async fromMenu(principal: string, ...items: readonly (string | RegExp)[]): Promise<void> {
     await this.name(principal).click({ button: 'right' });
     for (const item of items) await this.page.getByRole('menuitem', { name: item }).click();
     await expect(this.page.getByRole('menu')).toHaveCount(0);

@@ -7,6 +7,7 @@ import { commands } from './commands.ts';
 import { desk } from './desk.ts';
 import { entities } from './entities.ts';
 import { formats } from './formats.ts';
+import { gestures } from './gestures.ts';
 import { grid } from './grid.ts';
 import { groups } from './groups.ts';
 import { history } from './history.ts';
@@ -35,6 +36,7 @@ export const en = {
   desk,
   entities,
   formats,
+  gestures,
   grid,
   groups,
   history,

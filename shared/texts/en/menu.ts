@@ -24,6 +24,7 @@ export const menu = {
   view: 'View',
   turnTable: 'Turn the table: by authorization, by principal',
   why: 'Why',
+  compare: 'Compare…',
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',

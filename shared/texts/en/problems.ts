@@ -8,10 +8,42 @@ export const problems = {
   'unknown-holder': 'There is no user, group or profile “{value}”.',
   'change-does-not-apply':
     'Change {position} ({kind} {value}) does not fit what is stored; the store may have changed meanwhile. Reload and try again.',
-  'switch-counts-as-delete': '{node} knows only None and Full; it was set to Full.',
-  'single-rights-on-actions-only': '{node} has levels, not single rights; it was left as it is.',
-  'period-without-permission':
-    'Somebody has no permission on {node}, so there is no period to set; set a level first.',
+  'switch-counts-as-delete_one': '{names} knows only None and Full; it is set to Full.',
+  'switch-counts-as-delete_other':
+    '{count, number} cells know only None and Full; they are set to Full ({names}).',
+  'single-rights-on-actions-only_one': '{names} has levels, not single rights; it is left as it is.',
+  'single-rights-on-actions-only_other':
+    '{count, number} cells have levels, not single rights; they are left as they are ({names}).',
+  'period-without-permission_one':
+    'Somebody has no permission on {names}, so there is no period to set; set a level first.',
+  'period-without-permission_other':
+    '{count, number} cells have no permission, so there is no period to set; set a level first ({names}).',
+  'profile-built-in_one': '{names} comes with the program and is read only; copy it to change it.',
+  'profile-built-in_other':
+    '{count, number} profiles come with the program and are read only; copy them to change them ({names}).',
+  'nothing-to-propagate_one': '{names} has nothing on {node} that could be propagated.',
+  'nothing-to-propagate_other':
+    '{count, number} principals have nothing on {node} that could be propagated ({names}).',
+  'children-keep-acquired_one': 'One level below stays as it is acquired from a group or profile: {names}.',
+  'children-keep-acquired_other':
+    '{count, number} levels below stay as they are acquired from groups or profiles ({names}).',
+  'would-be-in-itself_one': '{names} cannot join {group}: the group would stand in itself.',
+  'would-be-in-itself_other':
+    '{count, number} memberships of {group} are left out: the group would stand in itself ({names}).',
+  'profiles-join-no-group_one': '{names} is a profile: it is assigned and joins no group.',
+  'profiles-join-no-group_other':
+    '{count, number} profiles are left out: they are assigned and join no group ({names}).',
+  'profiles-for-users-only': 'Profiles are assigned to users only; {value} is left out.',
+  'hierarchy-of-other-access_one':
+    '{names} belongs to another Entity Access profile than the user has, so it gives nothing.',
+  'hierarchy-of-other-access_other':
+    '{names} belongs to another Entity Access profile than {count, number} users have, so it gives them nothing.',
+  'pasted-rights-fitted_one': '{names} cannot hold exactly these rights; it gets the nearest level it has.',
+  'pasted-rights-fitted_other':
+    '{count, number} cells cannot hold exactly these rights; they get the nearest level they have ({names}).',
+  'paste-does-not-fit':
+    '{copied, number} copied permissions do not fit on {selected, number} selected rows. Copy one row, or select as many as were copied.',
+  'nothing-copied': 'No permissions have been copied. Select rows and press Ctrl+C first.',
   'no-store-open': 'No store is open. Open one first.',
   'no-active-user': 'Nobody would be active any more. At least one user must stay active.',
   'seats-exceeded':
@@ -21,6 +53,14 @@ export const problems = {
   'locks-yourself-out': 'You ({value}) would lose the right to administer authorizations.',
   'users-without-any-right_one': '{value} would have no permission left at all.',
   'users-without-any-right_other': '{count, number} users would have no permission left at all: {value}.',
+  'levels-stay-acquired_one':
+    'A level set above does not reach one node below, which keeps what it acquires from a group or profile.',
+  'levels-stay-acquired_other':
+    'Levels set above do not reach {count, number} nodes below, which keep what they acquire from groups or profiles.',
+  'switches-opened-by-read_one':
+    'One node below knows only None and Full: a lesser level set above opens it fully.',
+  'switches-opened-by-read_other':
+    '{count, number} nodes below know only None and Full: a lesser level set above opens them fully.',
   'own-grants-block-groups_one':
     'One own permission takes the place of what a group gives; later changes of the group will not reach the user.',
   'own-grants-block-groups_other':

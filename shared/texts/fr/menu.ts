@@ -26,6 +26,7 @@ export const menu = {
   view: 'Affichage',
   turnTable: 'Tourner le tableau : par autorisation, par titulaire',
   why: 'Pourquoi ?',
+  compare: 'Comparer…',
   themeSystem: 'Comme le système',
   themeLight: 'Clair',
   themeDark: 'Sombre',

@@ -9,10 +9,81 @@ export const problems = {
   'unknown-holder': 'Il n’y a pas d’utilisateur, de groupe ou de profil « {value} ».',
   'change-does-not-apply':
     'La modification {position} ({kind} {value}) ne correspond pas à ce qui est enregistré ; la base a peut-être changé entre-temps. Rechargez et réessayez.',
-  'switch-counts-as-delete': '{node} ne connaît qu’Aucun et Complet ; Complet a été donné.',
-  'single-rights-on-actions-only': '{node} a des niveaux, pas des droits séparés ; rien n’y a été changé.',
-  'period-without-permission':
-    'Quelqu’un n’a pas d’autorisation sur {node} : il n’y a pas de délai à définir. Donnez d’abord un niveau.',
+  'switch-counts-as-delete_one':
+    '{count, number} cellule ne connaît qu’Aucun et Complet ; elle reçoit Complet ({names}).',
+  'switch-counts-as-delete_many':
+    '{count, number} de cellules ne connaissent qu’Aucun et Complet ; elles reçoivent Complet ({names}).',
+  'switch-counts-as-delete_other':
+    '{count, number} cellules ne connaissent qu’Aucun et Complet ; elles reçoivent Complet ({names}).',
+  'single-rights-on-actions-only_one':
+    '{count, number} cellule a des niveaux, pas des droits séparés ; elle reste telle quelle ({names}).',
+  'single-rights-on-actions-only_many':
+    '{count, number} de cellules ont des niveaux, pas des droits séparés ; elles restent telles quelles ({names}).',
+  'single-rights-on-actions-only_other':
+    '{count, number} cellules ont des niveaux, pas des droits séparés ; elles restent telles quelles ({names}).',
+  'period-without-permission_one':
+    '{count, number} cellule est sans autorisation : il n’y a pas de délai à définir. Donnez d’abord un niveau ({names}).',
+  'period-without-permission_many':
+    '{count, number} de cellules sont sans autorisation : il n’y a pas de délai à définir. Donnez d’abord un niveau ({names}).',
+  'period-without-permission_other':
+    '{count, number} cellules sont sans autorisation : il n’y a pas de délai à définir. Donnez d’abord un niveau ({names}).',
+  'profile-built-in_one':
+    '{count, number} profil est fourni avec le programme et en lecture seule ; copiez-le pour le modifier ({names}).',
+  'profile-built-in_many':
+    '{count, number} de profils sont fournis avec le programme et en lecture seule ; copiez-les pour les modifier ({names}).',
+  'profile-built-in_other':
+    '{count, number} profils sont fournis avec le programme et en lecture seule ; copiez-les pour les modifier ({names}).',
+  'nothing-to-propagate_one': '{count, number} titulaire n’a rien à propager sur {node} ({names}).',
+  'nothing-to-propagate_many': '{count, number} de titulaires n’ont rien à propager sur {node} ({names}).',
+  'nothing-to-propagate_other': '{count, number} titulaires n’ont rien à propager sur {node} ({names}).',
+  'children-keep-acquired_one':
+    '{count, number} niveau en dessous reste tel qu’il est acquis d’un groupe ou d’un profil ({names}).',
+  'children-keep-acquired_many':
+    '{count, number} de niveaux en dessous restent tels qu’ils sont acquis de groupes ou de profils ({names}).',
+  'children-keep-acquired_other':
+    '{count, number} niveaux en dessous restent tels qu’ils sont acquis de groupes ou de profils ({names}).',
+  'would-be-in-itself_one':
+    '{count, number} appartenance à {group} est laissée de côté : le groupe se contiendrait lui-même ({names}).',
+  'would-be-in-itself_many':
+    '{count, number} d’appartenances à {group} sont laissées de côté : le groupe se contiendrait lui-même ({names}).',
+  'would-be-in-itself_other':
+    '{count, number} appartenances à {group} sont laissées de côté : le groupe se contiendrait lui-même ({names}).',
+  'profiles-join-no-group_one':
+    '{count, number} profil est laissé de côté : un profil est attribué et n’entre dans aucun groupe ({names}).',
+  'profiles-join-no-group_many':
+    '{count, number} de profils sont laissés de côté : un profil est attribué et n’entre dans aucun groupe ({names}).',
+  'profiles-join-no-group_other':
+    '{count, number} profils sont laissés de côté : un profil est attribué et n’entre dans aucun groupe ({names}).',
+  'hierarchy-of-other-access_one':
+    '{names} appartient à un autre profil d’accès aux entités que celui de {count, number} utilisateur : il ne donne rien.',
+  'hierarchy-of-other-access_many':
+    '{names} appartient à un autre profil d’accès aux entités que celui de {count, number} d’utilisateurs : il ne donne rien.',
+  'hierarchy-of-other-access_other':
+    '{names} appartient à un autre profil d’accès aux entités que celui de {count, number} utilisateurs : il ne donne rien.',
+  'pasted-rights-fitted_one':
+    '{count, number} cellule ne peut pas avoir exactement ces droits ; elle reçoit le niveau le plus proche ({names}).',
+  'pasted-rights-fitted_many':
+    '{count, number} de cellules ne peuvent pas avoir exactement ces droits ; elles reçoivent le niveau le plus proche ({names}).',
+  'pasted-rights-fitted_other':
+    '{count, number} cellules ne peuvent pas avoir exactement ces droits ; elles reçoivent le niveau le plus proche ({names}).',
+  'levels-stay-acquired_one':
+    'Un niveau donné plus haut n’atteint pas {count, number} nœud en dessous, qui garde ce qu’il acquiert d’un groupe ou d’un profil.',
+  'levels-stay-acquired_many':
+    'Des niveaux donnés plus haut n’atteignent pas {count, number} de nœuds en dessous, qui gardent ce qu’ils acquièrent de groupes ou de profils.',
+  'levels-stay-acquired_other':
+    'Des niveaux donnés plus haut n’atteignent pas {count, number} nœuds en dessous, qui gardent ce qu’ils acquièrent de groupes ou de profils.',
+  'switches-opened-by-read_one':
+    '{count, number} nœud en dessous ne connaît qu’Aucun et Complet : un niveau moindre donné plus haut l’ouvre complètement.',
+  'switches-opened-by-read_many':
+    '{count, number} de nœuds en dessous ne connaissent qu’Aucun et Complet : un niveau moindre donné plus haut les ouvre complètement.',
+  'switches-opened-by-read_other':
+    '{count, number} nœuds en dessous ne connaissent qu’Aucun et Complet : un niveau moindre donné plus haut les ouvre complètement.',
+  'profiles-for-users-only':
+    'Les profils ne sont attribués qu’aux utilisateurs ; {value} est laissé de côté.',
+  'paste-does-not-fit':
+    '{copied, number} autorisations copiées ne vont pas sur {selected, number} lignes sélectionnées. Copiez une seule ligne, ou sélectionnez-en autant.',
+  'nothing-copied':
+    'Aucune autorisation n’a été copiée. Sélectionnez des lignes et appuyez d’abord sur Ctrl+C.',
   'no-store-open': 'Aucune base n’est ouverte. Ouvrez-en une d’abord.',
   'no-active-user': 'Plus personne ne serait actif. Au moins un utilisateur doit rester actif.',
   'seats-exceeded':

@@ -26,6 +26,7 @@ export const menu = {
   view: 'Beeld',
   turnTable: 'Tabel draaien: per machtiging, per rechthebbende',
   why: 'Waarom?',
+  compare: 'Vergelijken…',
   themeSystem: 'Zoals het systeem',
   themeLight: 'Licht',
   themeDark: 'Donker',

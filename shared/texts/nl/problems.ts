@@ -9,10 +9,58 @@ export const problems = {
   'unknown-holder': 'Er is geen gebruiker, groep of profiel ‘{value}’.',
   'change-does-not-apply':
     'Wijziging {position} ({kind} {value}) past niet bij wat is opgeslagen; de database is intussen misschien gewijzigd. Laad opnieuw en probeer het nog eens.',
-  'switch-counts-as-delete': '{node} kent alleen Geen en Volledig; het is op Volledig gezet.',
-  'single-rights-on-actions-only': '{node} heeft niveaus, geen losse rechten; er is niets gewijzigd.',
-  'period-without-permission':
-    'Iemand heeft geen machtiging op {node}, dus er is geen termijn in te stellen; geef eerst een niveau.',
+  'switch-counts-as-delete_one':
+    '{count, number} cel kent alleen Geen en Volledig; die wordt op Volledig gezet ({names}).',
+  'switch-counts-as-delete_other':
+    '{count, number} cellen kennen alleen Geen en Volledig; ze worden op Volledig gezet ({names}).',
+  'single-rights-on-actions-only_one':
+    '{count, number} cel heeft niveaus, geen losse rechten; die blijft zoals ze is ({names}).',
+  'single-rights-on-actions-only_other':
+    '{count, number} cellen hebben niveaus, geen losse rechten; ze blijven zoals ze zijn ({names}).',
+  'period-without-permission_one':
+    '{count, number} cel heeft geen machtiging, dus er is geen termijn in te stellen; geef eerst een niveau ({names}).',
+  'period-without-permission_other':
+    '{count, number} cellen hebben geen machtiging, dus er is geen termijn in te stellen; geef eerst een niveau ({names}).',
+  'profile-built-in_one':
+    '{count, number} profiel hoort bij het programma en is alleen-lezen; kopieer het om het te wijzigen ({names}).',
+  'profile-built-in_other':
+    '{count, number} profielen horen bij het programma en zijn alleen-lezen; kopieer ze om ze te wijzigen ({names}).',
+  'nothing-to-propagate_one':
+    '{count, number} rechthebbende heeft op {node} niets om door te geven ({names}).',
+  'nothing-to-propagate_other':
+    '{count, number} rechthebbenden hebben op {node} niets om door te geven ({names}).',
+  'children-keep-acquired_one':
+    '{count, number} niveau eronder blijft zoals het van een groep of profiel is verkregen ({names}).',
+  'children-keep-acquired_other':
+    '{count, number} niveaus eronder blijven zoals ze van groepen of profielen zijn verkregen ({names}).',
+  'would-be-in-itself_one':
+    '{count, number} lidmaatschap van {group} is weggelaten: de groep zou in zichzelf staan ({names}).',
+  'would-be-in-itself_other':
+    '{count, number} lidmaatschappen van {group} zijn weggelaten: de groep zou in zichzelf staan ({names}).',
+  'profiles-join-no-group_one':
+    '{count, number} profiel is weggelaten: profielen worden toegewezen en worden geen lid van een groep ({names}).',
+  'profiles-join-no-group_other':
+    '{count, number} profielen zijn weggelaten: profielen worden toegewezen en worden geen lid van een groep ({names}).',
+  'hierarchy-of-other-access_one':
+    '{names} hoort bij een ander entiteitstoegangsprofiel dan {count, number} gebruiker heeft, dus het geeft niets.',
+  'hierarchy-of-other-access_other':
+    '{names} hoort bij een ander entiteitstoegangsprofiel dan {count, number} gebruikers hebben, dus het geeft niets.',
+  'pasted-rights-fitted_one':
+    '{count, number} cel kan niet precies deze rechten hebben; die krijgt het dichtstbijzijnde niveau ({names}).',
+  'pasted-rights-fitted_other':
+    '{count, number} cellen kunnen niet precies deze rechten hebben; ze krijgen het dichtstbijzijnde niveau ({names}).',
+  'levels-stay-acquired_one':
+    'Een niveau dat hoger is gegeven, bereikt {count, number} knooppunt eronder niet: dat houdt wat het van een groep of profiel krijgt.',
+  'levels-stay-acquired_other':
+    'Niveaus die hoger zijn gegeven, bereiken {count, number} knooppunten eronder niet: die houden wat ze van groepen of profielen krijgen.',
+  'switches-opened-by-read_one':
+    '{count, number} knooppunt eronder kent alleen Geen en Volledig: een lager niveau dat hoger is gegeven, opent het volledig.',
+  'switches-opened-by-read_other':
+    '{count, number} knooppunten eronder kennen alleen Geen en Volledig: een lager niveau dat hoger is gegeven, opent ze volledig.',
+  'profiles-for-users-only': 'Profielen worden alleen aan gebruikers toegewezen; {value} is weggelaten.',
+  'paste-does-not-fit':
+    '{copied, number} gekopieerde machtigingen passen niet op {selected, number} geselecteerde rijen. Kopieer één rij, of selecteer er evenveel als er zijn gekopieerd.',
+  'nothing-copied': 'Er zijn geen machtigingen gekopieerd. Selecteer rijen en druk eerst op Ctrl+C.',
   'no-store-open': 'Er is geen database geopend. Open er eerst een.',
   'no-active-user': 'Niemand zou meer actief zijn. Ten minste één gebruiker moet actief blijven.',
   'seats-exceeded':

@@ -9,6 +9,7 @@ import { commands } from './commands.ts';
 import { desk } from './desk.ts';
 import { entities } from './entities.ts';
 import { formats } from './formats.ts';
+import { gestures } from './gestures.ts';
 import { grid } from './grid.ts';
 import { groups } from './groups.ts';
 import { history } from './history.ts';
@@ -37,6 +38,7 @@ export const sl = {
   desk,
   entities,
   formats,
+  gestures,
   grid,
   groups,
   history,

@@ -26,6 +26,7 @@ export const menu = {
   view: 'Pogled',
   turnTable: 'Obrni tabelo: po avtorizacijah, po nosilcih',
   why: 'Zakaj?',
+  compare: 'Primerjaj …',
   themeSystem: 'Kot v sistemu',
   themeLight: 'Svetlo',
   themeDark: 'Temno',

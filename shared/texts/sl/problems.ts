@@ -9,10 +9,106 @@ export const problems = {
   'unknown-holder': 'Uporabnika, skupine ali profila »{value}« ni.',
   'change-does-not-apply':
     'Sprememba {position} ({kind} {value}) se ne ujema s shranjenim; zbirka se je morda medtem spremenila. Naložite znova in poskusite še enkrat.',
-  'switch-counts-as-delete': '{node} pozna samo Ničelne in Polne; nastavljeno je na Polne.',
-  'single-rights-on-actions-only': '{node} ima nivoje, ne posamičnih pravic; ostalo je, kot je bilo.',
-  'period-without-permission':
-    'Nekdo na vozlišču {node} nima dovoljenja, zato ni obdobja, ki bi ga nastavili; najprej določite nivo.',
+  'switch-counts-as-delete_one':
+    '{names} pozna samo Ničelne in Polne; nastavi se na Polne ({count, number}).',
+  'switch-counts-as-delete_two':
+    '{count, number} celici poznata samo Ničelne in Polne; nastavita se na Polne ({names}).',
+  'switch-counts-as-delete_few':
+    '{count, number} celice poznajo samo Ničelne in Polne; nastavijo se na Polne ({names}).',
+  'switch-counts-as-delete_other':
+    '{count, number} celic pozna samo Ničelne in Polne; nastavi se na Polne ({names}).',
+  'single-rights-on-actions-only_one':
+    '{count, number} celica ima nivoje, ne posamičnih pravic; ostane, kot je ({names}).',
+  'single-rights-on-actions-only_two':
+    '{count, number} celici imata nivoje, ne posamičnih pravic; ostaneta, kot sta ({names}).',
+  'single-rights-on-actions-only_few':
+    '{count, number} celice imajo nivoje, ne posamičnih pravic; ostanejo, kot so ({names}).',
+  'single-rights-on-actions-only_other':
+    '{count, number} celic ima nivoje, ne posamičnih pravic; ostane, kot je ({names}).',
+  'period-without-permission_one':
+    '{count, number} celica nima dovoljenja, zato ni obdobja, ki bi ga nastavili; najprej določite nivo ({names}).',
+  'period-without-permission_two':
+    '{count, number} celici nimata dovoljenja, zato ni obdobja, ki bi ga nastavili; najprej določite nivo ({names}).',
+  'period-without-permission_few':
+    '{count, number} celice nimajo dovoljenja, zato ni obdobja, ki bi ga nastavili; najprej določite nivo ({names}).',
+  'period-without-permission_other':
+    '{count, number} celic nima dovoljenja, zato ni obdobja, ki bi ga nastavili; najprej določite nivo ({names}).',
+  'profile-built-in_one':
+    '{count, number} profil je del programa in samo za branje; za spreminjanje ga kopirajte ({names}).',
+  'profile-built-in_two':
+    '{count, number} profila sta del programa in samo za branje; za spreminjanje ju kopirajte ({names}).',
+  'profile-built-in_few':
+    '{count, number} profili so del programa in samo za branje; za spreminjanje jih kopirajte ({names}).',
+  'profile-built-in_other':
+    '{count, number} profilov je del programa in samo za branje; za spreminjanje jih kopirajte ({names}).',
+  'nothing-to-propagate_one':
+    '{count, number} nosilec na vozlišču {node} nima ničesar, kar bi se razširilo ({names}).',
+  'nothing-to-propagate_two':
+    '{count, number} nosilca na vozlišču {node} nimata ničesar, kar bi se razširilo ({names}).',
+  'nothing-to-propagate_few':
+    '{count, number} nosilci na vozlišču {node} nimajo ničesar, kar bi se razširilo ({names}).',
+  'nothing-to-propagate_other':
+    '{count, number} nosilcev na vozlišču {node} nima ničesar, kar bi se razširilo ({names}).',
+  'children-keep-acquired_one':
+    '{count, number} nivo spodaj ostane, kot je pridobljen od skupine ali profila ({names}).',
+  'children-keep-acquired_two':
+    '{count, number} nivoja spodaj ostaneta, kot sta pridobljena od skupin ali profilov ({names}).',
+  'children-keep-acquired_few':
+    '{count, number} nivoji spodaj ostanejo, kot so pridobljeni od skupin ali profilov ({names}).',
+  'children-keep-acquired_other':
+    '{count, number} nivojev spodaj ostane, kot so pridobljeni od skupin ali profilov ({names}).',
+  'would-be-in-itself_one':
+    '{count, number} članstvo v skupini {group} je izpuščeno: skupina bi bila sama v sebi ({names}).',
+  'would-be-in-itself_two':
+    '{count, number} članstvi v skupini {group} sta izpuščeni: skupina bi bila sama v sebi ({names}).',
+  'would-be-in-itself_few':
+    '{count, number} članstva v skupini {group} so izpuščena: skupina bi bila sama v sebi ({names}).',
+  'would-be-in-itself_other':
+    '{count, number} članstev v skupini {group} je izpuščenih: skupina bi bila sama v sebi ({names}).',
+  'profiles-join-no-group_one':
+    '{count, number} profil je izpuščen: profili se dodelijo in se ne pridružijo skupini ({names}).',
+  'profiles-join-no-group_two':
+    '{count, number} profila sta izpuščena: profili se dodelijo in se ne pridružijo skupini ({names}).',
+  'profiles-join-no-group_few':
+    '{count, number} profili so izpuščeni: profili se dodelijo in se ne pridružijo skupini ({names}).',
+  'profiles-join-no-group_other':
+    '{count, number} profilov je izpuščenih: profili se dodelijo in se ne pridružijo skupini ({names}).',
+  'hierarchy-of-other-access_one':
+    '{names} pripada drugemu profilu dostopa do entitet, kot ga ima {count, number} uporabnik, zato ne da ničesar.',
+  'hierarchy-of-other-access_two':
+    '{names} pripada drugemu profilu dostopa do entitet, kot ga imata {count, number} uporabnika, zato ne da ničesar.',
+  'hierarchy-of-other-access_few':
+    '{names} pripada drugemu profilu dostopa do entitet, kot ga imajo {count, number} uporabniki, zato ne da ničesar.',
+  'hierarchy-of-other-access_other':
+    '{names} pripada drugemu profilu dostopa do entitet, kot ga ima {count, number} uporabnikov, zato ne da ničesar.',
+  'pasted-rights-fitted_one':
+    '{count, number} celica ne more imeti točno teh pravic; dobi najbližji nivo ({names}).',
+  'pasted-rights-fitted_two':
+    '{count, number} celici ne moreta imeti točno teh pravic; dobita najbližji nivo ({names}).',
+  'pasted-rights-fitted_few':
+    '{count, number} celice ne morejo imeti točno teh pravic; dobijo najbližji nivo ({names}).',
+  'pasted-rights-fitted_other':
+    '{count, number} celic ne more imeti točno teh pravic; dobi najbližji nivo ({names}).',
+  'levels-stay-acquired_one':
+    'Nivo, določen zgoraj, ne doseže {count, number} vozlišča spodaj, ki obdrži, kar pridobi od skupine ali profila.',
+  'levels-stay-acquired_two':
+    'Nivoji, določeni zgoraj, ne dosežejo {count, number} vozlišč spodaj, ki obdržita, kar pridobita od skupin ali profilov.',
+  'levels-stay-acquired_few':
+    'Nivoji, določeni zgoraj, ne dosežejo {count, number} vozlišč spodaj, ki obdržijo, kar pridobijo od skupin ali profilov.',
+  'levels-stay-acquired_other':
+    'Nivoji, določeni zgoraj, ne dosežejo {count, number} vozlišč spodaj, ki obdržijo, kar pridobijo od skupin ali profilov.',
+  'switches-opened-by-read_one':
+    '{count, number} vozlišče spodaj pozna samo Ničelne in Polne: nižji nivo, določen zgoraj, ga odpre v celoti.',
+  'switches-opened-by-read_two':
+    '{count, number} vozlišči spodaj poznata samo Ničelne in Polne: nižji nivo, določen zgoraj, ju odpre v celoti.',
+  'switches-opened-by-read_few':
+    '{count, number} vozlišča spodaj poznajo samo Ničelne in Polne: nižji nivo, določen zgoraj, jih odpre v celoti.',
+  'switches-opened-by-read_other':
+    '{count, number} vozlišč spodaj pozna samo Ničelne in Polne: nižji nivo, določen zgoraj, jih odpre v celoti.',
+  'profiles-for-users-only': 'Profili se dodelijo samo uporabnikom; {value} je izpuščen.',
+  'paste-does-not-fit':
+    'Kopiranih dovoljenj je {copied, number}, izbranih vrstic {selected, number}. Kopirajte eno vrstico ali jih izberite toliko, kot ste jih kopirali.',
+  'nothing-copied': 'Nobeno dovoljenje ni kopirano. Izberite vrstice in pritisnite Ctrl+C.',
   'no-store-open': 'Nobena zbirka ni odprta. Najprej jo odprite.',
   'no-active-user': 'Nihče ne bi bil več aktiven. Vsaj en uporabnik mora ostati aktiven.',
   'seats-exceeded':

@@ -1,0 +1,218 @@
+/** Two to four principals side by side over all nodes: what only one has, what is different; rows copied across. */
+import { ArrowLeft, Search, X } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button, Input, Menu, MenuItem, MenuTrigger, Popover, SearchField } from 'react-aria-components';
+import type { Compared, Directory } from '../../shared/api.ts';
+import type { HolderKey } from '../../shared/model/types.ts';
+import { Segments } from '../gestures/choices.tsx';
+import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
+import { everyBranch } from '../grid/rows.ts';
+import { focusedItem, targets, withExpanded } from '../grid/state.ts';
+import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useGridState } from '../grid/useGridState.ts';
+import { useAreaCommand } from '../state/areaCommands.ts';
+import { useDesk } from '../state/desk.ts';
+import { goToCell } from '../state/goTo.ts';
+import { usePlaces } from '../state/places.ts';
+import { usePrinting } from '../state/printing.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
+import { folded } from '../ui/search.ts';
+import { useText } from '../ui/text.tsx';
+import { compareColumns } from './compareColumns.tsx';
+import { comparisonTree, countsOf, DIFFERENT, type DifferenceFilter, ONLY, SAME } from './comparisonTree.ts';
+import './compare.css';
+
+export function Compare({ holders }: { readonly holders: readonly HolderKey[] }) {
+  const directory = useDesk((state) => state.directory);
+  const compared = useCompared(holders);
+  const together = compared !== null && compared.directoryVersion === directory?.version;
+  return together && directory !== null ? <Comparison compared={compared} directory={directory} /> : <div />;
+}
+
+/** Asked again whenever the draft is another one. */
+function useCompared(holders: readonly HolderKey[]): Compared | null {
+  const version = useDesk((state) => state.draft.version);
+  const directory = useDesk((state) => state.directory);
+  const [compared, setCompared] = useState<Compared | null>(null);
+  const asked = holders.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another draft or directory gives another answer
+  useEffect(() => {
+    let current = true;
+    void window.grantree
+      .invoke('desk.compare', { holders: asked.split('\n') as HolderKey[] })
+      .then((outcome) => {
+        if (!current) return;
+        if (outcome.ok) setCompared(outcome.value);
+        else {
+          useDesk.getState().tell({ tone: 'problem', problems: outcome.problems });
+          usePlaces.getState().go('authorizations', {});
+        }
+      });
+    return () => {
+      current = false;
+    };
+  }, [asked, version, directory]);
+  return compared;
+}
+
+function Comparison({ compared, directory }: { readonly compared: Compared; readonly directory: Directory }) {
+  const t = useText();
+  const { holders } = compared;
+  const names = useMemo(
+    () => holders.map((key) => directory.holders.names[directory.holders.keys.indexOf(key)] ?? key),
+    [holders, directory],
+  );
+  const [filter, setFilter] = useState<DifferenceFilter>('differences');
+  const [text, setText] = useState('');
+  const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
+  const [said, announce] = useAnnouncements();
+  const counts = useMemo(() => countsOf(compared), [compared]);
+  const tree = useMemo(
+    () => comparisonTree(compared, directory, filter, text),
+    [compared, directory, filter, text],
+  );
+  const [grid, setGrid] = useGridState(tree, { expanded: everyBranch(tree) });
+  const columns = useMemo(
+    () => compareColumns(compared, tree, directory, names, folded(text.trim()), t),
+    [compared, tree, directory, names, text, t],
+  );
+  const list = useRef<TreeGridHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  useAreaCommand('find', () => search.current?.focus());
+  useAreaCommand('print', () => usePrinting.getState().open(holders));
+  useEffect(() => list.current?.focus(), []);
+
+  const together = names.join(' · ');
+  const leave = (): void => {
+    const places = usePlaces.getState();
+    if (places.past.length > 0) places.back();
+    else places.go('authorizations', {});
+  };
+  const show = (next: DifferenceFilter): void => {
+    setFilter(next);
+    const shown = comparisonTree(compared, directory, next, text);
+    setGrid(withExpanded(grid, everyBranch(shown)));
+  };
+  /** The selected rows that are hits: a parent that only leads to one is not meant. */
+  const selected = targets(grid).filter((node) => tree.hits[node] === 1);
+  const nameOf = (key: HolderKey): string => names[holders.indexOf(key)] ?? key;
+  const copy = async (source: HolderKey, target: HolderKey): Promise<void> => {
+    if (selected.length === 0) return;
+    const codes = selected.flatMap((node) => directory.nodes.codes[node] ?? []);
+    const staged = await useDesk
+      .getState()
+      .stage({ kind: 'copyCells', source, targets: [target], nodes: codes });
+    if (staged !== null) announce(t('gestures.done', { count: staged.changes }));
+    list.current?.focus();
+  };
+  const filters: readonly { key: string; value: DifferenceFilter; name: string; count: number }[] = [
+    { key: 'all', value: 'all', name: t('gestures.compare.all'), count: compared.kinds.length },
+    {
+      key: 'differences',
+      value: 'differences',
+      name: t('gestures.compare.differences'),
+      count: compared.kinds.length - (counts[SAME] ?? 0),
+    },
+    ...names.map((name, place) => ({
+      key: `only${place}`,
+      value: ONLY + place,
+      name: t('gestures.compare.onlyOf', { name }),
+      count: counts[ONLY + place] ?? 0,
+    })),
+    {
+      key: 'different',
+      value: DIFFERENT,
+      name: t('gestures.compare.different'),
+      count: counts[DIFFERENT] ?? 0,
+    },
+    { key: 'same', value: SAME, name: t('gestures.compare.same'), count: counts[SAME] ?? 0 },
+  ];
+
+  return (
+    <section className="pane compare" aria-label={t('gestures.compare.title', { names: together })}>
+      <header className="compare__head">
+        <IconButton label={t('gestures.compare.close')} onPress={leave}>
+          <ArrowLeft size={16} aria-hidden={true} />
+        </IconButton>
+        <h1 className="compare__title">{t('gestures.compare.title', { names: together })}</h1>
+        <MenuTrigger>
+          <Button className="button" isDisabled={selected.length === 0}>
+            {t('gestures.compare.copy', { count: selected.length })}
+          </Button>
+          <Popover className="popover">
+            <Menu className="menu" aria-label={t('gestures.compare.copy', { count: selected.length })}>
+              {holders.flatMap((source) =>
+                holders
+                  .filter((target) => target !== source)
+                  .map((target) => (
+                    <MenuItem
+                      key={`${source} ${target}`}
+                      className="menu__item"
+                      onAction={() => void copy(source, target)}
+                    >
+                      {t('gestures.compare.fromTo', { from: nameOf(source), to: nameOf(target) })}
+                    </MenuItem>
+                  )),
+              )}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+        <Button className="button" onPress={() => usePrinting.getState().open(holders)}>
+          {t('gestures.compare.print')}
+        </Button>
+      </header>
+      <div className="compare__filters">
+        <Segments
+          label={t('gestures.compare.filter')}
+          value={filters.find(({ value }) => value === filter)?.key ?? 'all'}
+          options={filters.map(({ key, name, count }) => ({
+            key,
+            name: `${name} (${count.toLocaleString()})`,
+          }))}
+          onChange={(key) => show(filters.find((one) => one.key === key)?.value ?? 'all')}
+        />
+        <SearchField
+          className="search compare__search"
+          aria-label={t('gestures.compare.search')}
+          value={text}
+          onChange={setText}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') list.current?.focus();
+            else event.continuePropagation();
+          }}
+        >
+          <Search className="search__icon" size={14} aria-hidden={true} />
+          <Input ref={search} className="field search__input" placeholder={t('gestures.compare.search')} />
+          <span className="search__end">
+            {text !== '' && (
+              <Button className="small-button" aria-label={t('authorizations.filter.clear')}>
+                <X size={14} aria-hidden={true} />
+              </Button>
+            )}
+          </span>
+        </SearchField>
+      </div>
+      <div className="pane__grid">
+        <TreeGrid
+          ref={list}
+          label={t('gestures.compare.grid', { names: together })}
+          state={grid}
+          onStateChange={setGrid}
+          columns={columns}
+          columnState={columnState}
+          onColumnStateChange={setColumnState}
+          translate={t}
+          announce={announce}
+          emptyState={t('gestures.compare.nothing')}
+          onOpen={(state) => {
+            const node = directory.nodes.codes[focusedItem(state) ?? -1];
+            const place = Number(/^holder(\d)$/.exec(state.focus.column ?? '')?.[1] ?? 0);
+            if (node !== undefined) goToCell(node, holders[place] ?? null);
+          }}
+        />
+      </div>
+      <LiveRegion text={said} />
+    </section>
+  );
+}
