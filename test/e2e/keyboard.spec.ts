@@ -104,7 +104,7 @@ test('F1 shows the keys, F4 tells why', async ({ openDesk }) => {
   await goToSales(desk);
   await keyboard.press('F1');
   const legend = desk.page.getByRole('dialog', { name: 'Keys and legend' });
-  await expect(legend.getByRole('row', { name: /^Ctrl Insert Add principals/ })).toBeVisible();
+  await expect(legend.getByRole('row', { name: /^Ctrl Ins Add principals/ })).toBeVisible();
   await expect(legend).toContainText('An inactive user');
   await keyboard.press('Escape');
   await expect(legend).toHaveCount(0);
