@@ -1,35 +1,41 @@
 /** A clock inside a page: from what a hand does to the frame that shows it, and the frames while it scrolls. */
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+
+const PATIENCE = 30_000;
 
 /**
  * Milliseconds from the first key press or press of the mouse that `act` makes, by the time stamp of its event, to the
  * frame after the one in which `until` has become true of the page: an expression, asked in every frame.
  */
 export async function untilShown(page: Page, act: () => Promise<void>, until: string): Promise<number> {
-  const shown = page.evaluate(
-    (expression) =>
-      new Promise<number>((resolve) => {
-        const holds = new Function(`return ${expression}`) as () => boolean;
-        let begun = -1;
-        const onInput = (event: Event): void => {
-          if (begun < 0) begun = event.timeStamp;
-        };
-        const kinds = ['keydown', 'mousedown', 'click'];
-        for (const kind of kinds) window.addEventListener(kind, onInput, { capture: true });
-        const look = (): void => {
-          if (begun < 0 || !holds()) {
-            requestAnimationFrame(look);
-            return;
-          }
-          for (const kind of kinds) window.removeEventListener(kind, onInput, { capture: true });
-          requestAnimationFrame(() => resolve(performance.now() - begun));
-        };
-        requestAnimationFrame(look);
-      }),
-    until,
-  );
+  // The clock has to be there before the hand moves: what is only asked for may come after it.
+  const clock = await page.evaluateHandle((expression) => {
+    const holds = new Function(`return ${expression}`) as () => boolean;
+    const shown = new Promise<number>((resolve) => {
+      let begun = -1;
+      const onInput = (event: Event): void => {
+        if (begun < 0) begun = event.timeStamp;
+      };
+      const kinds = ['keydown', 'mousedown', 'click'];
+      for (const kind of kinds) window.addEventListener(kind, onInput, { capture: true });
+      const look = (): void => {
+        if (begun < 0 || !holds()) {
+          requestAnimationFrame(look);
+          return;
+        }
+        for (const kind of kinds) window.removeEventListener(kind, onInput, { capture: true });
+        requestAnimationFrame(() => resolve(performance.now() - begun));
+      };
+      requestAnimationFrame(look);
+    });
+    return { shown };
+  }, until);
   await act();
-  return shown;
+  const late = setTimeout(PATIENCE, null, { ref: false }).then(() => {
+    throw new Error(`not shown within ${PATIENCE / 1000} s: ${until}`);
+  });
+  return Promise.race([clock.evaluate(({ shown }) => shown), late]);
 }
 
 export interface Frames {

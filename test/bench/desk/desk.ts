@@ -25,7 +25,7 @@ export interface DeskFigures {
 const LINE = '.line [role="treegrid"]';
 const SIDE = '.side-pane [role="treegrid"]';
 /** Pixels a turn of the wheel scrolls. */
-export const TURN = 400;
+export const TURN = 1200;
 
 export async function measureDesk({ page, application }: Stage): Promise<DeskFigures> {
   const { keyboard } = page;
@@ -102,7 +102,7 @@ export async function measureDesk({ page, application }: Stage): Promise<DeskFig
   const search = await untilShown(
     page,
     () => keyboard.press('e'),
-    `/\\d hits/.test(document.querySelector('.side-pane [role="status"]')?.textContent ?? '')`,
+    `/\\d/.test(document.querySelector('.side-pane [role="status"]')?.textContent ?? '')`,
   );
 
   const metrics = await application.evaluate(({ app }) =>
