@@ -1,7 +1,14 @@
 /** Built-in profiles are shipped and read only: they are copied to be changed (domain.md §3). */
 import { type Problem, problem } from '../model/problem.ts';
-import { type Model, parseHolderKey } from '../model/types.ts';
+import { type HolderKey, type Model, type Profile, parseHolderKey } from '../model/types.ts';
 import type { Change } from './types.ts';
+
+/** The built-in profile that a holder key names; undefined where it names anything else. */
+export function builtInOf(model: Model, key: HolderKey): Profile | undefined {
+  const holder = parseHolderKey(key);
+  const profile = holder?.kind === 'profile' ? model.profiles.get(holder.code) : undefined;
+  return profile?.builtIn === true ? profile : undefined;
+}
 
 /**
  * Why a step is refused that changes permissions of built-in profiles, each named once. What follows from a node that
@@ -17,9 +24,8 @@ export function builtInRefusals(model: Model, changes: readonly Change[]): Probl
   for (const change of changes) {
     if (change.kind !== 'setGrant' && change.kind !== 'clearGrant') continue;
     if (nodes.has(change.node)) continue;
-    const holder = parseHolderKey(change.holder);
-    const profile = holder?.kind === 'profile' ? model.profiles.get(holder.code) : undefined;
-    if (profile?.builtIn === true) touched.add(profile.name);
+    const profile = builtInOf(model, change.holder);
+    if (profile !== undefined) touched.add(profile.name);
   }
   return [...touched].map((name) => problem('built-in-read-only', { value: name }));
 }

@@ -41,7 +41,7 @@ describe('authorization levels', () => {
     const trade = await SampleStore.of('trade');
     await trade.run('user add ptuj');
     const said = await trade.said('grant read ptuj --node settings.items.items-register');
-    expect(said.out).toContain('knows only None and Full; it was set to Full.');
+    expect(said.out).toContain('knows only None and Full; it is set to Full.');
     expect(await trade.rights('ptuj', 'settings.items.items-register')).toBe('RUAD');
   });
 

@@ -1,4 +1,5 @@
 /** `grantree grant`: a level, or single rights, for holders on nodes. */
+import { builtInOf } from '../../../shared/changes/builtIn.ts';
 import { changesOf, type Gesture, type Gestured } from '../../../shared/changes/gestures.ts';
 import { reduce } from '../../../shared/changes/reduce.ts';
 import type { Change } from '../../../shared/changes/types.ts';
@@ -58,7 +59,9 @@ function askedFor(
   for (const word of words) {
     const key = parseHolderKey(word);
     const holder: HolderKey = key === null ? `user:${word}` : `${key.kind}:${key.code}`;
+    const builtIn = builtInOf(index.model, holder);
     if (!index.holders.numberOf.has(holder)) problems.push(problem('unknown-holder', { value: holder }));
+    else if (builtIn !== undefined) problems.push(problem('built-in-read-only', { value: builtIn.name }));
     holders.push(holder);
   }
   for (const node of options.node) {

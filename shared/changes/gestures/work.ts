@@ -9,6 +9,7 @@ import {
 } from '../../model/types.ts';
 import type { Index } from '../../rules/compile.ts';
 import { at } from '../../rules/tree.ts';
+import { builtInOf } from '../builtIn.ts';
 import type { Change } from '../types.ts';
 import type { Gestured, NodeScope } from './types.ts';
 
@@ -58,7 +59,7 @@ export class Work {
     return [...new Set(keys)].flatMap((key) => {
       const number = this.index.holders.numberOf.get(key);
       if (number === undefined) this.note(problem('unknown-holder', { value: key }));
-      else if (this.#isBuiltIn(key)) this.count('profile-built-in', this.name(key));
+      else if (builtInOf(this.index.model, key) !== undefined) this.count('profile-built-in', this.name(key));
       else return [{ key, number }];
       return [];
     });
@@ -109,11 +110,6 @@ export class Work {
       problem(code, { ...params, count, names: [...names].join(', ') + (count > names.size ? ' …' : '') }),
     );
     return { changes: this.#changes, notices: [...this.#notices.values(), ...counted] };
-  }
-
-  #isBuiltIn(key: HolderKey): boolean {
-    const holder = parseHolderKey(key);
-    return holder?.kind === 'profile' && this.index.model.profiles.get(holder.code)?.builtIn === true;
   }
 }
 
