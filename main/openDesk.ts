@@ -29,14 +29,17 @@ export function openDesk(
   file: string | null,
   window: () => BrowserWindow | null,
 ): { desk: Desk; translate: () => Translate } {
-  const desk = new Desk();
   const preferences = new PreferencesFile(join(app.getPath('userData'), 'preferences.json'));
   const send = sendTo(window);
   const signedIn = signedInName();
+  const desk: Desk = new Desk({ login: signedIn, hiddenProfile: () => t()('profiles.hidden') });
   const language = languageOf(desk, preferences, signedIn);
   const t = (): Translate => translator(language());
   const problems: Problem[] = openFirst(desk, preferences, file);
-  const dress = dresser(preferences, language, send);
+  const dress = dresser(preferences, language, (event, payload) => {
+    if (event === 'language.changed') desk.relabel();
+    send(event, payload);
+  });
   const dressed = <T>(answer: T): T => {
     dress();
     return answer;

@@ -1,7 +1,7 @@
 /** Answers the renderer's calls: trusted sender, valid input, then the handler; an unexpected error is logged and told. */
 import { type BrowserWindow, ipcMain } from 'electron';
-import { z } from 'zod';
-import { CALL_NAMES, CALLS, type CallName, type EventName, type Events } from '../shared/api.ts';
+import { CALL_NAMES, type CallName, type EventName, type Events } from '../shared/api.ts';
+import { answer } from './desk/answer.ts';
 import type { Handlers } from './desk/calls.ts';
 import { isTrustedSender } from './ipc.ts';
 
@@ -10,14 +10,10 @@ export function serveCalls(handlers: Handlers): void {
 }
 
 function serveCall<C extends CallName>(name: C, handlers: Handlers): void {
-  const schema = CALLS[name];
   ipcMain.handle(`call:${name}`, async (event, input: unknown) => {
     if (!isTrustedSender(event)) throw new Error(`${name}: refused, the caller is not the desk`);
-    const parsed = schema.safeParse(input);
-    if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
     try {
-      // The schema that was just applied is the one the handler's input type is made from.
-      return await handlers[name](parsed.data as never);
+      return await answer(handlers, name, input);
     } catch (error) {
       console.error(`${name}:`, error);
       throw error;

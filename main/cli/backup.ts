@@ -1,7 +1,10 @@
 /** `grantree backup`, `grantree restore`: a consistent copy of a store, and a copy put back in its place. */
+import { type Problem, success } from '../../shared/model/problem.ts';
 import { backupStore, restoreStore } from '../store/backup.ts';
 import { type CommonOptions, defineCommand } from './command.ts';
 import { EXIT } from './exit.ts';
+import { withStore } from './stores.ts';
+import type { Terminal } from './terminal.ts';
 
 interface BackupOptions extends CommonOptions {
   readonly out: string;
@@ -25,6 +28,8 @@ export const restore = defineCommand(
   'restore',
   (command, t) => command.argument('<file>', t('commands.restore.file')),
   async ({ terminal, options, args: [file = ''] }) => {
+    const refused = refusalOf(terminal, options.store);
+    if (refused !== null) return terminal.fail([refused], { closing: terminal.t('cli.nothingChanged') });
     const restored = await restoreStore(terminal.path(options.store), terminal.path(file));
     if (!restored.ok) return terminal.fail(restored.problems, { closing: terminal.t('cli.nothingChanged') });
     const { kept } = restored.value;
@@ -35,3 +40,12 @@ export const restore = defineCommand(
   },
   'commands',
 );
+
+/** Whoever may change nothing in a store may not put another in its place; one that cannot be read keeps nobody back. */
+function refusalOf(terminal: Terminal, store: string): Problem | null {
+  const refusal = withStore(terminal, store, { readOnly: true }, (opened) => {
+    const loaded = opened.load();
+    return loaded.ok ? success(opened.refusal()) : loaded;
+  });
+  return refusal.ok ? refusal.value : null;
+}

@@ -1,5 +1,7 @@
 /** What every command has in common: a name, `--store`, `--json`, `--help`, and mistakes told in our words. */
 import { Command } from 'commander';
+import { isHidden } from '../../shared/model/hidden.ts';
+import { problem } from '../../shared/model/problem.ts';
 import { LANGUAGES } from '../../shared/model/types.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { ExitCode } from './exit.ts';
@@ -84,7 +86,13 @@ function complete<O extends CommonOptions>(
     .option('--lang <language>', t('cli.options.lang', { languages: LANGUAGES.join(', ') }))
     .helpOption('-h, --help', t('cli.options.help'))
     .action(async () => {
-      ended(await run({ terminal, options: command.opts<O>(), args: command.args, command }));
+      const options = command.opts<O>();
+      const hidden = [...command.args, ...Object.values(options).flat()].find(
+        (word) => typeof word === 'string' && isHidden(word),
+      );
+      if (hidden !== undefined)
+        throw new UsageError(problem('unknown-profile', { value: hidden.trim() }), command);
+      ended(await run({ terminal, options, args: command.args, command }));
     });
 }
 

@@ -1,6 +1,7 @@
 /** The lines of `effective`: a row of the table over all nodes, or a column over all holders. */
 
 import { holderName } from '../../shared/changes/words.ts';
+import { isHidden } from '../../shared/model/hidden.ts';
 import { type HolderKey, SCALES } from '../../shared/model/types.ts';
 import { column, row } from '../../shared/rules/cells.ts';
 import type { Index } from '../../shared/rules/compile.ts';
@@ -56,7 +57,7 @@ export function holderLines(index: Index, node: number, entity: string | null, a
   const scale = index.tree.nodes[node]?.scale ?? SCALES[0];
   return index.holders.keys.flatMap((holder, number) => {
     const cell = effectiveCell(index, cells, number, scale);
-    if (!all && !isShown(cell)) return [];
+    if (isHidden(holder) || (!all && !isShown(cell))) return [];
     const user = holder.startsWith('user:') ? index.model.users.get(holder.slice('user:'.length)) : undefined;
     const signIn = user === undefined ? {} : { active: user.active, locked: user.locked };
     return [{ holder, name: holderName(holder, index.model), ...signIn, cell }];

@@ -1,6 +1,7 @@
 /** `grantree export`: the whole content of a store as text. */
 import { writeGrantsCsv } from '../../shared/formats/csv.ts';
 import { writeGrantree } from '../../shared/formats/grantree.ts';
+import { hidesSomething } from '../../shared/model/hidden.ts';
 import { type Outcome, type Problem, problem } from '../../shared/model/problem.ts';
 import type { Model } from '../../shared/model/types.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
@@ -30,6 +31,7 @@ export const exportModel = defineCommand<ExportOptions>(
     if (!format.ok) return terminal.fail(format.problems);
     const model = readStore(terminal, options.store);
     if (!model.ok) return terminal.fail(model.problems);
+    if (hidesSomething(model.value)) return terminal.fail([problem('export-hidden')]);
     const text = textOf(model.value, format.value, terminal.t);
     if (options.out === undefined) {
       await terminal.out.write(text);

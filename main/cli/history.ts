@@ -1,4 +1,6 @@
 /** `grantree history`: who changed what, when and why; one entry with its changes. */
+import { isOfHidden } from '../../shared/changes/hidden.ts';
+import type { Change } from '../../shared/changes/types.ts';
 import { wordsOf } from '../../shared/changes/words.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import type { Model } from '../../shared/model/types.ts';
@@ -71,7 +73,9 @@ async function tellEntry(terminal: Terminal, store: string, seq: number) {
     if (!model.ok) return model;
     const [entry] = entries.value;
     if (entry === undefined) return failure(problem('store-no-entry', { store: opened.path, value: seq }));
-    return success({ ...changes.value, entry, model: model.value });
+    const told = (list: readonly Change[]): Change[] => list.filter((change) => !isOfHidden(change));
+    const { changes: done, inverse } = changes.value;
+    return success({ changes: told(done), inverse: told(inverse), entry, model: model.value });
   });
   if (!told.ok) return terminal.fail(told.problems);
   const { entry, changes, inverse, model } = told.value;

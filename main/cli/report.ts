@@ -6,7 +6,8 @@ import { compile } from '../../shared/rules/compile.ts';
 import { makeReport } from '../print/make.ts';
 import { saveReport } from '../print/output.ts';
 import { UnreadableLog } from '../print/past.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { openFor } from '../session/seen.ts';
+import type { Store } from '../store/store.ts';
 import { defineCommand } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { overwritesStore } from './export.ts';
@@ -24,7 +25,7 @@ export const report = defineCommand<ReportOptions>(
     if (!format.ok) return terminal.fail(format.problems);
     const refused = overwritesStore(terminal.path(options.store), terminal.path(options.out), options.out);
     if (refused !== null) return terminal.fail([refused]);
-    const opened = openStore(terminal.path(options.store), { readOnly: true });
+    const opened = openFor(terminal.person, terminal.path(options.store), { readOnly: true });
     if (!opened.ok) return terminal.fail(opened.problems);
     try {
       return await write(terminal, opened.value, definition.value, format.value, options);

@@ -1,4 +1,5 @@
 /** Unknown codes with the known ones that may have been meant. */
+import { isHidden } from '../../shared/model/hidden.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { holderKey, type Model } from '../../shared/model/types.ts';
 import { nearest } from './suggest.ts';
@@ -23,6 +24,7 @@ export function withSuggestions(problems: readonly Problem[], model: Model): Sug
   return problems.map((found) => {
     const known = KNOWN[found.code]?.(model);
     if (known === undefined) return found;
-    return { ...found, suggestions: nearest(String(found.params.value ?? ''), known) };
+    const named = [...known].filter((code) => !isHidden(code));
+    return { ...found, suggestions: nearest(String(found.params.value ?? ''), named) };
   });
 }

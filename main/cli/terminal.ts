@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { Language } from '../../shared/model/types.ts';
 import { problemText, type Translate, translator } from '../../shared/texts/translate.ts';
+import type { Person } from '../session/seen.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit.ts';
 import type { Io } from './io.ts';
 import { Output } from './output.ts';
@@ -35,6 +36,11 @@ export class Terminal {
     this.t = translator(language);
     this.out = new Output(io.stdout);
     this.err = new Output(io.stderr);
+  }
+
+  /** Who types the command. */
+  get person(): Person {
+    return { login: this.io.author, hiddenProfile: () => this.t('profiles.hidden') };
   }
 
   /** A file name as the user gave it → absolute. */

@@ -10,14 +10,20 @@ import { activeUsers, refusals } from '../../shared/changes/soundness.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import { failure, type Outcome, type Problem, problem, success } from '../../shared/model/problem.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
+import { openFor, type Person, type SeenStore } from '../session/seen.ts';
 import { type Restored, restoreStore } from '../store/backup.ts';
-import { openStore, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 
 export class Desk {
-  private store: Store | null = null;
+  private readonly person: Person;
+  private store: SeenStore | null = null;
   private working: Draft | null = null;
   /** Goes up whenever an answer may differ from the one given before. */
   version = 0;
+
+  constructor(person: Person) {
+    this.person = person;
+  }
 
   /** The state with the draft in force; null = no store is open. */
   get index(): Index | null {
@@ -35,7 +41,7 @@ export class Desk {
 
   /** Opens a store in the place of the open one, which stays open when this fails. */
   open(path: string): Outcome<StoreInfo> {
-    const opened = openStore(path);
+    const opened = openFor(this.person, path);
     if (!opened.ok) return opened;
     const loaded = loadIndex(opened.value);
     if (!loaded.ok) {
@@ -61,9 +67,16 @@ export class Desk {
     return info.ok ? success({ info: info.value, dropped }) : info;
   }
 
-  /** Adds one step to the draft; `about` says what it was. */
+  /** Gives hidden profiles their name in the language now in force; who is shown such has no draft to lose. */
+  relabel(): void {
+    if (this.store?.refusal() != null) this.reload();
+  }
+
+  /** Adds one step to the draft; `about` says what it was. Refused to who may not administer the store. */
   stage(changes: readonly Change[], about: StepAbout | null = null): Outcome<null> {
     if (this.working === null) return failure(problem('no-store-open'));
+    const held = this.store?.refusal() ?? null;
+    if (held !== null) return failure(held);
     const refused = builtInRefusals(this.working.current.model, changes);
     if (refused.length > 0) return failure(...refused);
     const staged = this.working.stage(changes, about);
@@ -110,10 +123,12 @@ export class Desk {
     const { store, working } = this;
     if (store === null || working === null) return failure(problem('no-store-open'));
     if (store.readOnly) return failure(problem('store-read-only', { store: store.path }));
+    const held = store.refusal();
+    if (held !== null) return failure(held);
     // SQLite must not hold the file that gets another name.
     store.close();
     const restored = await restoreStore(store.path, source);
-    const opened = openStore(store.path);
+    const opened = openFor(this.person, store.path);
     if (!opened.ok) {
       this.store = null;
       this.working = null;
@@ -164,7 +179,7 @@ export class Desk {
   }
 }
 
-function loadIndex(store: Store): Outcome<Index> {
+function loadIndex(store: SeenStore): Outcome<Index> {
   const loaded = store.load();
   return loaded.ok ? success(compile(loaded.value)) : loaded;
 }

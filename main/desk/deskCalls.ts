@@ -1,54 +1,47 @@
 /** The table principals × nodes, why a cell says what it says, what would change it, and principals side by side. */
 import type { Answers, Input } from '../../shared/api.ts';
+import { namedProfiles } from '../../shared/model/hidden.ts';
 import { failure, problem, success } from '../../shared/model/problem.ts';
-import type { HolderKey, Model } from '../../shared/model/types.ts';
+import type { Model } from '../../shared/model/types.ts';
 import { compare } from '../../shared/rules/comparison.ts';
 import type { Index } from '../../shared/rules/compile.ts';
-import { columnWithoutHidden, hiddenHolders, withoutHidden } from '../session/hidden.ts';
+import { columnWithoutHidden, hiddenHolders, withHiddenMarked } from '../session/hidden.ts';
 import { Directories } from './directory.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { columnOf, rowOf } from './lines.ts';
 import { whatIfOf } from './trial.ts';
 import { whyOf } from './why.ts';
 
-export function deskHandlers({ desk, around, t }: Workplace): HandlersOf<'desk'> {
+export function deskHandlers({ desk, t }: Workplace): HandlersOf<'desk'> {
   const directories = new Directories();
   const versions = (index: Index) => ({ directory: directories.of(index).version, draft: desk.version });
-  const hidden = (): ReadonlySet<number> =>
-    desk.draft === null ? new Set() : hiddenHolders(desk.draft.base, desk.draft.current, around.signedIn);
-  const isHidden = (holder: HolderKey): boolean =>
-    hidden().has(desk.index?.holders.numberOf.get(holder) ?? -1);
   return {
     'desk.directory': () => {
       if (desk.index === null) throw new Error('no store is open');
-      return withoutHidden(directories.of(desk.index), hidden());
+      return withHiddenMarked(directories.of(desk.index), hiddenHolders(desk.index));
     },
     'desk.column': ({ node, entity }) => {
       if (desk.draft === null || desk.index === null) return failure(problem('no-store-open'));
       const column = columnOf(desk.draft, versions(desk.index), node, entity);
-      return column.ok ? success(columnWithoutHidden(column.value, hidden())) : column;
+      return column.ok ? success(columnWithoutHidden(column.value, hiddenHolders(desk.index))) : column;
     },
     'desk.row': ({ holder, entity }) => {
-      if (isHidden(holder)) return failure(problem('unknown-holder', { value: holder }));
       if (desk.draft === null || desk.index === null) return failure(problem('no-store-open'));
       return rowOf(desk.draft, versions(desk.index), holder, entity);
     },
-    'desk.why': (question) => {
-      if (desk.index === null) return failure(problem('no-store-open'));
-      if (isHidden(question.holder)) return failure(problem('unknown-holder', { value: question.holder }));
-      return whyOf(desk.index, desk.version, question, t());
-    },
+    'desk.why': (question) =>
+      desk.index === null
+        ? failure(problem('no-store-open'))
+        : whyOf(desk.index, desk.version, question, t()),
     'desk.whatIf': ({ user, gestures }) =>
       desk.index === null ? failure(problem('no-store-open')) : whatIfOf(desk.index, user, gestures),
-    'desk.compare': (input) => {
-      if (desk.index === null) return failure(problem('no-store-open'));
-      const unseen = input.holders.find(isHidden);
-      if (unseen !== undefined) return failure(problem('unknown-holder', { value: unseen }));
-      return comparedOf(desk.index, input, versions(desk.index));
-    },
+    'desk.compare': (input) =>
+      desk.index === null
+        ? failure(problem('no-store-open'))
+        : comparedOf(desk.index, input, versions(desk.index)),
     'desk.assignable': () => {
       if (desk.index === null) throw new Error('no store is open');
-      return assignableOf(desk.index.model, (code) => isHidden(`profile:${code}`));
+      return assignableOf(desk.index.model);
     },
   };
 }
@@ -69,13 +62,11 @@ function comparedOf(
   });
 }
 
-function assignableOf(
-  { profiles, hierarchyProfiles, nodes }: Model,
-  isUnseen: (profile: string) => boolean,
-): Answers['desk.assignable'] {
+function assignableOf(model: Model): Answers['desk.assignable'] {
+  const { hierarchyProfiles, nodes } = model;
   return {
-    general: [...profiles.values()]
-      .filter(({ code, type }) => type === 'general' && !isUnseen(code))
+    general: namedProfiles(model)
+      .filter(({ type }) => type === 'general')
       .map(({ code, name }) => ({ code, name })),
     hierarchies: Array.from(hierarchyProfiles.values(), ({ code, name, module }) => ({ code, name, module })),
     modules: [...nodes.values()]

@@ -1,6 +1,7 @@
 /** The change log on the screen: what it says of whom, an entry in words, and undoing one. */
 import { setImmediate } from 'node:timers/promises';
 import type { HistoryAbout, HistoryDetails, HistoryEntry, HistoryList } from '../../shared/api.ts';
+import { isOfHidden } from '../../shared/changes/hidden.ts';
 import { toldChange } from '../../shared/changes/told.ts';
 import { type Change, recordKey } from '../../shared/changes/types.ts';
 import { touchedSince } from '../../shared/changes/undoing.ts';
@@ -138,7 +139,9 @@ export function entryDetails(
   const told = changes
     .slice(0, TOLD)
     .flatMap((change, i) =>
-      toldChange(change, paired ? inverse[inverse.length - 1 - i] : undefined, model, t),
+      isOfHidden(change)
+        ? []
+        : toldChange(change, paired ? inverse[inverse.length - 1 - i] : undefined, model, t),
     );
   return success({
     entry,

@@ -4,20 +4,15 @@ import { holderKey, type Profile } from '../../shared/model/types.ts';
 import { row } from '../../shared/rules/cells.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import { hierarchyTable, profileRights } from '../../shared/rules/gate.ts';
-import { seesProtected } from '../session/person.ts';
 import { exceedingOf } from './exceeding.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { joiningOf } from './joining.ts';
 
-export function profileHandlers({ desk, around }: Workplace): HandlersOf<'profiles'> {
+export function profileHandlers({ desk }: Workplace): HandlersOf<'profiles'> {
   const NO_STORE = failure(problem('no-store-open'));
-  /** A protected profile does not exist for who may not see it. */
   const profileOf = (index: Index, code: string): Outcome<Profile> => {
     const profile = index.model.profiles.get(code);
-    const hidden = profile?.protected === true && !seesProtected(index, around.signedIn);
-    return profile === undefined || hidden
-      ? failure(problem('unknown-profile', { value: code }))
-      : success(profile);
+    return profile === undefined ? failure(problem('unknown-profile', { value: code })) : success(profile);
   };
 
   return {

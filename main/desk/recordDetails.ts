@@ -7,18 +7,12 @@ import { holderKey, type Model } from '../../shared/model/types.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import { at } from '../../shared/rules/tree.ts';
 
-/** `all`: a protected profile may be looked at; to others it is unknown. */
-export function detailsOf(
-  index: Index,
-  list: RecordListName,
-  key: string,
-  all: boolean,
-): Outcome<RecordDetails> {
-  const details = detailsIn(index, list, key, all);
+export function detailsOf(index: Index, list: RecordListName, key: string): Outcome<RecordDetails> {
+  const details = detailsIn(index, list, key);
   return details === null ? failure(problem(UNKNOWN[list], { value: key })) : success(details);
 }
 
-function detailsIn(index: Index, list: RecordListName, key: string, all: boolean): RecordDetails | null {
+function detailsIn(index: Index, list: RecordListName, key: string): RecordDetails | null {
   const { model } = index;
   switch (list) {
     case 'users':
@@ -27,7 +21,7 @@ function detailsIn(index: Index, list: RecordListName, key: string, all: boolean
       return groupDetails(index, key);
     case 'profiles': {
       const record = model.profiles.get(key);
-      if (record === undefined || (record.protected && !all)) return null;
+      if (record === undefined) return null;
       const users = [...model.assignments.values()].flatMap(({ user, general }) => {
         const modules = Object.keys(general).filter((module) => general[module] === key);
         return modules.length === 0 ? [] : [{ login: user, modules }];

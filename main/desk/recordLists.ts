@@ -21,6 +21,7 @@ import {
 import type { Draft } from '../../shared/changes/draft.ts';
 import type { RecordListName } from '../../shared/changes/records.ts';
 import { activeUsers } from '../../shared/changes/soundness.ts';
+import { isHidden, namedProfiles } from '../../shared/model/hidden.ts';
 import {
   EVERY_MODULE,
   type HolderKind,
@@ -36,28 +37,27 @@ import { usersByGroup, usersByProfile } from './recordUses.ts';
 export class RecordLists {
   private readonly kept = new Map<RecordListName, { parts: readonly unknown[]; list: RecordList }>();
 
-  /** `all`: protected profiles included. */
-  of(list: RecordListName, draft: Draft, draftVersion: number, all: boolean): RecordList {
+  /** Hidden profiles are in none. */
+  of(list: RecordListName, draft: Draft, draftVersion: number): RecordList {
     const { base, current } = draft;
-    const parts = [...Object.values(current.model), ...Object.values(base.model), all];
+    const parts = [...Object.values(current.model), ...Object.values(base.model)];
     const known = this.kept.get(list);
     if (known?.parts.every((part, i) => part === parts[i])) return { ...known.list, draftVersion };
-    const made = listOf(list, draft, draftVersion, all);
+    const made = listOf(list, draft, draftVersion);
     this.kept.set(list, { parts, list: made });
     return made;
   }
 }
 
-function listOf(list: RecordListName, draft: Draft, draftVersion: number, all: boolean): RecordList {
+function listOf(list: RecordListName, draft: Draft, draftVersion: number): RecordList {
   const index = draft.current;
-  const shown = (code: string): boolean => all || index.model.profiles.get(code)?.protected !== true;
   switch (list) {
     case 'users':
-      return { ...headOf(list, draft, draftVersion), ...usersIn(index, shown) };
+      return { ...headOf(list, draft, draftVersion), ...usersIn(index) };
     case 'groups':
       return { ...headOf(list, draft, draftVersion), ...groupsIn(index) };
     case 'profiles':
-      return { ...headOf(list, draft, draftVersion, shown), ...profilesIn(index, shown) };
+      return { ...headOf(list, draft, draftVersion), ...profilesIn(index) };
     case 'entities':
       return { ...headOf(list, draft, draftVersion), ...entitiesIn(index) };
     case 'entityAccessProfiles':
@@ -69,17 +69,12 @@ function listOf(list: RecordListName, draft: Draft, draftVersion: number, all: b
   }
 }
 
-function headOf<L extends RecordListName>(
-  list: L,
-  { base, current }: Draft,
-  draftVersion: number,
-  shown: (key: string) => boolean = () => true,
-) {
+function headOf<L extends RecordListName>(list: L, { base, current }: Draft, draftVersion: number) {
   const before: ReadonlyMap<string, { name: string }> = base.model[list];
   const after: ReadonlyMap<string, { name: string }> = current.model[list];
   // Nodes come in the order of the tree, as in the directory.
   const order = list === 'nodes' ? current.tree.numberOf.keys() : after.keys();
-  const keys = [...order].filter(shown);
+  const keys = [...order].filter((key) => !isHidden(key));
   return {
     list,
     draftVersion,
@@ -90,21 +85,18 @@ function headOf<L extends RecordListName>(
       if (old === undefined) return ADDED;
       return old === after.get(key) ? 0 : CHANGED;
     }),
-    removed: [...before.keys()].filter((key) => shown(key) && !after.has(key)),
+    removed: [...before.keys()].filter((key) => !isHidden(key) && !after.has(key)),
   };
 }
 
 type Body<T extends RecordList> = Omit<T, 'list' | 'draftVersion' | 'keys' | 'names' | 'changed' | 'removed'>;
 
-/** `shown`: whether a profile may be named. */
-function usersIn(index: Index, shown: (profile: string) => boolean): Body<UserList> {
+function usersIn(index: Index): Body<UserList> {
   const { model } = index;
   const users = [...model.users.values()];
   const access = positions(model.entityAccessProfiles);
-  // Positions in the list of profiles as it is shown to the same person.
-  const profiles = new Map(
-    [...model.profiles.keys()].filter(shown).map((code, position) => [code, position]),
-  );
+  // Positions in the list of profiles, where hidden ones are not.
+  const profiles = new Map(namedProfiles(model).map(({ code }, position) => [code, position]));
   const assignments = users.map(({ login }) => model.assignments.get(login));
   return {
     emails: users.map(({ email }) => email),
@@ -158,8 +150,8 @@ function groupsIn(index: Index): Body<GroupList> {
   };
 }
 
-function profilesIn({ model }: Index, shown: (code: string) => boolean): Body<ProfileList> {
-  const profiles = [...model.profiles.values()].filter(({ code }) => shown(code));
+function profilesIn({ model }: Index): Body<ProfileList> {
+  const profiles = namedProfiles(model);
   const users = usersByProfile(model);
   const hierarchies = new Map<string, number>();
   for (const hierarchy of model.hierarchyProfiles.values()) {

@@ -7,7 +7,6 @@ import { refusedAtOnce } from '../../shared/changes/soundness.ts';
 import { mayDoSomething } from '../../shared/checks/unused.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import type { Index } from '../../shared/rules/compile.ts';
-import { seesProtected } from '../session/person.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { detailsOf } from './recordDetails.ts';
 import { ownGrantsOf } from './recordGrants.ts';
@@ -23,28 +22,20 @@ export function recordHandlers({ desk, around, effects, t }: Workplace): Handler
     'records.list': ({ list, state }) => {
       const { draft } = desk;
       if (draft === null) return failure(problem('no-store-open'));
-      const all = seesProtected(draft.base, around.signedIn);
       return success(
         state === 'store'
-          ? lists.store.of(list, new Draft(draft.base), desk.version, all)
-          : lists.draft.of(list, draft, desk.version, all),
+          ? lists.store.of(list, new Draft(draft.base), desk.version)
+          : lists.draft.of(list, draft, desk.version),
       );
     },
     'records.get': ({ list, key, state }) =>
       withIndex((current) => {
         const index = state === 'store' ? (desk.draft?.base ?? current) : current;
-        return detailsOf(index, list, key, seesProtected(index, around.signedIn));
+        return detailsOf(index, list, key);
       }),
     'records.summary': ({ users }) => withIndex((index) => success(summaryOf(index, desk.version, users))),
     'records.grants': ({ holder }) =>
-      withIndex((index) => {
-        const profile = index.model.profiles.get(holder.slice('profile:'.length));
-        const isHidden =
-          holder.startsWith('profile:') && profile?.protected && !seesProtected(index, around.signedIn);
-        return isHidden
-          ? failure(problem('unknown-holder', { value: holder }))
-          : success(ownGrantsOf(index, desk.version, holder, t()));
-      }),
+      withIndex((index) => success(ownGrantsOf(index, desk.version, holder, t()))),
     'records.rightless': () =>
       withIndex((index) => {
         const rightless = index.users.filter((_, user) => !mayDoSomething(index, user));

@@ -1,4 +1,5 @@
 /** What a store held before, from what it holds now and the change log read backwards. */
+import { isOfHidden } from '../../shared/changes/hidden.ts';
 import { reduce } from '../../shared/changes/reduce.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import { type Outcome, success } from '../../shared/model/problem.ts';
@@ -72,7 +73,7 @@ export function* loggedEntries(log: ChangeLog): Generator<LoggedEntry> {
         changes: () => {
           const read = log.changesOf(seq);
           if (!read.ok) throw new UnreadableLog(read.problems);
-          return read.value.changes;
+          return read.value.changes.filter((change) => !isOfHidden(change));
         },
       };
     }

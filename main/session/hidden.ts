@@ -1,35 +1,26 @@
-/** What is kept from somebody who may not see it: protected profiles, in every list and line (domain.md §3, seed 000). */
+/** Hidden profiles (shared/model/hidden.ts) in the directory and the lines of the table. */
 import { type Column, type Directory, FLAG_HIDDEN } from '../../shared/api.ts';
-import { holderKey } from '../../shared/model/types.ts';
+import { isHidden } from '../../shared/model/hidden.ts';
 import type { Cells } from '../../shared/rules/cells.ts';
 import type { Index } from '../../shared/rules/compile.ts';
-import { seesProtected } from './person.ts';
 
-/** Numbers of the holders a person must not see, in this state; whether he may is asked of the state in the store. */
-export function hiddenHolders(base: Index, current: Index, login: string): ReadonlySet<number> {
+/** Numbers of the holders that may not be named. */
+export function hiddenHolders({ model, holders }: Index): ReadonlySet<number> {
   const hidden = new Set<number>();
-  const { profiles } = current.model;
-  if (![...profiles.values()].some((profile) => profile.protected) || seesProtected(base, login))
-    return hidden;
-  for (const { code, protected: isProtected } of profiles.values()) {
-    const number = current.holders.numberOf.get(holderKey('profile', code));
-    if (isProtected && number !== undefined) hidden.add(number);
+  let number = holders.users + holders.groups;
+  for (const code of model.profiles.keys()) {
+    if (isHidden(code)) hidden.add(number);
+    number++;
   }
   return hidden;
 }
 
-/** The directory without the names of hidden holders; they keep their numbers, and stand in no list. */
-export function withoutHidden(directory: Directory, hidden: ReadonlySet<number>): Directory {
+/** The directory with hidden holders marked, so that they stand in no list; where one decides, it has its neutral name. */
+export function withHiddenMarked(directory: Directory, hidden: ReadonlySet<number>): Directory {
   if (hidden.size === 0) return directory;
   const { holders } = directory;
-  return {
-    ...directory,
-    holders: {
-      ...holders,
-      names: holders.names.map((name, holder) => (hidden.has(holder) ? '' : name)),
-      flags: holders.flags.map((flags, holder) => (hidden.has(holder) ? FLAG_HIDDEN : flags)),
-    },
-  };
+  const flags = holders.flags.map((each, holder) => (hidden.has(holder) ? FLAG_HIDDEN : each));
+  return { ...directory, holders: { ...holders, flags } };
 }
 
 /** A node's column in which nothing stands for hidden holders. */

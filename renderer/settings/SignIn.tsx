@@ -22,7 +22,7 @@ export function SignIn() {
       </FactRow>
       <FactRow label={t('settings.signIn.rules')}>
         <ul className="settings__rules">
-          {(['system', 'barred', 'lockout', 'protectedProfiles'] as const).map((rule) => (
+          {(['system', 'barred', 'changing', 'lockout', 'protectedProfiles'] as const).map((rule) => (
             <li key={rule}>{t(`settings.signIn.${rule}`)}</li>
           ))}
         </ul>

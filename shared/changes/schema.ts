@@ -1,5 +1,6 @@
 /** Parses Changes that come from outside (the log on disk, IPC): the one place where their shape is checked. */
 import * as z from 'zod';
+import { isHidden } from '../model/hidden.ts';
 import { ALL_RIGHTS } from '../model/rights.ts';
 import {
   type HolderKey,
@@ -68,7 +69,8 @@ const user = z.object({
 const group = z.object({ code: text, name: text, users: z.array(text), groups: z.array(text) });
 
 const profile = z.object({
-  code: text,
+  // What stands for a profile in somebody's sight is in no store and no file.
+  code: text.refine((code) => !isHidden(code)),
   name: text,
   type: z.enum(PROFILE_TYPES),
   builtIn: z.boolean(),

@@ -1,4 +1,5 @@
 /** What an administrator should look at, found in one go; each finding leads to its place and, where it can, to a cure. */
+import { isHidden } from '../model/hidden.ts';
 import type { Index } from '../rules/compile.ts';
 import type { Translate } from '../texts/translate.ts';
 import { blockedGroups } from './blocking.ts';
@@ -38,11 +39,22 @@ export function* findingsBySteps(index: Index, t: Translate): Generator<null, Fi
     departmentalLogins(index),
   ]) {
     for (const finding of source) {
-      if (finding !== null) found.get(finding.check)?.push(finding);
+      if (finding !== null && !isAboutHidden(finding)) found.get(finding.check)?.push(finding);
       yield null;
     }
   }
   return [...found.values()].flat();
+}
+
+function isAboutHidden({ place }: Finding): boolean {
+  switch (place.kind) {
+    case 'cell':
+      return isHidden(place.holder);
+    case 'record':
+      return isHidden(place.key);
+    case 'licence':
+      return false;
+  }
 }
 
 /** Whether something is wrong, and not only worth knowing. */

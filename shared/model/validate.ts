@@ -19,11 +19,11 @@ export function validateModel(model: Model): Problem[] {
 
 /**
  * As `validateModel`, for what came of a sound model: of a million grants, only those are looked at whose holder, node
- * or own value is another one than before.
+ * or own value is another one than before. Hidden profiles are no mistake: the Model may be what somebody sees.
  */
 export function validateAfter(before: Model, model: Model): Problem[] {
   const lists = listsOf(model, touchedGrants(before, model));
-  return validateLists(lists, (spot) => ({ path: pathText(stepsByKey(lists, spot)) }));
+  return validateLists(lists, (spot) => ({ path: pathText(stepsByKey(lists, spot)) }), true);
 }
 
 function touchedGrants(before: Model, after: Model): GrantRecord[] {
@@ -66,15 +66,22 @@ function holderStays(before: Model, after: Model, key: HolderKey): boolean {
   }
 }
 
-/** Everything that is unsound in lists, in no special order; `placeOf` says where a value was found. */
-export function validateLists(lists: ReadableLists, placeOf: (spot: Spot) => Place): Problem[] {
+/**
+ * Everything that is unsound in lists, in no special order; `placeOf` says where a value was found. `hidden`: profiles
+ * may be hidden ones.
+ */
+export function validateLists(
+  lists: ReadableLists,
+  placeOf: (spot: Spot) => Place,
+  hidden = false,
+): Problem[] {
   const problems: Problem[] = [];
   const start: Omit<Ground, 'known'> = {
     lists,
     report: (spot, code, params) => problems.push(problem(code, params, placeOf(spot))),
     placeText: (spot) => placeOf(spot).path ?? '',
   };
-  const ground: Ground = { ...start, known: checkCodes(start) };
+  const ground: Ground = { ...start, known: checkCodes(start, hidden) };
   checkTexts(ground);
   checkParents(ground, 'nodes', 'node-cycle');
   checkParents(ground, 'entities', 'entity-cycle');

@@ -1,4 +1,5 @@
 /** The rules about codes: what a code looks like, that it stands once, and that a reference leads somewhere. */
+import { isHidden } from './hidden.ts';
 import type { Problem } from './problem.ts';
 import { EVERY_MODULE } from './types.ts';
 import type { CodedList, Readable, ReadableLists, ReadableRecords, RecordList } from './validateLists.ts';
@@ -22,8 +23,8 @@ export interface Ground {
   readonly placeText: (spot: Spot) => string;
 }
 
-/** Checks the codes of all lists and makes them known. */
-export function checkCodes({ lists, report, placeText }: Omit<Ground, 'known'>): KnownCodes {
+/** Checks the codes of all lists and makes them known; `hidden`: profiles may be hidden ones (hidden.ts). */
+export function checkCodes({ lists, report, placeText }: Omit<Ground, 'known'>, hidden: boolean): KnownCodes {
   const check = <L extends CodedList>(list: L): ReadonlyMap<string, number> | undefined => {
     const field = list === 'users' ? 'login' : 'code';
     const records: ReadableRecords[L] = lists[list];
@@ -33,7 +34,8 @@ export function checkCodes({ lists, report, placeText }: Omit<Ground, 'known'>):
       if (code === undefined) return;
       const spot: Spot = [list, index, field];
       const first = known.get(code);
-      if (!isCode(code)) report(spot, 'bad-code', { value: quoted(code) });
+      const mayBe = isCode(code) || (hidden && list === 'profiles' && isHidden(code));
+      if (!mayBe) report(spot, 'bad-code', { value: quoted(code) });
       else if (list === 'nodes' && code === EVERY_MODULE) report(spot, 'reserved-code', { value: code });
       if (first === undefined) known.set(code, index);
       else report(spot, 'duplicate-code', { value: quoted(code), first: placeText([list, first, field]) });

@@ -1,4 +1,5 @@
 /** What a report looks at: the nodes and the principals that are asked for, and the same in words. */
+import { isHidden } from '../model/hidden.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { levelOfRights, type Rights } from '../model/rights.ts';
 import { type HolderKey, type HolderKind, parseHolderKey } from '../model/types.ts';
@@ -35,7 +36,7 @@ export function unknownCodes(
   for (const key of principals) {
     const holder = parseHolderKey(key);
     if (holder === null) problems.push(problem('bad-holder', { value: key }));
-    else if (!index.holders.numberOf.has(key)) {
+    else if (!index.holders.numberOf.has(key) || isHidden(key)) {
       problems.push(problem(`unknown-${holder.kind}`, { value: holder.code }));
     } else if (only !== null && holder.kind !== only) {
       problems.push(problem('report-wrong-principal', { value: key, expected: only }));
@@ -69,7 +70,9 @@ export function chosenPrincipals(
 
 function allOf(index: Index, kind: HolderKind | null): HolderKey[] {
   const { holders } = index;
-  const keys = holders.keys.filter((_, number) => kind === null || kindOf(holders, number) === kind);
+  const keys = holders.keys.filter(
+    (key, number) => (kind === null || kindOf(holders, number) === kind) && !isHidden(key),
+  );
   return kind === null ? keys : byName(keys, (key) => nameOfHolder(index, key));
 }
 

@@ -1,4 +1,5 @@
 /** Printout of a node: who holds a permission on it, and where it comes from. */
+import { isHidden } from '../model/hidden.ts';
 import { failure, type Outcome, success } from '../model/problem.ts';
 import { type Cells, column as cellsOfNode } from '../rules/cells.ts';
 import type { Index } from '../rules/compile.ts';
@@ -112,6 +113,7 @@ function listedHolders(index: Index, cells: Cells, definition: WhoCanDefinition)
   const all = definition.show === 'all' || definition.levels.includes('undefined');
   const listed: number[] = [];
   for (const [number, key] of holders.keys.entries()) {
+    if (isHidden(key)) continue;
     const kind = kindOf(holders, number);
     if (definition.holders === 'users' && kind !== 'user') continue;
     if (definition.holders === 'groups' && kind !== 'group') continue;

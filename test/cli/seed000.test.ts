@@ -26,6 +26,62 @@ describe('special users in restricted areas', () => {
     expect(await erp.run('profile list', 'ovarga')).toContain('partner');
   });
 
+  it('no answer, report or history names it to a regular user, and he changes nothing', async () => {
+    const erp = await SampleStore.of('erp');
+    const feature = 'reporting.qlikview.export-reports';
+    await erp.run('profile add ziljo --protected --name Ziljo', 'ovarga');
+    await erp.run(`grant delete profile:ziljo --node ${feature}`, 'ovarga');
+    await erp.run('assign bclaes --general reporting=ziljo', 'ovarga');
+    const asked = [
+      `explain --user bclaes --node ${feature} --right R`,
+      `explain --user bclaes --node ${feature} --right R --json`,
+      `check --user bclaes --node ${feature} --right R --json`,
+      `effective --node ${feature} --all`,
+      `effective --node ${feature} --all --json`,
+      'effective --user bclaes',
+      'who --more-than sales',
+      'user list',
+      'checks',
+      'history',
+      ...['1', '2', '3', '4'].flatMap((entry) => [
+        `history --entry ${entry}`,
+        `history --entry ${entry} --json`,
+      ]),
+    ];
+    const reports = [
+      `who-can --node ${feature}`,
+      'user --user bclaes',
+      'permissions',
+      'profile',
+      'changes',
+      'events --user bclaes',
+    ];
+    const said: string[] = [];
+    for (const command of asked) {
+      const { out, err } = await erp.said(command, 'ptremblay');
+      expect(out, command).not.toBe('');
+      said.push(out, err);
+    }
+    for (const command of reports) {
+      await erp.run(`report ${command} --out said.csv`, 'ptremblay');
+      said.push(erp.shell.read('said.csv'));
+    }
+    expect(said.filter((text) => /ziljo|profile:partner/i.test(text))).toEqual([]);
+    expect(await erp.may('bclaes', feature, 'R')).toBe(true);
+
+    for (const command of [
+      'grant delete user:ptremblay --node sales',
+      'user set ptremblay --administrator',
+      'assign ptremblay --role full',
+    ]) {
+      const { code, err } = await erp.said(command, 'ptremblay');
+      expect([code, err], command).toEqual([2, expect.stringContaining('only administrators')]);
+    }
+    expect((await erp.said('export', 'ptremblay')).err).toContain('only an administrator can write');
+    await erp.run('backup --out copy.grantree', 'ovarga');
+    expect((await erp.said('restore copy.grantree', 'ptremblay')).err).toContain('only administrators');
+  });
+
   it('a built-in profile is copied, and the copy changed', async () => {
     const erp = await SampleStore.of('erp');
     expect(await erp.refused('grant none profile:full --node sales')).toContain('built in');

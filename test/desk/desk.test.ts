@@ -32,7 +32,7 @@ let path: string;
 const desks: Desk[] = [];
 
 function openDesk(): Desk {
-  const desk = new Desk();
+  const desk = new Desk({ login: 'tester', hiddenProfile: () => 'Hidden profile' });
   desks.push(desk);
   const opened = desk.open(path);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));

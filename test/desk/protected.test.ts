@@ -1,103 +1,231 @@
-/** Protected profiles are there for administrators alone; built-in ones are changed by nobody (domain.md §3). */
+/**
+ * Protected profiles are there for administrators alone, and only administrators change anything; built-in profiles are
+ * changed by nobody (domain.md §3, §9, seed 000). Asked as the window asks.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answer } from '../../main/desk/answer.ts';
 import { handlersFor } from '../../main/desk/calls.ts';
 import { Desk } from '../../main/desk/desk.ts';
 import type { Surroundings } from '../../main/desk/handlers.ts';
 import { makeSample } from '../../main/sample.ts';
 import { preferencesSchema } from '../../shared/api/app.ts';
-import { FLAG_HIDDEN } from '../../shared/api.ts';
+import { type Answers, type CallName, FLAG_HIDDEN, type Input } from '../../shared/api.ts';
 
 let folder: string;
-let desk: Desk;
+const desks: Desk[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'grantree-protected-'));
-  const made = makeSample(join(folder, 'erp.grantree'), 'erp');
-  desk = new Desk();
-  if (!made.ok || !desk.open(made.value).ok) throw new Error('no store');
+  if (!makeSample(join(folder, 'erp.grantree'), 'erp').ok) throw new Error('no store');
 });
 
 afterEach(() => {
-  desk.close();
+  for (const desk of desks.splice(0)) desk.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The calls, for somebody who is signed in. */
-function calls(signedIn: string) {
-  const around = {
-    signedIn,
-    send: () => undefined,
-    preferences: { read: () => preferencesSchema.parse({}), write: () => undefined },
-    printing: () => ({}),
-  };
-  // What these calls do not use of the room is left out.
-  return handlersFor(desk, around as unknown as Surroundings);
+/** The calls of a window of somebody who is signed in. */
+class Window {
+  readonly desk: Desk;
+  private readonly handlers: ReturnType<typeof handlersFor>;
+
+  constructor(signedIn: string) {
+    this.desk = new Desk({ login: signedIn, hiddenProfile: () => 'Hidden profile' });
+    desks.push(this.desk);
+    if (!this.desk.open(join(folder, 'erp.grantree')).ok) throw new Error('no store');
+    const around = {
+      signedIn,
+      send: () => undefined,
+      language: () => 'en',
+      preferences: { read: () => preferencesSchema.parse({}), write: () => undefined },
+      printing: () => ({}),
+    };
+    // What these calls do not use of the room is left out.
+    this.handlers = handlersFor(this.desk, around as unknown as Surroundings);
+  }
+
+  call<C extends CallName>(name: C, input: Input<C>): Promise<Answers[C]> {
+    return answer(this.handlers, name, input);
+  }
 }
 
-describe('a protected profile', () => {
-  const export_ = { node: 'reporting.qlikview.export-reports', entity: null };
+/** The partner's profile under a name nothing else has, given to a regular user too, and with a history. */
+async function withSecret(): Promise<void> {
+  const administrator = new Window('ovarga');
+  const gestures = [
+    { kind: 'edit', list: 'profiles', keys: ['partner'], fields: { name: 'Ziljo Consulting' } },
+    { kind: 'recode', list: 'profiles', key: 'partner', code: 'ziljo' },
+    { kind: 'assign', users: ['bclaes'], general: { reporting: 'ziljo' } },
+  ] as const;
+  for (const gesture of gestures) {
+    expect(await administrator.call('records.stage', { gestures: [gesture] })).toMatchObject({ ok: true });
+    expect(await administrator.call('draft.apply', { reason: '', warningsAccepted: true })).toMatchObject({
+      ok: true,
+    });
+  }
+}
 
-  it('is in no list, no line and no answer for a regular user', async () => {
-    const regular = calls('ptremblay');
-    const list = await regular['records.list']({ list: 'profiles' });
+const export_ = { node: 'reporting.qlikview.export-reports', entity: null };
+
+/** Everything that is only looked at, about the user who has the profile and the node it grants. */
+const QUESTIONS: { readonly [C in CallName]?: readonly Input<C>[] } = {
+  'desk.directory': [undefined],
+  'desk.column': [export_],
+  'desk.row': [{ holder: 'user:bclaes', entity: null }],
+  'desk.why': [
+    { holder: 'user:bclaes', ...export_ },
+    { holder: 'user:partner', ...export_ },
+  ],
+  'desk.compare': [{ holders: ['user:bclaes', 'user:partner'] }],
+  'desk.assignable': [undefined],
+  'draft.review': [undefined],
+  'draft.preview': [[{ kind: 'setLevel', holders: ['user:bclaes'], nodes: [export_.node], level: 'none' }]],
+  'history.list': [{ about: null }],
+  'history.entry': [1, 2, 3, 4].map((seq) => ({ seq })),
+  'history.undo': [1, 2, 3, 4].map((seq) => ({ seq })),
+  'checks.run': [undefined],
+  'records.list': (['users', 'profiles', 'hierarchyProfiles'] as const).map((list) => ({ list })),
+  'records.get': [
+    { list: 'users', key: 'bclaes' },
+    { list: 'profiles', key: 'ziljo' },
+  ],
+  'records.summary': [{ users: ['bclaes', 'partner'] }],
+  'records.branches': [{ user: 'partner' }],
+  'profiles.exceeding': [{ profile: 'sales' }],
+  'upkeep.details': [undefined],
+};
+
+describe('a protected profile', () => {
+  it('is named in no answer to a regular user, and rights that come from it stay what they are', async () => {
+    await withSecret();
+    const regular = new Window('ptremblay');
+    const said: string[] = [];
+    for (const [name, inputs] of Object.entries(QUESTIONS)) {
+      for (const input of inputs) said.push(JSON.stringify(await regular.call(name as CallName, input)));
+    }
+    // What was asked is told back; nothing else is.
+    const told = said.filter((text) => /ziljo|profile:partner/i.test(text));
+    expect(told).toEqual([expect.stringContaining('"code":"unknown-profile","params":{"value":"ziljo"}')]);
+
+    const why = await regular.call('desk.why', { holder: 'user:bclaes', ...export_ });
+    expect(why.ok && why.value.sentence).toBe('Delete, because Hidden profile holds it.');
+    const entries = await Promise.all([2, 3, 4].map((seq) => regular.call('history.entry', { seq })));
+    expect(entries.map((entry) => entry.ok && entry.value.told.map(({ about }) => about))).toEqual([
+      [],
+      ['Assignments of partner'],
+      ['Assignments of bclaes'],
+    ]);
+  });
+
+  it('is in no list and no line, and cannot be asked about by the name that stands for it', async () => {
+    const regular = new Window('ptremblay');
+    const list = await regular.call('records.list', { list: 'profiles' });
     expect(list.ok && list.value.keys).toEqual(['full', 'office', 'sales', 'warehouse', 'accounting']);
-    const { holders } = await regular['desk.directory'](undefined);
-    const number = holders.keys.indexOf('profile:partner');
-    expect([holders.names[number], holders.flags[number]]).toEqual(['', FLAG_HIDDEN]);
-    const column = await regular['desk.column'](export_);
+    const { holders } = await regular.call('desk.directory', undefined);
+    const number = holders.flags.indexOf(FLAG_HIDDEN);
+    const hidden = holders.keys[number] ?? 'user:';
+    expect([holders.names[number], hidden.startsWith('profile:')]).toEqual(['Hidden profile', true]);
+    const column = await regular.call('desk.column', export_);
     expect(column.ok && [column.value.cells.rights[number], column.value.cells.standing[number]]).toEqual([
       0, 0,
     ]);
-    const question = { holder: 'profile:partner', ...export_ } as const;
-    expect(await regular['desk.why'](question)).toMatchObject({ ok: false });
-    expect(await regular['desk.row']({ holder: 'profile:partner', entity: null })).toMatchObject({
-      ok: false,
-    });
-    expect(await regular['records.get']({ list: 'profiles', key: 'partner' })).toMatchObject({ ok: false });
+    const unknown = { ok: false, problems: [{ code: 'unknown-profile' }] };
+    expect(await regular.call('desk.row', { holder: hidden, entity: null })).toMatchObject(unknown);
+    expect(await regular.call('desk.why', { holder: hidden, ...export_ })).toMatchObject(unknown);
+    expect(await regular.call('records.grants', { holder: hidden })).toMatchObject(unknown);
+    const key = hidden.slice('profile:'.length);
+    expect(await regular.call('records.get', { list: 'profiles', key })).toMatchObject(unknown);
+    expect(await regular.call('profiles.table', { profiles: ['sales', key] })).toMatchObject(unknown);
   });
 
   it('is there for an administrator, and for somebody the store does not know: nobody signs in yet', async () => {
     for (const login of ['ovarga', 'nobody']) {
-      const list = await calls(login)['records.list']({ list: 'profiles' });
+      const list = await new Window(login).call('records.list', { list: 'profiles' });
       expect(list.ok && list.value.keys).toContain('partner');
-      const { holders } = await calls(login)['desk.directory'](undefined);
-      expect(holders.names).toContain('Implementation partner');
     }
   });
 
   it('leaves the roles of users in step with the profiles that are shown', async () => {
     for (const login of ['ovarga', 'ptremblay']) {
-      const users = await calls(login)['records.list']({ list: 'users' });
-      const profiles = await calls(login)['records.list']({ list: 'profiles' });
+      const window = new Window(login);
+      const users = await window.call('records.list', { list: 'users' });
+      const profiles = await window.call('records.list', { list: 'profiles' });
       if (!users.ok || users.value.list !== 'users' || !profiles.ok) throw new Error('no lists');
-      const roleOf = (user: string) => {
-        const role = users.value.list === 'users' ? users.value.role[users.value.keys.indexOf(user)] : -1;
-        return profiles.value.keys[role ?? -1];
-      };
+      const { role, keys } = users.value;
+      const roleOf = (user: string) => profiles.value.keys[role[keys.indexOf(user)] ?? -1];
       expect(roleOf('bclaes')).toBe('sales');
       expect(roleOf('partner')).toBe(login === 'ovarga' ? 'partner' : undefined);
     }
   });
 });
 
+describe('somebody who does not administer the store', () => {
+  const grant = { rights: 15, updatePeriod: null, note: '' };
+  const refused = { ok: false, problems: [{ code: 'not-an-administrator', params: { value: 'ptremblay' } }] };
+
+  it('changes nothing, by hand or by a gesture; somebody who does is not held back', async () => {
+    const change = { kind: 'setGrant', holder: 'user:ptremblay', node: 'sales', grant } as const;
+    const gesture = {
+      kind: 'setLevel',
+      holders: ['user:ptremblay'],
+      nodes: ['sales'],
+      level: 'none',
+    } as const;
+    const edit = {
+      kind: 'edit',
+      list: 'users',
+      keys: ['ptremblay'],
+      fields: { administrator: true },
+    } as const;
+    const regular = new Window('ptremblay');
+    expect(await regular.call('draft.stageChanges', [change])).toMatchObject(refused);
+    expect(await regular.call('draft.stage', gesture)).toMatchObject(refused);
+    expect(await regular.call('draft.stageAll', [gesture, gesture])).toMatchObject(refused);
+    expect(await regular.call('records.stage', { gestures: [edit] })).toMatchObject(refused);
+    expect(await regular.call('history.undo', { seq: 1 })).toMatchObject({ ok: false });
+    expect(await regular.call('draft.state', undefined)).toMatchObject({ changes: 0 });
+    const administrator = new Window('ovarga');
+    expect(await administrator.call('draft.stageChanges', [change])).toMatchObject({ ok: true });
+    expect(await administrator.call('draft.stage', gesture)).toMatchObject({ ok: true });
+  });
+
+  it('may not go on with a draft that was begun before the right to administer was lost', async () => {
+    const [mine, theirs] = [new Window('ovarga'), new Window('nobody')];
+    const edit = (login: string, administrator: boolean) =>
+      ({ kind: 'edit', list: 'users', keys: [login], fields: { administrator } }) as const;
+    const gestures = [edit('jsimard', true), edit('ovarga', false)];
+    expect(await theirs.call('records.stage', { gestures })).toMatchObject({ ok: true });
+    const whole = { reason: '', warningsAccepted: true };
+    expect(await mine.call('records.stage', { gestures: [edit('bclaes', true)] })).toMatchObject({
+      ok: true,
+    });
+    expect(await theirs.call('draft.apply', whole)).toMatchObject({ ok: true });
+    expect(mine.desk.reload()).toMatchObject({ ok: true });
+    expect(await mine.call('draft.apply', whole)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'not-an-administrator' }],
+    });
+  });
+});
+
 describe('a built-in profile', () => {
   it('keeps its permissions, whatever is staged; the tree below them may change', async () => {
-    const all = calls('ovarga');
+    const window = new Window('ovarga');
     const gesture = {
       kind: 'setLevel',
       holders: ['profile:full'],
       nodes: ['sales.quotes'],
       level: 'none',
     } as const;
-    expect(await all['draft.stage'](gesture)).toMatchObject({
+    expect(await window.call('draft.stage', gesture)).toMatchObject({
       ok: false,
       problems: [{ code: 'built-in-read-only' }],
     });
     const gestures = [{ kind: 'delete', list: 'nodes', keys: ['sales'] }] as const;
-    expect(await all['records.stage']({ gestures })).toMatchObject({ ok: true });
-    expect(desk.index?.model.grants.get('profile:full')?.has('sales')).toBe(false);
+    expect(await window.call('records.stage', { gestures })).toMatchObject({ ok: true });
+    expect(window.desk.index?.model.grants.get('profile:full')?.has('sales')).toBe(false);
   });
 });

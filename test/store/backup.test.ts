@@ -78,7 +78,7 @@ describe('restoring', () => {
     const copy = join(dirname(path), 'copy.grantree');
     value(await backupStore(path, copy));
     addUser(path, 'late');
-    const desk = new Desk();
+    const desk = new Desk({ login: 'tester', hiddenProfile: () => 'Hidden profile' });
     value(desk.open(path));
     value(desk.stage([user('drafted')]));
     expect(await desk.restore(join(dirname(path), 'gone.grantree'))).toMatchObject({ ok: false });

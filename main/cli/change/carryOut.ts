@@ -62,6 +62,8 @@ export async function carryOut(
     const loaded = store.load();
     if (!loaded.ok) return loaded;
     model = loaded.value;
+    const held = store.refusal();
+    if (held !== null) return failure(held);
     const index = compile(loaded.value);
     const made = make(index);
     if (!made.ok) return made;

@@ -1,9 +1,8 @@
 /** `grantree user list` and its like: what there is, a line each. */
 import { activeUsers } from '../../../shared/changes/soundness.ts';
+import { namedProfiles } from '../../../shared/model/hidden.ts';
 import { EVERY_MODULE, holderKey, type Model } from '../../../shared/model/types.ts';
-import { compile } from '../../../shared/rules/compile.ts';
 import type { Translate } from '../../../shared/texts/translate.ts';
-import { seesProtected } from '../../session/person.ts';
 import { type CommandDefinition, defineSubcommand } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { readStore } from '../stores.ts';
@@ -19,11 +18,8 @@ export function listing(noun: Noun): CommandDefinition {
     async ({ terminal, options }) => {
       const model = readStore(terminal, options.store);
       if (!model.ok) return terminal.fail(model.problems);
-      const { t, io } = terminal;
-      const all = noun !== 'profile' || seesProtected(compile(model.value), io.author);
-      const shown = [...recordsIn(model.value, noun)].filter(
-        (record) => all || !('protected' in record && record.protected),
-      );
+      const { t } = terminal;
+      const shown = noun === 'profile' ? namedProfiles(model.value) : [...recordsIn(model.value, noun)];
       await terminal.result({ [NOUNS[noun]]: shown }, () => {
         const rows = shown.map((record) => row(record, noun, model.value, t).map(printable));
         const lines = tableLines([COLUMNS[noun].map((column) => t(`commands.column.${column}`)), ...rows]);

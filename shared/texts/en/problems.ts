@@ -77,6 +77,9 @@ export const problems = {
   'code-taken_hierarchyProfiles':
     'There already is a hierarchy profile with the code “{value}”. Choose another code.',
   'code-is-fixed': 'The program itself goes by the code “{value}”, so it cannot be changed. Change the name.',
+  'not-an-administrator': '{value} may look, but change nothing: only administrators change who may do what.',
+  'export-hidden':
+    'The store holds profiles that only administrators see, so only an administrator can write its whole content.',
   'built-in-read-only':
     'The profile “{value}” is built in and cannot be changed. Copy it and change the copy.',
   'module-in-use':

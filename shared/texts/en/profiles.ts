@@ -63,6 +63,7 @@ export const profiles = {
   builtInNote: 'It comes with the program and is read only. Copy it to change it.',
   readOnlyHint: 'A built-in profile is read only. Copy it to change it.',
   protected: 'protected',
+  hidden: 'Hidden profile',
   protectedLabel: 'Protected',
   protectedHelp: 'Only administrators see it and its settings.',
   changed: 'changed in the draft',

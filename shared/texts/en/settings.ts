@@ -66,6 +66,7 @@ export const settings = {
     system:
       'There is no password here: who signed in to the computer is the author in the history and on printouts.',
     barred: 'Inactive and locked users are denied everything, whatever they hold.',
+    changing: 'Whoever the store knows and who does not administer it may look, and change nothing.',
     lockout: 'Before you take your own right to administer away, Apply warns and asks.',
     protectedProfiles: 'Protected profiles are shown to administrators alone.',
   },

@@ -115,6 +115,10 @@ export const problems = {
     'Il y a déjà un profil hiérarchique avec le code « {value} ». Choisissez un autre code.',
   'code-is-fixed':
     'Le programme lui-même se sert du code « {value} », qui ne peut pas être changé. Changez le nom.',
+  'not-an-administrator':
+    '{value} peut consulter, mais ne rien modifier : seuls les administrateurs changent qui peut faire quoi.',
+  'export-hidden':
+    'La base contient des profils que seuls les administrateurs voient : seul un administrateur peut en écrire tout le contenu.',
   'built-in-read-only':
     'Le profil « {value} » est intégré et ne peut pas être modifié. Copiez-le et modifiez la copie.',
   'module-in-use':

@@ -65,6 +65,7 @@ export const profiles = {
   builtInNote: 'Il est fourni avec le programme, en lecture seule. Copiez-le pour le modifier.',
   readOnlyHint: 'Un profil intégré est en lecture seule. Copiez-le pour le modifier.',
   protected: 'protégé',
+  hidden: 'Profil masqué',
   protectedLabel: 'Protégé',
   protectedHelp: 'Seuls les administrateurs le voient, lui et ses paramètres.',
   changed: 'modifié dans le brouillon',

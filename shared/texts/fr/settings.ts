@@ -71,6 +71,7 @@ export const settings = {
     system:
       'Il n’y a pas de mot de passe ici : qui s’est connecté à l’ordinateur est l’auteur dans l’historique et sur les impressions.',
     barred: 'Tout est refusé aux utilisateurs inactifs ou verrouillés, quoi qu’ils détiennent.',
+    changing: 'Un utilisateur de la base qui ne l’administre pas peut consulter, mais ne rien modifier.',
     lockout: 'Avant que vous ne vous retiriez le droit d’administrer, Appliquer avertit et demande.',
     protectedProfiles: 'Les profils protégés ne sont montrés qu’aux administrateurs.',
   },

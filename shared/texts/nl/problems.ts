@@ -87,6 +87,9 @@ export const problems = {
     'Er is al een hiërarchieprofiel met de code ‘{value}’. Kies een andere code.',
   'code-is-fixed':
     'Het programma zelf gebruikt de code ‘{value}’, dus die kan niet worden gewijzigd. Wijzig de naam.',
+  'not-an-administrator': '{value} mag kijken, maar niets wijzigen: alleen beheerders wijzigen wie wat mag.',
+  'export-hidden':
+    'Het bestand bevat profielen die alleen beheerders zien, dus alleen een beheerder kan de volledige inhoud wegschrijven.',
   'built-in-read-only':
     'Het profiel ‘{value}’ is ingebouwd en kan niet worden gewijzigd. Kopieer het en wijzig de kopie.',
   'module-in-use':

@@ -65,6 +65,7 @@ export const profiles = {
   builtInNote: 'Het hoort bij het programma en is alleen-lezen. Kopieer het om het te wijzigen.',
   readOnlyHint: 'Een ingebouwd profiel is alleen-lezen. Kopieer het om het te wijzigen.',
   protected: 'beschermd',
+  hidden: 'Verborgen profiel',
   protectedLabel: 'Beschermd',
   protectedHelp: 'Alleen beheerders zien het en zijn instellingen.',
   changed: 'gewijzigd in het concept',

@@ -70,6 +70,7 @@ export const settings = {
     system:
       'Hier is geen wachtwoord: wie zich op de computer heeft aangemeld, is de auteur in de geschiedenis en op afdrukken.',
     barred: 'Inactieve en vergrendelde gebruikers wordt alles geweigerd, wat zij ook hebben.',
+    changing: 'Een gebruiker van de database die haar niet beheert, mag kijken, maar niets wijzigen.',
     lockout: 'Voordat u uzelf het recht om te beheren ontneemt, waarschuwt en vraagt Toepassen.',
     protectedProfiles: 'Beschermde profielen worden alleen aan beheerders getoond.',
   },

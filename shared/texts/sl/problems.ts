@@ -139,6 +139,10 @@ export const problems = {
     'Profil dostopa do entitet s šifro »{value}« že obstaja. Izberite drugo šifro.',
   'code-taken_hierarchyProfiles': 'Hierarhični profil s šifro »{value}« že obstaja. Izberite drugo šifro.',
   'code-is-fixed': 'Šifro »{value}« uporablja program sam, zato je ni mogoče spremeniti. Spremenite ime.',
+  'not-an-administrator':
+    'Uporabnik {value} lahko gleda, spreminjati pa ne more ničesar: kdo sme kaj, spreminjajo samo skrbniki.',
+  'export-hidden':
+    'V zbirki so profili, ki jih vidijo samo skrbniki, zato lahko njeno celotno vsebino zapiše samo skrbnik.',
   'built-in-read-only':
     'Profil »{value}« je vgrajen in ga ni mogoče spreminjati. Kopirajte ga in spremenite kopijo.',
   'module-in-use':

@@ -65,6 +65,7 @@ export const profiles = {
   builtInNote: 'Priložen je programu in je samo za branje. Za spreminjanje ga kopirajte.',
   readOnlyHint: 'Vgrajeni profil je samo za branje. Za spreminjanje ga kopirajte.',
   protected: 'zaščiten',
+  hidden: 'Skriti profil',
   protectedLabel: 'Zaščiten',
   protectedHelp: 'Vidijo ga samo skrbniki, tudi njegove nastavitve.',
   changed: 'spremenjen v osnutku',

@@ -71,6 +71,7 @@ export const settings = {
     rules: 'Pravila',
     system: 'Gesla tu ni: kdor se je prijavil v računalnik, je avtor v zgodovini in na izpisih.',
     barred: 'Neaktivnim in zaklenjenim uporabnikom je zavrnjeno vse, ne glede na dovoljenja.',
+    changing: 'Uporabnik zbirke, ki je ne upravlja, lahko gleda, spreminjati pa ne more ničesar.',
     lockout: 'Preden si odvzamete lastno pravico do upravljanja, vas Uporabi opozori in vpraša.',
     protectedProfiles: 'Zaščiteni profili so vidni samo skrbnikom.',
   },
