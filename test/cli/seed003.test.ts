@@ -71,6 +71,8 @@ describe('authorization levels', () => {
   it('come by themselves on a new warehouse or department: full for its creator and the administrators', async () => {
     const trade = await SampleStore.of('trade');
     const add = 'node add settings.warehouses.ptuj --kind data --parent settings.warehouses --name Ptuj';
+    expect((await trade.said(add, 'ibizjak')).err).toContain('only administrators change');
+    await trade.run('grant write ibizjak --node grantree.authorizations');
     const out = await trade.run(add, 'ibizjak');
     expect(out).toContain('Administrators: Delete on Settings › Warehouses › Ptuj');
     expect(await trade.rights('ibizjak', 'settings.warehouses.ptuj')).toBe('RUAD');
