@@ -1,5 +1,6 @@
 /** `grantree import`: other people's files into a store, merged or in the place of what it holds, as one change. */
-import { difference, merge } from '../../shared/changes/difference.ts';
+import { difference } from '../../shared/changes/difference.ts';
+import { merge } from '../../shared/changes/merge.ts';
 import { reduceWithInverse } from '../../shared/changes/reduce.ts';
 import { refusals } from '../../shared/changes/soundness.ts';
 import type { Change } from '../../shared/changes/types.ts';

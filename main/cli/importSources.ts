@@ -1,6 +1,6 @@
 /** What is to be imported: files and folders of one format → one Model and what a person should know about it. */
 import { basename, join } from 'node:path';
-import { merge } from '../../shared/changes/difference.ts';
+import { merge } from '../../shared/changes/merge.ts';
 import { parseGrantree } from '../../shared/formats/grantree.ts';
 import { isBrokenOdoo, type OdooFile, readOdoo } from '../../shared/formats/odoo.ts';
 import { decodeUtf8 } from '../../shared/formats/utf8.ts';

@@ -20,38 +20,6 @@ function* steps(from: Model, to: Model): Generator<Change> {
   yield* set;
 }
 
-/**
- * What merging `added` into `base` makes (domain.md §12): records and grants of `added` win, the rest stays. Members
- * are united, since a merge never takes anything away.
- */
-export function merge(base: Model, added: Model): Model {
-  const groups = new Map(base.groups);
-  for (const group of added.groups.values()) {
-    const before = base.groups.get(group.code);
-    groups.set(group.code, {
-      ...group,
-      users: [...new Set([...(before?.users ?? []), ...group.users])],
-      groups: [...new Set([...(before?.groups ?? []), ...group.groups])],
-    });
-  }
-  const grants = new Map(base.grants);
-  for (const [holder, own] of added.grants) {
-    grants.set(holder, new Map([...(base.grants.get(holder) ?? []), ...own]));
-  }
-  return {
-    nodes: new Map([...base.nodes, ...added.nodes]),
-    entities: new Map([...base.entities, ...added.entities]),
-    users: new Map([...base.users, ...added.users]),
-    groups,
-    profiles: new Map([...base.profiles, ...added.profiles]),
-    entityAccessProfiles: new Map([...base.entityAccessProfiles, ...added.entityAccessProfiles]),
-    hierarchyProfiles: new Map([...base.hierarchyProfiles, ...added.hierarchyProfiles]),
-    assignments: new Map([...base.assignments, ...added.assignments]),
-    grants,
-    licence: added.licence.seats === null ? base.licence : added.licence,
-  };
-}
-
 /** Grants that go and grants that come or change, by holder. */
 function grantChanges(from: Model, to: Model): { readonly cleared: Change[]; readonly set: Change[] } {
   const [cleared, set]: [Change[], Change[]] = [[], []];

@@ -1,9 +1,10 @@
 /** Changes: one kind of edit that can be carried out, taken back, compared and refused (domain.md §9). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference, merge } from '../../shared/changes/difference.ts';
+import { difference } from '../../shared/changes/difference.ts';
 import { Draft } from '../../shared/changes/draft.ts';
 import { changesOf, type Gesture } from '../../shared/changes/gestures.ts';
+import { merge } from '../../shared/changes/merge.ts';
 import { reduce, reduceWithInverse } from '../../shared/changes/reduce.ts';
 import { refusals } from '../../shared/changes/soundness.ts';
 import type { Change } from '../../shared/changes/types.ts';

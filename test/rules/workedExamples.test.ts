@@ -1,9 +1,16 @@
-/** Each worked example of domain.md §13 that the engine decides. */
+/** Each worked example of domain.md §13, by its number; the command line walks through them in test/cli. */
 import { describe, expect, it } from 'vitest';
+import { hiddenHolders } from '../../main/session/hidden.ts';
+import { recordChanges } from '../../shared/changes/records.ts';
+import { reduce } from '../../shared/changes/reduce.ts';
 import { refusals } from '../../shared/changes/soundness.ts';
-import { A, ALL_RIGHTS, D, R, U, WRITE_RIGHTS } from '../../shared/model/rights.ts';
-import { row } from '../../shared/rules/cells.ts';
-import { ask, node, user, world } from './world.ts';
+import { ALL_RIGHTS, lettersOfRights, R, WRITE_RIGHTS } from '../../shared/model/rights.ts';
+import type { Model } from '../../shared/model/types.ts';
+import { row, STANDINGS } from '../../shared/rules/cells.ts';
+import { compile } from '../../shared/rules/compile.ts';
+import { erpSample } from '../../shared/samples/erp.ts';
+import { integrationSample } from '../../shared/samples/integration.ts';
+import { ask, model, node, user, world } from './world.ts';
 
 describe('domain.md §13', () => {
   it('1: a level cascades, an explicit one below stops it', () => {
@@ -36,9 +43,26 @@ describe('domain.md §13', () => {
         { holder: 'user:bob', node: 'orders.receiving', rights: 'none' },
       ],
     });
+    const before = world({
+      nodes: [node('orders'), node('orders.receiving')],
+      users: [user('bob')],
+      groups: [{ code: 'sales', users: ['bob'] }],
+      grants: [{ holder: 'group:sales', node: 'orders', rights: 'write' }],
+    });
+    expect(ask(before, { user: 'bob', node: 'orders.receiving', right: 'write' })).toMatchObject({
+      allow: true,
+      rights: WRITE_RIGHTS,
+      reason: 'acquired',
+    });
+    expect([...row(before, 0).inherited]).toEqual([0, 1]);
     const cells = row(index, 0);
     expect([...cells.rights]).toEqual([WRITE_RIGHTS, 0, WRITE_RIGHTS]);
     expect([...cells.inherited]).toEqual([0, 0, 1]);
+    expect([...cells.standing].map((standing) => STANDINGS[standing])).toEqual([
+      'acquired',
+      'own',
+      'acquired',
+    ]);
     expect(ask(index, { user: 'bob', node: 'orders.receiving.prices', right: 'write' }).reason).toBe(
       'acquired',
     );
@@ -71,6 +95,7 @@ describe('domain.md §13', () => {
         { holder: 'user:bob', node: 'goods', rights: 'read' },
       ],
     });
+    expect(index.model.grants.get('user:ann')?.get('goods.items')?.rights).toBe(ALL_RIGHTS);
     expect(ask(index, { user: 'ann', node: 'goods.items', right: 'D' }).allow).toBe(true);
     expect(ask(index, { user: 'bob', node: 'goods.items', right: 'D' })).toMatchObject({
       allow: true,
@@ -98,7 +123,80 @@ describe('domain.md §13', () => {
   });
 });
 
-describe('domain.md §13, seats', () => {
+describe('domain.md §13, hierarchy (seed 004)', () => {
+  const compliance = model({
+    nodes: [
+      node('compliance', { kind: 'module', scale: 'actions' }),
+      node('compliance.type', { kind: 'form', scale: 'actions', perEntity: true }),
+      node('compliance.entity', { kind: 'form', scale: 'actions', perEntity: true }),
+      node('compliance.entity.owner', { kind: 'field', scale: 'actions', perEntity: true }),
+    ],
+    entities: [{ code: 'A' }, { code: 'B' }, { code: 'C' }, { code: 'Z' }],
+    users: [user('ops'), user('adm', { administrator: true })],
+    profiles: ['default', 'full', 'read'].map((code) => ({ code, type: 'entityDependent' })),
+    entityAccessProfiles: [
+      { code: 'west', name: 'Western Region', entities: ['A', 'B', 'C'] },
+      { code: 'closed', entities: ['Z'], includeNewEntities: false },
+    ],
+    hierarchyProfiles: [
+      {
+        code: 'ops',
+        name: 'Compliance Operations',
+        module: 'compliance',
+        entityAccess: 'west',
+        default: 'default',
+        assignments: { A: 'full', B: 'read' },
+      },
+    ],
+    assignments: [{ user: 'ops', entityAccess: 'west', hierarchy: { compliance: 'ops' } }],
+    grants: [
+      { holder: 'profile:full', node: 'compliance', rights: 'delete' },
+      { holder: 'profile:read', node: 'compliance', rights: 'read' },
+      { holder: 'profile:default', node: 'compliance.type', rights: 'read' },
+      { holder: 'profile:default', node: 'compliance.entity', rights: ['R', 'U', 'A'] },
+      { holder: 'profile:default', node: 'compliance.entity.owner', rights: [] },
+    ],
+  });
+  const asked = (at: Model, nodeCode: string, entity: string | null) => {
+    const { rights, reason } = ask(compile(at), { user: 'ops', node: nodeCode, right: 'R', entity });
+    return [lettersOfRights(rights).join(''), reason];
+  };
+
+  it('6: Full Access at A, Read Only at B, nothing at C, and no other entity', () => {
+    expect(asked(compliance, 'compliance.entity', 'A')).toEqual(['RUAD', 'acquired']);
+    expect(asked(compliance, 'compliance.entity', 'B')).toEqual(['R', 'acquired']);
+    expect(asked(compliance, 'compliance.entity', 'C')).toEqual(['', 'undefined']);
+    expect(asked(compliance, 'compliance.entity', 'Z')).toEqual(['', 'entity-not-accessible']);
+  });
+
+  it('6: what the default leaves undefined is hidden at A too; without an entity the default answers', () => {
+    expect(asked(compliance, 'compliance.entity.owner', 'A')).toEqual(['', 'default-profile-hides']);
+    expect(asked(compliance, 'compliance.entity.owner', null)).toEqual(['', 'default-profile-hides']);
+    expect(asked(compliance, 'compliance.entity', null)).toEqual(['RUA', 'acquired']);
+    expect(asked(compliance, 'compliance.type', 'A')).toEqual(['RUAD', 'acquired']);
+  });
+
+  it('6: a new entity D is added to the profile that takes new ones in, with the default, and to no other', () => {
+    const made = recordChanges(
+      compliance,
+      [{ kind: 'create', list: 'entities', record: { code: 'D', name: 'Entity D' } }],
+      { login: 'adm' },
+    );
+    const next = made.ok ? reduce(compliance, made.value.changes) : made;
+    if (!next.ok) throw new Error(JSON.stringify(next.problems));
+    expect(next.value.entityAccessProfiles.get('west')?.entities).toEqual(['A', 'B', 'C', 'D']);
+    expect(next.value.entityAccessProfiles.get('closed')?.entities).toEqual(['Z']);
+    expect(next.value.hierarchyProfiles.get('ops')?.assignments).toEqual({
+      A: 'full',
+      B: 'read',
+      D: 'default',
+    });
+    expect(asked(next.value, 'compliance.entity', 'D')).toEqual(['RUA', 'acquired']);
+    expect(asked(next.value, 'compliance.entity', 'C')).toEqual(['', 'undefined']);
+  });
+});
+
+describe('domain.md §13, seats (seed 001)', () => {
   const active = (count: number) =>
     world({
       nodes: [node('a')],
@@ -117,173 +215,70 @@ describe('domain.md §13, seats', () => {
   });
 });
 
-describe('what a set means where it arrives (domain.md §1)', () => {
-  const index = world({
-    nodes: [
-      node('top', { scale: 'actions' }),
-      node('top.levels'),
-      node('top.levels.actions', { scale: 'actions' }),
-      node('top.levels.switch', { scale: 'switch' }),
-    ],
-    users: [user('ann')],
-    grants: [{ holder: 'user:ann', node: 'top', rights: ['R', 'U'] }],
+describe('domain.md §13, roles (seed 002)', () => {
+  const index = compile(integrationSample());
+  const allowed = (login: string, place: string, right: string) =>
+    ask(index, { user: login, node: place, right }).allow;
+
+  it('8: an admin may do everything, a member what the seed allows and nothing of what it does not', () => {
+    const everywhere = index.tree.nodes.filter(({ code }) => /^(all-projects|organization)/.test(code));
+    for (const { code } of everywhere) expect([code, allowed('tlund', code, 'delete')]).toEqual([code, true]);
+    const member: [string, string, boolean][] = [
+      ['all-projects.integrations.activate', 'delete', true],
+      ['all-projects.workflows.deploy', 'write', true],
+      ['all-projects.sdk-setup.signing-key', 'U', true],
+      ['all-projects.event-destinations', 'R', false],
+      ['all-projects.environment-secrets', 'U', false],
+      ['organization.team-members.invite', 'R', false],
+      ['organization.billing', 'R', false],
+    ];
+    for (const [place, right, may] of member)
+      expect([place, right, allowed('aokafor', place, right)]).toEqual([place, right, may]);
   });
 
-  it('fits the stored grant to each node by itself, not to the nodes on its way', () => {
-    expect([...row(index, 0).rights]).toEqual([R | U, R, R | U, ALL_RIGHTS]);
-  });
-});
-
-describe('the tiers (domain.md §4)', () => {
-  it('a group’s none loses to another group, but keeps the inherited tier from being asked', () => {
-    const content = {
-      nodes: [node('a'), node('a.b')],
-      users: [user('ann')],
-      groups: [{ code: 'none', users: ['ann'] }],
-      grants: [
-        { holder: 'user:ann', node: 'a', rights: 'delete' },
-        { holder: 'group:none', node: 'a.b', rights: 'none' },
-      ],
-    };
-    const closed = ask(world(content), { user: 'ann', node: 'a.b', right: 'R' });
-    expect(closed).toMatchObject({ allow: false, reason: 'not-granted', rights: 0 });
-    expect(closed.lost).toMatchObject([{ holder: 'user:ann', node: 'a', why: 'acquired-first' }]);
-    const opened = world({
-      ...content,
-      groups: [...content.groups, { code: 'read', users: ['ann'] }],
-      grants: [...content.grants, { holder: 'group:read', node: 'a.b', rights: 'read' }],
-    });
-    expect(ask(opened, { user: 'ann', node: 'a.b', right: 'R' }).allow).toBe(true);
-  });
-
-  it('groups in groups pass on what they hold, and the evidence names the way', () => {
-    const index = world({
-      nodes: [node('a')],
-      users: [user('ann')],
-      groups: [
-        { code: 'inner', users: ['ann'] },
-        { code: 'middle', groups: ['inner'] },
-        { code: 'outer', groups: ['middle'] },
-      ],
-      grants: [{ holder: 'group:outer', node: 'a', rights: 'read' }],
-    });
-    expect(ask(index, { user: 'ann', node: 'a', right: 'R' }).deciding).toEqual([
-      {
-        holder: 'group:outer',
-        node: 'a',
-        rights: R,
-        updatePeriod: null,
-        tier: 'acquired',
-        through: { kind: 'membership', groups: ['inner', 'middle', 'outer'] },
-      },
+  it('8: support sees Connected Users and Task History and nothing else', () => {
+    const support = index.holders.userNumbers.get('chaas') ?? -1;
+    const { rights } = row(index, support);
+    const seen = index.tree.nodes.filter((_, number) => ((rights[number] ?? 0) & R) !== 0);
+    expect(seen.map(({ code }) => code)).toEqual([
+      'all-projects.connected-users',
+      'all-projects.connected-users.metadata',
+      'all-projects.task-history',
+      'all-projects.task-history.replay-failed-executions',
     ]);
   });
-
-  it('a nearer grant of the same holder takes the place of the farther one', () => {
-    const index = world({
-      nodes: [node('a'), node('a.b')],
-      users: [user('ann')],
-      groups: [{ code: 'g', users: ['ann'] }],
-      grants: [
-        { holder: 'group:g', node: 'a', rights: 'delete' },
-        { holder: 'group:g', node: 'a.b', rights: 'read' },
-      ],
-    });
-    const answer = ask(index, { user: 'ann', node: 'a.b', right: 'D' });
-    expect(answer).toMatchObject({ allow: false, reason: 'not-granted', rights: R });
-    expect(answer.lost).toMatchObject([{ holder: 'group:g', node: 'a', why: 'nearer-grant' }]);
-  });
 });
 
-describe('the update period (domain.md §5)', () => {
-  const index = world({
-    nodes: [node('d', { dated: true, scale: 'actions' }), node('d.undated', { scale: 'actions' })],
-    users: [user('ann')],
-    groups: [
-      { code: 'week', users: ['ann'] },
-      { code: 'reader', users: ['ann'] },
-    ],
-    grants: [
-      { holder: 'group:week', node: 'd', rights: ['R', 'U', 'D'], updatePeriod: 7 },
-      { holder: 'group:reader', node: 'd', rights: ['R'] },
-    ],
+describe('domain.md §13, the partner profile (seed 000)', () => {
+  const features = ['export-reports', 'import-reports', 'omit-attributes'].map(
+    (feature) => `reporting.qlikview.${feature}`,
+  );
+  const erp = erpSample();
+  const partner = erp.users.get('partner');
+  if (partner === undefined) throw new Error('the sample has a partner');
+  // He is invited by being made active; all seats are taken until then.
+  const index = compile({
+    ...erp,
+    users: new Map([...erp.users, ['partner', { ...partner, active: true }]]),
   });
-  const about = (nodeCode: string, documentDate: string | undefined) =>
-    ask(index, { user: 'ann', node: nodeCode, right: 'U', on: '2026-03-08', documentDate });
+  const number = index.holders.numberOf.get('profile:partner') ?? -1;
 
-  it('shows the widest period of the grants that allow updating, not of those that only read', () => {
-    expect(row(index, 0).period[0]).toBe(7);
-    expect(about('d', '2026-03-01').allow).toBe(true);
-    expect(about('d', '2026-02-28').reason).toBe('period-exceeded');
-  });
-
-  it('does not limit a request without a document date, a future document, or a node that is not dated', () => {
-    expect(about('d', undefined).allow).toBe(true);
-    expect(about('d', '2027-01-01').allow).toBe(true);
-    expect(about('d.undated', '1999-01-01').allow).toBe(true);
+  it('9: gives the partner export and import of reports and omitting attributes, which no regular user has', () => {
+    for (const place of features) {
+      expect(ask(index, { user: 'partner', node: place, right: 'delete' })).toMatchObject({
+        allow: true,
+        reason: 'acquired',
+        deciding: [{ holder: 'profile:partner', through: { kind: 'general', module: '*' } }],
+      });
+      expect(ask(index, { user: 'ptremblay', node: place, right: 'R' }).allow).toBe(false);
+    }
+    expect(ask(index, { user: 'partner', node: 'sales.customers', right: 'R' }).allow).toBe(false);
   });
 
-  it('asks a level as all its rights at once', () => {
-    const ages = (documentDate: string) =>
-      ask(index, { user: 'ann', node: 'd', right: 'write', on: '2026-03-08', documentDate }).reason;
-    expect(ages('2026-03-08')).toBe('not-granted');
-    expect(row(index, 0).rights[0]).toBe(R | U | D);
-    expect((R | U | D) & A).toBe(0);
-  });
-});
-
-describe('who is asked at all (domain.md §7)', () => {
-  const index = world({
-    nodes: [node('admin', { kind: 'administration' }), node('admin.users', { kind: 'form' }), node('goods')],
-    users: [
-      user('adm', { administrator: true }),
-      user('old', { active: false, administrator: true }),
-      user('shut', { locked: true }),
-    ],
-    grants: [
-      { holder: 'user:adm', node: 'admin.users', rights: 'none' },
-      { holder: 'user:shut', node: 'goods', rights: 'read' },
-    ],
-  });
-
-  it('an administrator has every right on administration and below, whatever is granted, and nowhere else', () => {
-    expect(ask(index, { user: 'adm', node: 'admin.users', right: 'D' })).toMatchObject({
-      allow: true,
-      reason: 'administrator',
-      rights: ALL_RIGHTS,
-    });
-    expect(ask(index, { user: 'adm', node: 'goods', right: 'R' }).reason).toBe('undefined');
-  });
-
-  it('an inactive or locked user is denied before anything else is looked at', () => {
-    expect(ask(index, { user: 'old', node: 'admin', right: 'R' }).reason).toBe('user-inactive');
-    const locked = ask(index, { user: 'shut', node: 'goods', right: 'R' });
-    expect(locked).toMatchObject({ allow: false, reason: 'user-locked', rights: 0, deciding: [] });
-    expect(locked.lost).toMatchObject([{ holder: 'user:shut', why: 'closed' }]);
-  });
-});
-
-describe('sections and fields narrow a form (domain.md §6)', () => {
-  it('a section of a form that cannot be read is closed, whatever is granted on it', () => {
-    const index = world({
-      nodes: [
-        node('f', { kind: 'form' }),
-        node('f.s', { kind: 'section' }),
-        node('f.s.x', { kind: 'field' }),
-      ],
-      users: [user('ann'), user('bob')],
-      grants: [
-        { holder: 'user:ann', node: 'f', rights: 'none' },
-        { holder: 'user:ann', node: 'f.s.x', rights: 'delete' },
-        { holder: 'user:bob', node: 'f', rights: 'read' },
-        { holder: 'user:bob', node: 'f.s', rights: 'none' },
-        { holder: 'user:bob', node: 'f.s.x', rights: 'write' },
-      ],
-    });
-    expect(ask(index, { user: 'ann', node: 'f.s.x', right: 'R' })).toMatchObject({
-      reason: 'form-not-readable',
-      rights: 0,
-    });
-    expect(ask(index, { user: 'bob', node: 'f.s.x', right: 'U' }).allow).toBe(true);
+  it('9: is kept from regular users, the partner among them, and not from an administrator', () => {
+    expect(index.model.profiles.get('partner')?.protected).toBe(true);
+    for (const login of ['ptremblay', 'bclaes', 'partner'])
+      expect([...hiddenHolders(index, index, login)]).toEqual([number]);
+    expect([...hiddenHolders(index, index, 'ovarga')]).toEqual([]);
   });
 });
