@@ -3,7 +3,7 @@
  * milliseconds where a new vitest takes seconds. The tests are those of `npm run unit`; what they call vitest is
  * vitest.mjs beside this file, with vitest's own `expect`.
  */
-import { globSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
@@ -24,6 +24,12 @@ const INSTEAD = new Map([
   ['vitest', new URL('vitest.mjs', import.meta.url).href],
   ['fast-check', new URL('fastCheck.mjs', import.meta.url).href],
 ]);
+
+/** In the sandbox, for runners that come after this one: how long each test takes, and which ones noticed mutants of a file. */
+const EXPERIENCE = 'experience.json';
+
+/** Tests that are tried first since they noticed the mutants before this one in the same file. */
+const REMEMBERED = 6;
 
 /** Part of every address in the sandbox, so that a new number loads all modules anew. */
 let generation = 0;
@@ -48,6 +54,10 @@ class LoadedTestRunner {
   /** What the instrumented code reads and counts in. */
   #stryker = shared();
   #loaded = false;
+  /** By test: milliseconds it takes; null = not known yet in this process. */
+  #times = null;
+  /** By mutated file: the tests that noticed its last mutants, the last one first. */
+  #killers = {};
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -71,6 +81,8 @@ class LoadedTestRunner {
       );
     }
     this.#stryker.currentTestId = undefined;
+    this.#times = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+    this.#remember();
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#stryker.mutantCoverage };
   }
 
@@ -102,7 +114,8 @@ class LoadedTestRunner {
     this.#stryker.hitLimit = hitLimit;
     const wanted = testFilter === undefined ? null : new Set(testFilter);
     const tests = [];
-    for (const test of this.#quickFirst(collected().filter(({ id }) => wanted === null || wanted.has(id)))) {
+    const chosen = collected().filter(({ id }) => wanted === null || wanted.has(id));
+    for (const test of this.#promisingFirst(chosen, activeMutant.fileName)) {
       const failure = await failureOf(test);
       const reached = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
       if (reached !== undefined) return toMutantRunResult(reached);
@@ -110,6 +123,7 @@ class LoadedTestRunner {
       if (failure === null) tests.push({ ...told, status: TestStatus.Success });
       else {
         tests.push({ ...told, status: TestStatus.Failed, failureMessage: failure });
+        this.#noticed(activeMutant.fileName, test.id);
         break;
       }
     }
@@ -126,10 +140,28 @@ class LoadedTestRunner {
     this.#loaded = true;
   }
 
-  /** Examples before random models, so that most mutants are gone before the first of those has begun. */
-  #quickFirst(tests) {
-    const slow = ({ body }) => Number(/\bfc\b|numRuns/.test(String(body)));
-    return tests.toSorted((one, other) => slow(one) - slow(other));
+  /** Those that noticed mutants nearby, then the quickest: most mutants are gone before the first long test has begun. */
+  #promisingFirst(tests, file) {
+    if (this.#times === null) this.#recall();
+    const places = this.#killers[file] ?? [];
+    const rank = ({ id }) => (places.includes(id) ? places.indexOf(id) - REMEMBERED : (this.#times[id] ?? 0));
+    return tests.toSorted((one, other) => rank(one) - rank(other));
+  }
+
+  #noticed(file, id) {
+    const before = this.#killers[file] ?? [];
+    this.#killers[file] = [id, ...before.filter((other) => other !== id)].slice(0, REMEMBERED);
+    if (before[0] !== id) this.#remember();
+  }
+
+  #remember() {
+    writeFileSync(EXPERIENCE, JSON.stringify({ times: this.#times, killers: this.#killers }));
+  }
+
+  #recall() {
+    const { times, killers } = JSON.parse(readFileSync(EXPERIENCE, 'utf8'));
+    this.#times = times;
+    this.#killers = killers;
   }
 }
 
