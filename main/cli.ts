@@ -11,7 +11,7 @@ import { people } from './cli/change/people.ts';
 import { records } from './cli/change/records.ts';
 import { check } from './cli/check.ts';
 import { checks } from './cli/checks.ts';
-import { GrantreeCommand, UsageError } from './cli/command.ts';
+import { type CommandDefinition, GrantreeCommand, UsageError } from './cli/command.ts';
 import { decide } from './cli/decide.ts';
 import { effective } from './cli/effective.ts';
 import { EXIT, type ExitCode } from './cli/exit.ts';
@@ -30,7 +30,7 @@ import { who } from './cli/who.ts';
 
 export type { Io };
 
-const COMMANDS = [
+const COMMANDS: readonly CommandDefinition[] = [
   init,
   importModel,
   exportModel,
@@ -62,7 +62,7 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
   const terminal = new Terminal(io, argv.includes('--json'), language.ok ? language.value : 'en');
   if (!language.ok) return terminal.close(await terminal.fail(language.problems));
   let code: ExitCode = EXIT.done;
-  const program = grantree(terminal, (ended) => {
+  const program = grantree(terminal, argv, (ended) => {
     code = ended;
   });
   try {
@@ -73,7 +73,11 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
   return terminal.close(code);
 }
 
-function grantree(terminal: Terminal, ended: (code: ExitCode) => void): GrantreeCommand {
+function grantree(
+  terminal: Terminal,
+  argv: readonly string[],
+  ended: (code: ExitCode) => void,
+): GrantreeCommand {
   const { t, io } = terminal;
   const program = new GrantreeCommand('grantree')
     .description(t('cli.description'))
@@ -93,8 +97,14 @@ function grantree(terminal: Terminal, ended: (code: ExitCode) => void): Grantree
       styleTitle: (title) => t(`cli.help.titles.${title.replace(':', '')}`),
     })
     .addHelpText('after', () => `\n${t('cli.help.exitCodes')}`);
-  for (const define of COMMANDS) define(program, terminal, ended);
+  for (const command of commandsFor(argv)) command.define(program, terminal, ended);
   return program;
+}
+
+/** The commands that the words may be about: where the first one is a command, nothing else is ever asked. */
+function commandsFor([first]: readonly string[]): readonly CommandDefinition[] {
+  const meant = COMMANDS.filter(({ word }) => word === first);
+  return meant.length > 0 ? meant : COMMANDS;
 }
 
 /** What an error means for the person who typed the command. */

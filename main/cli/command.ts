@@ -24,12 +24,13 @@ export interface Call<O extends CommonOptions> {
   readonly command: Command;
 }
 
-/** A command as the program takes it up; `ended` is called with its exit code. */
-export type CommandDefinition = (
-  program: Command,
-  terminal: Terminal,
-  ended: (code: ExitCode) => void,
-) => void;
+/** A command that the program can take up. */
+export interface CommandDefinition {
+  /** The first word of it: its name, or the noun of a verb. */
+  readonly word: string;
+  /** Takes it up; `ended` is called with its exit code. */
+  define(program: Command, terminal: Terminal, ended: (code: ExitCode) => void): void;
+}
 
 /**
  * Defines a command: `declare` adds its arguments and options, `run` carries it out. Its description stands in the
@@ -41,12 +42,13 @@ export function defineCommand<O extends CommonOptions = CommonOptions>(
   run: (call: Call<O>) => Promise<ExitCode>,
   catalogue: 'cli' | 'commands' = 'cli',
 ): CommandDefinition {
-  return (program, terminal, ended) => {
+  const define: CommandDefinition['define'] = (program, terminal, ended) => {
     const { t } = terminal;
     const words = catalogue === 'cli' ? t(`cli.${name}.description`) : t(`commands.${name}.description`);
     const command = program.command(name).description(words);
     complete(command, terminal, ended, declare, run);
   };
+  return { word: name, define };
 }
 
 /** Defines a verb of a noun, as in `grantree user add`; the noun comes with its first verb. */
@@ -56,7 +58,7 @@ export function defineSubcommand<O extends CommonOptions = CommonOptions>(
   declare: (command: Command, t: Translate) => void,
   run: (call: Call<O>) => Promise<ExitCode>,
 ): CommandDefinition {
-  return (program, terminal, ended) => {
+  const define: CommandDefinition['define'] = (program, terminal, ended) => {
     const { t } = terminal;
     const known = program.commands.find((command) => command.name() === noun);
     const parent =
@@ -69,6 +71,7 @@ export function defineSubcommand<O extends CommonOptions = CommonOptions>(
     const command = parent.command(verb).description(t(`commands.verb.${verb}`));
     complete(command, terminal, ended, declare, run);
   };
+  return { word: noun, define };
 }
 
 function complete<O extends CommonOptions>(

@@ -31,7 +31,14 @@ export function translator(language: Language): Translate {
   const known = translators.get(language);
   if (known !== undefined) return known;
   const t: TFunction = instance.getFixedT(language);
-  const made: Translate = (key, params) => t(key, { ...params });
+  // A text without parameters is always the same, and is looked for in the catalogue once.
+  const fixed = new Map<string, string>();
+  const made: Translate = (key, params) => {
+    if (params !== undefined) return t(key, { ...params });
+    const text = fixed.get(key) ?? t(key);
+    fixed.set(key, text);
+    return text;
+  };
   translators.set(language, made);
   return made;
 }
