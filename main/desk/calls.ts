@@ -4,6 +4,7 @@ import { appHandlers } from './appCalls.ts';
 import { checkHandlers } from './checks.ts';
 import type { Desk } from './desk.ts';
 import { deskHandlers } from './deskCalls.ts';
+import { Directories } from './directory.ts';
 import { draftHandlers } from './draftCalls.ts';
 import { DraftEffects } from './draftEffects.ts';
 import type { Handlers, Surroundings, Workplace } from './handlers.ts';
@@ -16,10 +17,12 @@ import { upkeepHandlers } from './upkeepCalls.ts';
 export type { Handlers };
 
 export function handlersFor(desk: Desk, around: Surroundings): Handlers {
+  const directories = new Directories();
   const workplace: Workplace = {
     desk,
     around,
-    effects: new DraftEffects(desk, around.send),
+    directories,
+    effects: new DraftEffects(desk, directories, around.send),
     t: () => translator(around.language()),
   };
   return {

@@ -6,14 +6,12 @@ import type { Model } from '../../shared/model/types.ts';
 import { compare } from '../../shared/rules/comparison.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import { columnWithoutHidden, hiddenHolders, withHiddenMarked } from '../session/hidden.ts';
-import { Directories } from './directory.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { columnOf, rowOf } from './lines.ts';
 import { whatIfOf } from './trial.ts';
 import { whyOf } from './why.ts';
 
-export function deskHandlers({ desk, t }: Workplace): HandlersOf<'desk'> {
-  const directories = new Directories();
+export function deskHandlers({ desk, directories, t }: Workplace): HandlersOf<'desk'> {
   const versions = (index: Index) => ({ directory: directories.of(index).version, draft: desk.version });
   return {
     'desk.directory': () => {

@@ -3,6 +3,7 @@ import type { DraftState, EventName, Events } from '../../shared/api.ts';
 import type { Effect } from '../../shared/changes/effect.ts';
 import { refusals } from '../../shared/changes/soundness.ts';
 import type { Desk } from './desk.ts';
+import type { Directories } from './directory.ts';
 import { workOutEffect } from './effects.ts';
 
 type Send = <E extends EventName>(event: E, payload: Events[E]) => void;
@@ -10,12 +11,15 @@ type Send = <E extends EventName>(event: E, payload: Events[E]) => void;
 /** The draft's effect on people, worked out in the background for one version at a time. */
 export class DraftEffects {
   private readonly desk: Desk;
+  private readonly directories: Directories;
   private readonly send: Send;
   private known: { version: number; effect: Effect } | null = null;
+  private waiting: NodeJS.Timeout | undefined;
   private underWay: { version: number; result: Promise<Effect | null> } | null = null;
 
-  constructor(desk: Desk, send: Send) {
+  constructor(desk: Desk, directories: Directories, send: Send) {
     this.desk = desk;
+    this.directories = directories;
     this.send = send;
   }
 
@@ -23,9 +27,10 @@ export class DraftEffects {
   state(): DraftState {
     const { draft, version } = this.desk;
     const effect = this.known?.version === version ? this.known.effect : null;
-    if (effect === null && draft !== null) void this.start();
+    if (effect === null && draft !== null) this.startSoon();
     return {
       version,
+      directoryVersion: draft === null ? 0 : this.directories.of(draft.current).version,
       changes: draft?.netChanges().length ?? 0,
       effect: effect && { gaining: effect.gaining.length, losing: effect.losing.length },
       canUndo: draft?.canUndo ?? false,
@@ -42,6 +47,12 @@ export class DraftEffects {
     }
   }
 
+  /** What the window asks next, the cells that it shows, is answered first. */
+  private startSoon(): void {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => void this.start(), START_AFTER_MS);
+  }
+
   private async start(): Promise<void> {
     const { draft, version } = this.desk;
     if (draft === null) return;
@@ -55,3 +66,5 @@ export class DraftEffects {
     this.send('draft.changed', this.state());
   }
 }
+
+const START_AFTER_MS = 60;

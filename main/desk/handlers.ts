@@ -6,6 +6,7 @@ import type { Language } from '../../shared/model/types.ts';
 import type { SampleName } from '../../shared/samples/names.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { Desk } from './desk.ts';
+import type { Directories } from './directory.ts';
 import type { DraftEffects } from './draftEffects.ts';
 import type { ListKeeping } from './listCalls.ts';
 
@@ -38,6 +39,7 @@ export interface Surroundings {
 export interface Workplace {
   readonly desk: Desk;
   readonly around: Surroundings;
+  readonly directories: Directories;
   readonly effects: DraftEffects;
   /** The translator for the language of the person, as it is now. */
   readonly t: () => Translate;

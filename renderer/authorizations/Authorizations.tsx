@@ -139,13 +139,16 @@ function useFocusAfterTurn(pivot: Pivot, grid: RefObject<TreeGridHandle | null>)
   }, [pivot, grid]);
 }
 
-/** Asks for the line of the place. */
-function useLineOf({ pivot, node, holder, entity }: CellPlace): void {
+/** Asks for the line of the place, and not again while the focus only moves along it. */
+function useLineOf(place: CellPlace): void {
+  const { pivot, entity } = place;
+  const node = pivot === 'node' ? place.node : null;
+  const holder = pivot === 'principal' ? place.holder : null;
   useEffect(() => {
     const { showLine } = useDesk.getState();
-    if (pivot === 'node' && node !== null) void showLine({ pivot, node, entity });
-    if (pivot === 'principal' && holder !== null) void showLine({ pivot, holder, entity });
-  }, [pivot, node, holder, entity]);
+    if (node !== null) void showLine({ pivot: 'node', node, entity });
+    if (holder !== null) void showLine({ pivot: 'principal', holder, entity });
+  }, [node, holder, entity]);
 }
 
 interface ShownLineProps {

@@ -18,6 +18,7 @@ import { GridRow, type RowLook } from './GridRow.tsx';
 import { withHeaderRoom } from './headerRoom.ts';
 import { chordOf, stepFor, strokeOf, types } from './keyboard.ts';
 import { inEditor, mouseHandlers } from './mouse.ts';
+import { useRowElements } from './rowElements.ts';
 import { isSelected } from './selection.ts';
 import { type Focus, type GridState, HEADER, type Step, take, withFocusSelected } from './state.ts';
 import { type ColumnOwner, useColumnGestures } from './useColumnGestures.ts';
@@ -73,6 +74,8 @@ export function TreeGrid(props: TreeGridProps) {
   const { rows, focus, selection } = state;
 
   const view = useViewport(rootRef, state, rowHeight);
+  const drawn = view.indexes.map((index) => rows.id(index));
+  const elements = useRowElements(drawn, rows.id(focus.row));
   const roving = useRovingFocus(rootRef);
   const gestures = useColumnGestures(rootRef, { ...props, columns });
   useImperativeHandle(props.ref, () => ({ focus: roving.claim, reveal: view.reveal }));
@@ -174,9 +177,9 @@ export function TreeGrid(props: TreeGridProps) {
       <div role="rowgroup" className="tg-body" style={{ height: rows.length * rowHeight }}>
         <div role="none" className="tg-window" ref={view.windowRef}>
           <div role="none" className="tg-layer" ref={view.layerRef}>
-            {view.indexes.map((index) => (
+            {view.indexes.map((index, place) => (
               <GridRow
-                key={rows.id(index)}
+                key={elements[place]}
                 index={index}
                 item={rows.item(index)}
                 level={rows.level(index)}

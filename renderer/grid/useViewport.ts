@@ -7,8 +7,8 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { type GridState, HEADER } from './state.ts';
 
-/** Rows kept ready above and below; they need not be many, since rows are drawn in the frame that shows them. */
-const OVERSCAN = 4;
+/** Rows kept ready above and below: hardly any, since rows are drawn in the frame that shows them. */
+const OVERSCAN = 1;
 
 export interface Viewport {
   readonly windowRef: RefObject<HTMLDivElement | null>;
@@ -52,13 +52,15 @@ export function useViewport(
     const measure = (): void => {
       root.style.setProperty('--tg-view-height', `${root.clientHeight}px`);
       root.style.setProperty('--tg-view-width', `${root.clientWidth}px`);
+      root.toggleAttribute('data-wide', root.scrollWidth > root.clientWidth);
     };
     measure();
     shift();
     root.addEventListener('scroll', shift, { passive: true });
-    // The content box, so that a scroll bar that comes or goes is seen as well.
+    // The content box, so that a scroll bar that comes or goes is seen as well; and the columns, which may be wider.
     const observer = new ResizeObserver(measure);
     observer.observe(root);
+    if (windowRef.current !== null) observer.observe(windowRef.current);
     return () => {
       root.removeEventListener('scroll', shift);
       observer.disconnect();

@@ -26,6 +26,7 @@ import { usePlaces } from './places.ts';
 
 export const NO_DRAFT: DraftState = {
   version: 0,
+  directoryVersion: 0,
   changes: 0,
   effect: { gaining: 0, losing: 0 },
   canUndo: false,
@@ -122,8 +123,9 @@ export const useDesk = create<DeskState>()((set, get) => {
 
   const refresh = async (): Promise<void> => {
     if (get().store === null) return;
-    const directory = await invoke('desk.directory', undefined);
-    if (directory.version !== get().directory?.version) set({ directory });
+    if (get().draft.directoryVersion !== get().directory?.version) {
+      set({ directory: await invoke('desk.directory', undefined) });
+    }
     const { lineWanted, whyAbout } = get();
     if (lineWanted !== null) await loadLine(lineWanted);
     if (whyAbout !== null) await get().askWhy(whyAbout);
@@ -230,6 +232,7 @@ export const useDesk = create<DeskState>()((set, get) => {
     reload: async () => {
       const store = valueOrNull(await invoke('store.reload', undefined));
       if (store === null) return;
+      takeDraft(await invoke('draft.state', undefined));
       set({ store, changedElsewhere: false });
       await refresh();
     },

@@ -34,7 +34,7 @@ export const useFindings = create<FindingsState>()((set, get) => {
   };
 });
 
-/** Long enough that somebody who ticks one cell after the other does not have every step checked. */
+/** Long enough that somebody who ticks one cell after the other does not have every step checked, nor the start. */
 const RUN_AFTER_MS = 900;
 
 /** Keeps the findings up to date as long as the calling component is there; `now` = without waiting. */
@@ -49,8 +49,8 @@ export function useFreshFindings(now: boolean): CheckedState | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state is checked again, and told in another language
   useEffect(() => {
     if (path === undefined) return;
-    const { run, checked: known } = useFindings.getState();
-    if (now || known === null) {
+    const { run } = useFindings.getState();
+    if (now) {
       void run();
       return;
     }

@@ -45,6 +45,8 @@ export interface DraftAnswers {
 export interface DraftState {
   /** Goes up with every step, undo, redo, discard and apply. */
   readonly version: number;
+  /** The directory's version: another one than is known has to be asked for. */
+  readonly directoryVersion: number;
   /** Net changes against the store. */
   readonly changes: number;
   /** Users who gain and lose; null while it is being worked out. */

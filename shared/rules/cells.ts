@@ -11,6 +11,7 @@ import {
   rightsIn,
   STANDINGS,
   standingAt,
+  standingGiven,
   standingIn,
 } from './standing.ts';
 import { standingsOf } from './standings.ts';
@@ -62,13 +63,19 @@ export function row(index: Index, holder: number, entity: string | null = null):
 
 /** Every holder on one node. */
 export function column(index: Index, node: number, entity: string | null = null): Cells {
-  const { keys } = index.holders;
+  const { keys, users } = index.holders;
   const cells = emptyCells(keys.length);
-  const arriving = Int32Array.from({ length: keys.length - index.holders.users }, (_, position) =>
-    cascadePosition(index, index.holders.users + position, node),
+  const arriving = Int32Array.from({ length: keys.length - users }, (_, position) =>
+    cascadePosition(index, users + position, node),
   );
   const found = new Found(arriving);
-  for (let holder = 0; holder < keys.length; holder++)
+  for (let user = 0; user < users; user++) {
+    // Looked for once: it says what holds, and is what is shown as its source.
+    found.own = cascadePosition(index, user, node);
+    const packed = standingGiven(index, user, node, entity, found.own);
+    fillUserCell(index, cells, user, user, node, entity, rightsIn(packed), standingIn(packed), found);
+  }
+  for (let holder = users; holder < keys.length; holder++)
     fillCell(index, cells, holder, holder, node, entity, found);
   return cells;
 }
@@ -142,10 +149,12 @@ function showSource(index: Index, cells: Cells, slot: number, node: number, foun
 /** For every holder: how many of its own grants stand below the node. */
 export function ownGrantsBelow(index: Index, node: number): Int32Array {
   const below = new Int32Array(index.holders.keys.length);
+  const behind = at(index.tree.end, node);
+  if (behind === node + 1) return below;
   for (let holder = 0; holder < below.length; holder++) {
     const end = at(index.ends, holder);
     const first = index.table.rowAtOrAfter(at(index.starts, holder), end, node + 1);
-    below[holder] = index.table.rowAtOrAfter(first, end, at(index.tree.end, node)) - first;
+    below[holder] = index.table.rowAtOrAfter(first, end, behind) - first;
   }
   return below;
 }

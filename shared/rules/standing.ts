@@ -38,15 +38,35 @@ export function tierOf(standing: number): Tier | null {
  * them the position in STANDINGS (`standingIn`, `rightsIn`). Whether the user may sign in is not asked.
  */
 export function standingAt(index: Index, user: number, node: number, entity: string | null): number {
+  const settled = settledAt(index, user, node, entity);
+  return settled < 0 ? standingOn(index, user, node, entity) : settled;
+}
+
+/** As `standingAt`, for who has looked for the user's own grant already: `position` is its `cascadePosition`. */
+export function standingGiven(
+  index: Index,
+  user: number,
+  node: number,
+  entity: string | null,
+  position: number,
+): number {
+  const settled = settledAt(index, user, node, entity);
+  if (settled >= 0) return settled;
+  return decided(index, user, node, entity, position, acquiredFromGroups(index, user, node));
+}
+
+/** Steps 3 and 4, the forms included; -1 = they leave it to the grants. */
+function settledAt(index: Index, user: number, node: number, entity: string | null): number {
   const form = at(index.tree.form, node);
-  if (form < 0) return standingOn(index, user, node, entity, true);
+  if (form < 0) return settledOn(index, user, node, entity, true);
   // A form is neither section nor field, so it needs no other to be readable.
-  const readable = (standingOn(index, user, form, entity, true) & R) !== 0;
-  return standingOn(index, user, node, entity, readable);
+  const settled = settledOn(index, user, form, entity, true);
+  const readable = ((settled < 0 ? standingOn(index, user, form, entity) : settled) & R) !== 0;
+  return settledOn(index, user, node, entity, readable);
 }
 
 /** `readable`: the form that the node narrows, if it narrows one. */
-function standingOn(
+function settledOn(
   index: Index,
   user: number,
   node: number,
@@ -61,12 +81,27 @@ function standingOn(
   if (entity !== null && at(tree.perEntity, node) === 1 && !reaches(index, user, entity)) {
     return packed(ENTITY_CLOSED, NO_RIGHTS);
   }
-  if (!readable) return packed(FORM_CLOSED, NO_RIGHTS);
+  return readable ? -1 : packed(FORM_CLOSED, NO_RIGHTS);
+}
 
+/** Step 5, where nothing before it decides. */
+function standingOn(index: Index, user: number, node: number, entity: string | null): number {
   // Asked before the user's own grants are searched, so that the processor waits for both memories at once.
   const acquired = acquiredFromGroups(index, user, node);
   // One cascade serves the tiers own and inherited: it stops at the node itself, or goes on to the nearest ancestor.
   const position = cascadePosition(index, user, node);
+  return decided(index, user, node, entity, position, acquired);
+}
+
+/** The tiers of domain.md §4 from the user's own grant that arrives and what his groups give. */
+function decided(
+  index: Index,
+  user: number,
+  node: number,
+  entity: string | null,
+  position: number,
+  acquired: number,
+): number {
   if (position >= 0 && storedOn(index, user, position) === node) {
     return packed(OWN, fittedRights(index, user, position, node));
   }

@@ -26,7 +26,13 @@ function open(): void {
 }
 
 document.querySelector('#open')?.addEventListener('click', open);
-document.querySelector('#clear')?.addEventListener('click', () => grid?.destroy());
+document.querySelector('#clear')?.addEventListener('click', () => {
+  grid?.destroy();
+  grid = null;
+});
+document.querySelector('#reset')?.addEventListener('click', () => {
+  grid?.applyTransaction({ update: window.peerRows });
+});
 document.querySelector('#set')?.addEventListener('click', () => {
   grid?.applyTransaction({ update: withLevel(window.peerRows).filter(isSet) });
 });

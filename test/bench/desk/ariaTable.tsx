@@ -54,3 +54,4 @@ if (root !== null) createRoot(root).render(<Peer />);
 document.querySelector('#open')?.addEventListener('click', () => show(window.peerRows));
 document.querySelector('#clear')?.addEventListener('click', () => show(null));
 document.querySelector('#set')?.addEventListener('click', () => show(withLevel(window.peerRows)));
+document.querySelector('#reset')?.addEventListener('click', () => show(window.peerRows));

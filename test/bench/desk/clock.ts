@@ -73,17 +73,48 @@ export async function framesWhile(page: Page, act: () => Promise<void>): Promise
   return { count: times.length, median: at(0.5), p99: at(0.99), longest: times.at(-1) ?? 0 };
 }
 
-/** Scrolls through the element under the middle of the page, from its top to its end, by wheel in equal turns. */
-export async function wheelThrough(page: Page, selector: string, turn: number): Promise<void> {
+/**
+ * Scrolls through an element to its end by wheel, down or with a `turn` below 0 up, in equal turns; no more than
+ * `turns` of them, one a frame at most.
+ */
+export async function wheelThrough(
+  page: Page,
+  selector: string,
+  turn: number,
+  turns = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const box = await page.locator(selector).first().boundingBox();
   if (box === null) throw new Error(`there is no ${selector}`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  for (;;) {
-    const end = await page.evaluate((name) => {
-      const element = document.querySelector(name);
-      return element === null || element.scrollTop + element.clientHeight >= element.scrollHeight - 2;
-    }, selector);
+  for (let done = 0; done < turns; done += BETWEEN_LOOKS) {
+    const end = await page.evaluate(
+      ([name, down]) => {
+        const element = document.querySelector(name);
+        if (element === null) return true;
+        const { scrollTop, clientHeight, scrollHeight } = element;
+        return down ? scrollTop + clientHeight >= scrollHeight - 2 : scrollTop <= 0;
+      },
+      [selector, turn > 0] as const,
+    );
     if (end) return;
-    for (let i = 0; i < 10; i++) await page.mouse.wheel(0, turn);
+    for (let i = 0; i < BETWEEN_LOOKS; i++) await page.mouse.wheel(0, turn);
   }
+}
+
+/** How many turns are made before it is looked where they have led. */
+const BETWEEN_LOOKS = 10;
+
+/** Milliseconds from one press to the next of a key that is held down: 30 a second, as keyboards repeat. */
+const REPEAT = 1000 / 30;
+
+/** Holds a key down until something has become true of the page: an expression. */
+export async function heldDown(page: Page, key: string, until: string): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!(await page.evaluate((expression) => new Function(`return ${expression}`)() as boolean, until))) {
+    if (Date.now() > end) throw new Error(`not there within ${PATIENCE / 1000} s: ${until}`);
+    for (let i = 0; i < BETWEEN_LOOKS; i++) {
+      await Promise.all([page.keyboard.down(key), setTimeout(REPEAT)]);
+    }
+  }
+  await page.keyboard.up(key);
 }

@@ -16,6 +16,9 @@ import { SIZES } from '../models.ts';
 /** The node on which all users have a permission. */
 export const CROWDED = 62;
 
+/** Milliseconds: what a machine with much other work may need for a single step. */
+const PATIENCE = 120_000;
+
 const SWITCHES = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 
 /** Makes the store of 1,000,000 grants. */
@@ -56,13 +59,14 @@ export async function openStage(runtime: Runtime, display: Display, store: strin
     executablePath: runtime.executable,
     args: [ROOT, ...SWITCHES, `--user-data-dir=${user}`, store],
     env: { ...process.env, ...onDisplay(display) } as Record<string, string>,
-    timeout: 120_000,
+    timeout: PATIENCE,
   });
-  const page = await application.firstWindow({ timeout: 120_000 });
+  const page = await application.firstWindow({ timeout: PATIENCE });
+  page.setDefaultTimeout(PATIENCE);
   await application.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1600, height: 1000 }),
   );
-  await page.getByRole('treegrid', { name: /^Principals of / }).waitFor({ timeout: 120_000 });
+  await page.getByRole('treegrid', { name: /^Principals of / }).waitFor({ timeout: PATIENCE });
   return {
     application,
     page,
