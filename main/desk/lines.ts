@@ -3,8 +3,29 @@ import type { Column, Row } from '../../shared/api.ts';
 import type { Draft } from '../../shared/changes/draft.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
-import { column, ownGrantsBelow, ownGrantsBelowEach, row, variousBelow } from '../../shared/rules/cells.ts';
+import {
+  type Cells,
+  column,
+  ownGrantsBelow,
+  ownGrantsBelowEach,
+  row,
+  variousBelow,
+} from '../../shared/rules/cells.ts';
 import type { Index } from '../../shared/rules/compile.ts';
+
+/** The last column asked of a state: what was there before is asked for again after every step of the draft. */
+const lastColumns = new WeakMap<
+  Index,
+  { readonly node: number; readonly entity: string | null; readonly cells: Cells }
+>();
+
+function cellsOn(index: Index, node: number, entity: string | null): Cells {
+  const last = lastColumns.get(index);
+  if (last?.node === node && last.entity === entity) return last.cells;
+  const cells = column(index, node, entity);
+  lastColumns.set(index, { node, entity, cells });
+  return cells;
+}
 
 interface Versions {
   readonly directory: number;
@@ -29,8 +50,8 @@ export function columnOf(
     draftVersion: versions.draft,
     node: code,
     entity,
-    cells: column(current, node, entity),
-    before: comparable && nodeBefore !== undefined ? column(base, nodeBefore, entity) : null,
+    cells: cellsOn(current, node, entity),
+    before: comparable && nodeBefore !== undefined ? cellsOn(base, nodeBefore, entity) : null,
     ownBelow: ownGrantsBelow(current, node),
   });
 }

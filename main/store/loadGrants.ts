@@ -1,6 +1,7 @@
-/** The grants of a store, made for a million of them: read holder by holder, equal grants shared. */
+/** The grants of a store, made for a million of them: read holder by holder into columns, equal grants shared. */
 import type { Database } from 'better-sqlite3';
 import { ALL_RIGHTS } from '../../shared/model/rights.ts';
+import { StoredGrants } from '../../shared/model/storedGrants.ts';
 import {
   type Grant,
   type GrantsOfHolder,
@@ -40,54 +41,108 @@ function numbersOfHolders(db: Database): Map<string, number> {
   return new Map(rows.map(([key, id]) => [text(key), whole(id, 1)]));
 }
 
-/** Reads the grants of one holder by his number. */
+/**
+ * Reads the grants of one holder by his number. A usual grant comes from SQLite as one number: a million small arrays
+ * would take longer to make than all the rest. Whoever holds one that is not is read column by column.
+ */
 function grantReader(db: Database): (holder: number) => GrantsOfHolder {
-  const sql = 'SELECT node, rights, period, note FROM grants WHERE holder = ? ORDER BY node';
-  const rowsOfHolder = db.prepare<[number], Row>(sql).raw();
-  const order = nodeOrder(db);
-  const shared = new Map<number, Grant>();
+  const numbersOf = db.prepare<[number], number | null>(NUMBERS_SQL).pluck();
+  const rowsOfHolder = db.prepare<[number], Row>(COLUMNS_SQL).raw();
+  const nodes = nodeOrder(db);
+  const known = new KnownGrants();
   return (holder) => {
-    const rows = rowsOfHolder.all(holder);
-    if (!order.isByNumber) rows.sort((one, other) => order.rank(one[0]) - order.rank(other[0]));
-    const grants = new Map<string, Grant>();
-    for (const [node, rights, period, note] of rows)
-      grants.set(order.code(node), grantOf(shared, rights, period, note));
-    return grants;
+    const numbers = numbersOf.all(holder);
+    const rows = new Int32Array(numbers.length * 2);
+    if (areUsual(numbers)) {
+      if (!nodes.isByNumber)
+        numbers.sort((one, other) => nodes.place(nodeIn(one)) - nodes.place(nodeIn(other)));
+      numbers.forEach((each, row) => {
+        rows[row * 2] = nodes.place(nodeIn(each));
+        rows[row * 2 + 1] = known.usual(each % NODE);
+      });
+    } else {
+      const wide = rowsOfHolder.all(holder);
+      if (!nodes.isByNumber) wide.sort((one, other) => nodes.place(one[0]) - nodes.place(other[0]));
+      wide.forEach(([node, rights, period, note], row) => {
+        rows[row * 2] = nodes.place(node);
+        rows[row * 2 + 1] = known.other(rights, period, note);
+      });
+    }
+    return new StoredGrants(nodes.codes, known.grants, rows);
   };
 }
 
-/** Most grants have no note, and then few different ones exist. */
-function grantOf(shared: Map<number, Grant>, rights: unknown, period: unknown, note: unknown): Grant {
-  const mask = whole(rights, 0, ALL_RIGHTS);
-  const updatePeriod = wholeOrNull(period, 0);
-  if (note !== '') return { rights: mask, updatePeriod, note: text(note) };
-  const key = ((updatePeriod ?? -1) + 1) * (ALL_RIGHTS + 1) + mask;
-  const known = shared.get(key);
-  if (known !== undefined) return known;
-  const grant: Grant = { rights: mask, updatePeriod, note: '' };
-  shared.set(key, grant);
-  return grant;
+const COLUMNS_SQL = 'SELECT node, rights, period, note FROM grants WHERE holder = ? ORDER BY node';
+
+/** In a number of a usual grant: four bits of rights, then twenty of the days and one, then the node. */
+const DAYS = ALL_RIGHTS + 1;
+const NODE = 2 ** 24;
+
+/** A usual grant has no note and a period, if any, that fits; null = another one, or values out of their range. */
+const NUMBERS_SQL = `
+  SELECT CASE
+    WHEN note = '' AND rights BETWEEN 0 AND ${ALL_RIGHTS} AND node BETWEEN 0 AND ${2 ** 29 - 1}
+      AND (period IS NULL OR period BETWEEN 0 AND ${2 ** 20 - 2})
+    THEN node * ${NODE} + (coalesce(period, -1) + 1) * ${DAYS} + rights
+  END
+  FROM grants WHERE holder = ? ORDER BY node`;
+
+function areUsual(numbers: (number | null)[]): numbers is number[] {
+  return !numbers.includes(null);
+}
+
+function nodeIn(number: number): number {
+  return Math.floor(number / NODE);
+}
+
+/** The grants read so far, each by a number; the few different usual ones once. */
+class KnownGrants {
+  readonly grants: Grant[] = [];
+  private readonly numbers = new Map<number, number>();
+
+  /** By what is left of its number without the node. */
+  usual(number: number): number {
+    const known = this.numbers.get(number);
+    if (known !== undefined) return known;
+    const days = Math.floor(number / DAYS);
+    const made = this.add({ rights: number % DAYS, updatePeriod: days === 0 ? null : days - 1, note: '' });
+    this.numbers.set(number, made);
+    return made;
+  }
+
+  other(rights: unknown, period: unknown, note: unknown): number {
+    return this.add({
+      rights: whole(rights, 0, ALL_RIGHTS),
+      updatePeriod: wholeOrNull(period, 0),
+      note: text(note),
+    });
+  }
+
+  private add(grant: Grant): number {
+    return this.grants.push(grant) - 1;
+  }
 }
 
 interface NodeOrder {
+  /** In the order of the list. */
+  readonly codes: readonly string[];
   /** Whether numbers grow with the list, as they do until somebody moves a node. */
   readonly isByNumber: boolean;
-  code(number: unknown): string;
-  rank(number: unknown): number;
+  /** Place in the list of the node of a number. */
+  place(number: unknown): number;
 }
 
 function nodeOrder(db: Database): NodeOrder {
   const rows = rowsOf(db, 'SELECT id, code FROM nodes ORDER BY position');
   const numbers = rows.map(([id]) => whole(id, 1));
-  const codes = new Map<unknown, string>(rows.map(([id, code]) => [id, text(code)]));
-  const ranks = new Map<unknown, number>(numbers.map((id, rank) => [id, rank]));
+  const places = new Map<unknown, number>(numbers.map((id, place) => [id, place]));
   return {
-    isByNumber: numbers.every((id, rank) => rank === 0 || id > (numbers[rank - 1] ?? 0)),
-    code(number) {
-      const code = codes.get(number);
-      if (code === undefined) throw new Damage(`a grant on node number ${number}`);
-      return code;
+    codes: rows.map(([, code]) => text(code)),
+    isByNumber: numbers.every((id, place) => place === 0 || id > (numbers[place - 1] ?? 0)),
+    place(number) {
+      const place = places.get(number);
+      if (place === undefined) throw new Damage(`a grant on node number ${number}`);
+      return place;
     },
-    rank: (number) => ranks.get(number) ?? 0,
   };
 }

@@ -1,5 +1,6 @@
 /** Which cells of the line are shown: text, level, where from, what the draft changes; and of holders, which ones. */
 import { Search, X } from 'lucide-react';
+import { memo } from 'react';
 import { Button, Checkbox, Input, SearchField } from 'react-aria-components';
 import type { Pivot } from '../../shared/api.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
@@ -16,7 +17,7 @@ interface LineFiltersProps {
   readonly onLeave: () => void;
 }
 
-export function LineFilters({ pivot, filter, onFilter, onLeave }: LineFiltersProps) {
+export const LineFilters = memo(function LineFilters({ pivot, filter, onFilter, onLeave }: LineFiltersProps) {
   const t = useText();
   const label = t(pivot === 'node' ? 'authorizations.filter.text' : 'authorizations.filter.nodes');
   const usual = noFilter(pivot);
@@ -84,4 +85,4 @@ export function LineFilters({ pivot, filter, onFilter, onLeave }: LineFiltersPro
       )}
     </section>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** What the line is of: a node with its place in the tree, or a principal with its groups; and what is special. */
 import { CircleQuestionMark, Info, UserRoundPlus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { Choice } from '../ui/Choice.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -23,7 +23,7 @@ interface LineHeaderProps {
   readonly onWhyOpen: (open: boolean) => void;
 }
 
-export function LineHeader(props: LineHeaderProps) {
+export const LineHeader = memo(function LineHeader(props: LineHeaderProps) {
   const { view, population, count, selected, onAdd, whyOpen, onWhyOpen } = props;
   const t = useText();
   const ofNode = view.pivot === 'node';
@@ -55,7 +55,7 @@ export function LineHeader(props: LineHeaderProps) {
       </TooltipTrigger>
     </header>
   );
-}
+});
 
 function NodeTitle({ view }: { readonly view: LineView }) {
   const t = useText();

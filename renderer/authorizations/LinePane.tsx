@@ -10,6 +10,7 @@ import { ColumnsMenu } from '../ui/ColumnsMenu.tsx';
 import type { MenuPlace } from '../ui/ContextMenu.tsx';
 import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
+import { useLatest } from '../ui/useLatest.ts';
 import { type Addition, AddPrincipals } from './AddPrincipals.tsx';
 import { CellMenu } from './CellMenu.tsx';
 import { commandOfColumn, commandOfKey, keysOf } from './commands.ts';
@@ -71,6 +72,10 @@ export function LinePane(props: LinePaneProps) {
     // A principal has all nodes before it already: those without a permission are what remains to be given.
     else rows.setFilter({ ...rows.filter, level: 'undefined' });
   };
+  // Header and filters stay as they are drawn while the focus moves.
+  const onAdd = useLatest(add);
+  const onFilter = useLatest(rows.setFilter);
+  const onLeaveFilters = useLatest(() => grid.current?.focus());
   const print = (items: readonly number[]): void => usePrinting.getState().open(keysOf(view, items));
   useAreaCommand('addPrincipals', add);
   useAreaCommand('print', () => print(view.pivot === 'node' ? meant() : [view.common]));
@@ -169,16 +174,11 @@ export function LinePane(props: LinePaneProps) {
         population={population}
         count={rows.count}
         selected={rows.grid.selection.count === 0 ? 0 : selected.length}
-        onAdd={view.pivot === 'node' ? add : null}
+        onAdd={view.pivot === 'node' ? onAdd : null}
         whyOpen={props.whyOpen}
         onWhyOpen={onWhyOpen}
       />
-      <LineFilters
-        pivot={view.pivot}
-        filter={rows.filter}
-        onFilter={rows.setFilter}
-        onLeave={() => grid.current?.focus()}
-      />
+      <LineFilters pivot={view.pivot} filter={rows.filter} onFilter={onFilter} onLeave={onLeaveFilters} />
       <div className="pane__grid" ref={gridPane}>
         <TreeGrid
           ref={grid}

@@ -31,6 +31,8 @@ export function useViewport(
   const windowRef = useRef<HTMLDivElement>(null);
   const layerRef = useRef<HTMLDivElement>(null);
   const scrollTop = useRef(0);
+  /** Height of the rows' part of the viewport. Asked of the page at every drawing, it would have to be laid out twice. */
+  const room = useRef(0);
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => rootRef.current,
@@ -53,6 +55,8 @@ export function useViewport(
       root.style.setProperty('--tg-view-height', `${root.clientHeight}px`);
       root.style.setProperty('--tg-view-width', `${root.clientWidth}px`);
       root.toggleAttribute('data-wide', root.scrollWidth > root.clientWidth);
+      const head = root.firstElementChild;
+      room.current = root.clientHeight - (head instanceof HTMLElement ? head.offsetHeight : 0);
     };
     measure();
     shift();
@@ -67,11 +71,15 @@ export function useViewport(
     };
   }, [rootRef]);
 
-  const height = (): number => windowRef.current?.offsetHeight ?? 0;
+  const height = (): number => Math.min(room.current, rows.length * rowHeight);
   const reveal = (): void => {
-    if (rootRef.current === null || focus.row < 0) return;
-    revealRow(rootRef.current, height(), focus.row * rowHeight, rowHeight);
-    if (focus.column !== null) revealColumn(rootRef.current, focus.column);
+    const root = rootRef.current;
+    if (root === null || focus.row < 0) return;
+    const top = focus.row * rowHeight;
+    // Fewer rows may have moved what is seen up, and then what stood in sight still does.
+    const inSight = top >= scrollTop.current && top + rowHeight <= scrollTop.current + height();
+    if (!inSight) revealRow(root, height(), top, rowHeight);
+    if (focus.column !== null && root.hasAttribute('data-wide')) revealColumn(root, focus.column);
   };
   const wasInView = (row: number): boolean => {
     const top = row * rowHeight;

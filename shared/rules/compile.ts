@@ -143,8 +143,11 @@ function compileGrants(model: Model, tree: Tree, holders: Holders, previous?: Ea
   return { grants: compiled, table, starts, ends };
 }
 
-/** Room in a new table for later states, so that only one change in very many has to make a table. */
-const SLACK = 2;
+/**
+ * Room in a new table for later states, so that only one change in very many has to make a table. What is not written
+ * to takes no memory.
+ */
+const SLACK = 4;
 
 /** The rows of an earlier Index that still hold. */
 function keptRows(index: Omit<Index, 'rows'>, previous?: Index): Rows {

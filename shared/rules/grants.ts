@@ -4,6 +4,7 @@
  */
 import { LayeredMap } from '../model/layered.ts';
 import { ALL_RIGHTS, type Rights } from '../model/rights.ts';
+import { StoredGrants } from '../model/storedGrants.ts';
 import type { Grant, GrantsOfHolder } from '../model/types.ts';
 import { at, type Tree } from './tree.ts';
 
@@ -155,6 +156,10 @@ export function writeGrants(
   source: GrantsOfHolder,
   old: HolderGrants = NO_GRANTS,
 ): HolderGrants {
+  if (old === NO_GRANTS && source instanceof StoredGrants) {
+    const written = writeInOrder(table, tree, source);
+    if (written !== null) return written;
+  }
   const { keys, grants } = editsFrom(old.source, source, tree);
   const start = table.used;
   let row = old.start;
@@ -175,6 +180,37 @@ export function writeGrants(
   if (reshaped >= 0) nest(table, start, reshaped, tree);
   return new HolderGrants(source, table, start, table.used);
 }
+
+/** Grants that stand in the order of the tree already, as a store gives them; null = they do not. */
+function writeInOrder(table: GrantTable, tree: Tree, source: StoredGrants): HolderGrants | null {
+  const { codes, grants, rows } = source;
+  const numbers = numbersIn(tree, codes);
+  const start = table.used;
+  let last = -1;
+  for (let place = 0; place < rows.length; place += 2) {
+    const node = at(numbers, at(rows, place));
+    const grant = grants[at(rows, place + 1)];
+    if (node <= last || grant === undefined) {
+      table.used = start;
+      return null;
+    }
+    last = node;
+    table.add(node, grant.rights, grant.updatePeriod ?? -1);
+  }
+  nest(table, start, start, tree);
+  return new HolderGrants(source, table, start, table.used);
+}
+
+/** The numbers of nodes on a tree by their places among codes: the same for all holders of a store. */
+function numbersIn(tree: Tree, codes: readonly string[]): Int32Array {
+  const known = lastNumbers.get(tree);
+  if (known?.codes === codes) return known.numbers;
+  const numbers = Int32Array.from(codes, (code) => tree.numberOf.get(code) ?? -1);
+  lastNumbers.set(tree, { codes, numbers });
+  return numbers;
+}
+
+const lastNumbers = new WeakMap<Tree, { readonly codes: readonly string[]; readonly numbers: Int32Array }>();
 
 /** The same grants in another table, which has room for them. */
 export function moveGrants(
