@@ -15,28 +15,35 @@ import {
 import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
 
-export interface Pickable {
-  readonly id: string;
+export interface Pickable<Id extends string> {
+  readonly id: Id;
   readonly name: string;
   /** Tells apart what has the same name. */
   readonly code: string;
 }
 
-interface PickFieldProps {
+interface PickFieldProps<Id extends string> {
   readonly label: string;
-  readonly things: readonly Pickable[];
-  readonly chosen: readonly string[];
+  readonly things: readonly Pickable<Id>[];
+  readonly chosen: readonly Id[];
   /** The most that can be chosen. */
   readonly most?: number;
   /** Said where nothing is chosen. */
   readonly none: string;
-  readonly onChange: (chosen: readonly string[]) => void;
+  readonly onChange: (chosen: readonly Id[]) => void;
 }
 
 /** So many hits are offered; who sees more types on. */
 const OFFERED = 50;
 
-export function PickField({ label, things, chosen, most, none, onChange }: PickFieldProps) {
+export function PickField<Id extends string>({
+  label,
+  things,
+  chosen,
+  most,
+  none,
+  onChange,
+}: PickFieldProps<Id>) {
   const t = useText();
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -48,7 +55,7 @@ export function PickField({ label, things, chosen, most, none, onChange }: PickF
   const byId = useMemo(() => new Map(things.map((thing) => [thing.id, thing])), [things]);
   const needle = folded(typed.trim());
   const offered = useMemo(() => {
-    const found: Pickable[] = [];
+    const found: Pickable<Id>[] = [];
     if (needle === '') return found;
     for (const { thing, text } of searchable) {
       if (!text.includes(needle) || chosen.includes(thing.id)) continue;
@@ -58,7 +65,7 @@ export function PickField({ label, things, chosen, most, none, onChange }: PickF
     return found;
   }, [searchable, needle, chosen]);
   const full = most !== undefined && most > 1 && chosen.length >= most;
-  const add = (id: string): void => {
+  const add = (id: Id): void => {
     setTyped('');
     onChange(most === 1 ? [id] : [...chosen, id]);
   };
@@ -92,11 +99,12 @@ export function PickField({ label, things, chosen, most, none, onChange }: PickF
           aria-label={t('reports.toAdd')}
           items={offered}
           onAction={(key) => {
-            add(String(key));
+            const thing = offered.find(({ id }) => id === key);
+            if (thing !== undefined) add(thing.id);
             input.current?.focus();
           }}
         >
-          {(thing: Pickable) => (
+          {(thing: Pickable<Id>) => (
             <ListBoxItem id={thing.id} className="menu__item" textValue={`${thing.name} ${thing.code}`}>
               <span className="rfield__offer">
                 {thing.name}

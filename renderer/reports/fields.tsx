@@ -13,7 +13,14 @@ import {
   SelectValue,
   TextField,
 } from 'react-aria-components';
+import type { ReportDefinition } from '../../shared/reports/definition.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
+
+/** Some of the fields of a definition. */
+export interface FieldsProps {
+  readonly definition: ReportDefinition;
+  readonly onChange: (definition: ReportDefinition) => void;
+}
 
 interface ChoiceFieldProps<T extends string> {
   readonly label: string;
