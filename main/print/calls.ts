@@ -6,6 +6,7 @@ import { failure, type Outcome, problem, success } from '../../shared/model/prob
 import type { Language } from '../../shared/model/types.ts';
 import { OUTPUT_FORMATS, type OutputFormat, type ReportDefinition } from '../../shared/reports/definition.ts';
 import type { ReportDocument } from '../../shared/reports/document.ts';
+import { folded } from '../../shared/texts/folded.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { HandlersOf } from '../desk/handlers.ts';
@@ -36,6 +37,8 @@ interface Shown {
   readonly bytes: Uint8Array;
   /** By page, counted from 1. */
   readonly rows: ReadonlyMap<number, PlacedRow[]>;
+  /** The words of each page, folded; the first page's are the first. */
+  readonly words: readonly string[];
 }
 
 /** The calls for one desk. What was previewed last is what is printed and saved, to the minute in its head. */
@@ -59,6 +62,7 @@ class PrintRoom {
     return {
       'report.preview': (definition) => this.preview(definition),
       'report.rows': ({ page }) => this.rowsOn(page),
+      'report.search': ({ text }) => this.pagesWith(folded(text)),
       'report.print': (definition) => this.print(definition),
       'report.save': ({ definition, format }) => this.save(definition, format),
       'report.cancel': () => {
@@ -75,6 +79,7 @@ class PrintRoom {
     const key = this.keyOf(definition);
     const pieces: Buffer[] = [];
     const rows = new Map<number, PlacedRow[]>();
+    const words: string[] = [];
     const done = await this.work(document, async (signal, onSection) => {
       const sink = async (bytes: Buffer): Promise<void> => void pieces.push(bytes);
       const onRow = (row: PlacedRow): void => {
@@ -83,17 +88,26 @@ class PrintRoom {
         else onPage.push(row);
       };
       const breathe = turnTaker(signal);
-      return success(await writePdf(document, sink, { breathe, onSection, onRow }));
+      const onWords = (onPage: string): void => void words.push(folded(onPage));
+      return success(await writePdf(document, sink, { breathe, onSection, onRow, onWords }));
     });
     if (!done.ok) return done;
-    const bytes = new Uint8Array(Buffer.concat(pieces));
-    this.shown = { key, document, bytes, rows };
+    const bytes = Buffer.concat(pieces);
+    this.shown = { key, document, bytes, rows, words };
     return success({ pdf: bytes, pages: done.value });
   }
 
   private rowsOn(page: number): PlacedRows {
     const rows = this.shown?.rows.get(page) ?? [];
     return rows.map(({ top, bottom, about }) => ({ top, bottom, holder: about.holder, node: about.node }));
+  }
+
+  private pagesWith(needle: string): Uint32Array {
+    const pages: number[] = [];
+    for (const [above, words] of this.shown?.words.entries() ?? []) {
+      if (needle !== '' && words.includes(needle)) pages.push(above + 1);
+    }
+    return Uint32Array.from(pages);
   }
 
   private async print(definition: ReportDefinition): Promise<Outcome<boolean>> {

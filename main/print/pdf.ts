@@ -9,7 +9,7 @@ import { PdfSurface } from './pdf/surface.ts';
 export async function writePdf(document: ReportDocument, sink: Sink, composing: Composing): Promise<number> {
   const sheet = sheetOf(document.paper, document.orientation);
   const { title, running, language } = document;
-  const surface = new PdfSurface(sink, {
+  const description = {
     title,
     author: running.author,
     subject: `${running.store}, ${running.filter}`,
@@ -17,8 +17,9 @@ export async function writePdf(document: ReportDocument, sink: Sink, composing: 
     at: running.at,
     width: sheet.width,
     height: sheet.height,
-  });
+  };
+  const surface = new PdfSurface(sink, description, composing.onWords);
   await compose(document, surface, sheet, composing);
-  await surface.finish();
+  await surface.finish(composing.breathe);
   return surface.page;
 }

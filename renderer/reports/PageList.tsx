@@ -1,6 +1,6 @@
 /** All pages in small beside the report, to go to one at a glance. */
-import { useEffect, useRef, useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { useEffect, useMemo, useRef } from 'react';
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useText } from '../ui/text.tsx';
 import type { OpenPdf } from './pdf.ts';
 
@@ -12,62 +12,58 @@ interface PageListProps {
 }
 
 const WIDTH = 96;
+/** Around a picture: its margins, and the number below it. */
+const AROUND = 32;
 
 export function PageList({ pdf, page, hits, onPage }: PageListProps) {
   const t = useText();
   const list = useRef<HTMLDivElement>(null);
-  const found = new Set(hits);
+  const pages = useMemo(
+    () => Array.from({ length: pdf.pages }, (_, above) => ({ id: above + 1 })),
+    [pdf.pages],
+  );
+  const found = useMemo(() => new Set(hits), [hits]);
+  const rowHeight = Math.round((pdf.height * WIDTH) / pdf.width) + AROUND;
   useEffect(() => {
-    list.current?.querySelector(`[data-key="${page}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [page]);
+    const element = list.current;
+    if (element === null) return;
+    const top = (page - 1) * rowHeight;
+    const seen = element.scrollTop <= top && element.scrollTop + element.clientHeight >= top + rowHeight;
+    if (!seen) element.scrollTop = top - (element.clientHeight - rowHeight) / 2;
+  }, [page, rowHeight]);
   return (
-    <ListBox
-      ref={list}
-      className="reports__pages"
-      aria-label={t('reports.pageList')}
-      selectionMode="single"
-      disallowEmptySelection={true}
-      selectedKeys={[String(page)]}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : keys;
-        if (key !== undefined && Number(key) !== page) onPage(Number(key));
-      }}
-    >
-      {Array.from({ length: pdf.pages }, (_, above) => {
-        const number = above + 1;
-        const label = t('report.preview.pageOf', { page: number, pages: pdf.pages });
-        return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+      <ListBox
+        ref={list}
+        className="reports__pages"
+        aria-label={t('reports.pageList')}
+        items={pages}
+        dependencies={[pdf, found, t]}
+        selectionMode="single"
+        disallowEmptySelection={true}
+        selectedKeys={[page]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys;
+          if (key !== undefined && key !== page) onPage(Number(key));
+        }}
+      >
+        {({ id }) => (
           <ListBoxItem
-            key={number}
-            id={String(number)}
-            className={found.has(number) ? 'reports__page reports__page--hit' : 'reports__page'}
-            textValue={label}
+            className={found.has(id) ? 'reports__page reports__page--hit' : 'reports__page'}
+            textValue={t('report.preview.pageOf', { page: id, pages: pdf.pages })}
           >
-            <Thumbnail pdf={pdf} number={number} />
-            <span>{number}</span>
+            <Thumbnail pdf={pdf} number={id} />
+            <span>{id}</span>
           </ListBoxItem>
-        );
-      })}
-    </ListBox>
+        )}
+      </ListBox>
+    </Virtualizer>
   );
 }
 
-/** Drawn when it first comes near the view, and kept. */
 function Thumbnail({ pdf, number }: { readonly pdf: OpenPdf; readonly number: number }) {
   const place = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
   useEffect(() => {
-    const element = place.current;
-    if (element === null) return;
-    const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
-      { root: element.closest('.reports__pages'), rootMargin: '50% 0%' },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  useEffect(() => {
-    if (!near) return;
     const leaving = new AbortController();
     pdf
       .picture(number, WIDTH / pdf.width, leaving.signal)
@@ -76,7 +72,7 @@ function Thumbnail({ pdf, number }: { readonly pdf: OpenPdf; readonly number: nu
         if (!leaving.signal.aborted) console.error(error);
       });
     return () => leaving.abort();
-  }, [pdf, number, near]);
+  }, [pdf, number]);
   const size = { inlineSize: WIDTH, blockSize: (pdf.height * WIDTH) / pdf.width };
   return <div ref={place} className="reports__thumbnail" style={size} />;
 }

@@ -1,4 +1,4 @@
-/** One page of a PDF: a sheet of its size, on which the page is drawn while it is near the view. */
+/** One page of a PDF: a sheet of its size, on which the page is drawn. */
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { folded } from '../ui/search.ts';
 import type { OpenPdf } from './pdf.ts';
@@ -8,6 +8,8 @@ interface PdfPageProps {
   readonly number: number;
   /** Pixels to a point. */
   readonly scale: number;
+  /** Where it stands below the first page, in pixels. */
+  readonly top: number;
   readonly label: string;
   /** What is searched, folded; words that hold it are marked. */
   readonly needle?: string;
@@ -17,18 +19,22 @@ interface PdfPageProps {
   readonly onPoint?: (y: number, twice: boolean) => void;
 }
 
-export function PdfPage({ pdf, number, scale, label, needle = '', marked = null, onPoint }: PdfPageProps) {
-  const sheet = useRef<HTMLElement>(null);
+export function PdfPage({
+  pdf,
+  number,
+  scale,
+  top,
+  label,
+  needle = '',
+  marked = null,
+  onPoint,
+}: PdfPageProps) {
   const drawn = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(0);
-  const near = useNear(sheet);
 
   useEffect(() => {
     const element = drawn.current;
-    if (!near || element === null) {
-      element?.replaceChildren();
-      return;
-    }
+    if (element === null) return;
     const leaving = new AbortController();
     pdf
       .draw(number, scale, leaving.signal)
@@ -42,7 +48,7 @@ export function PdfPage({ pdf, number, scale, label, needle = '', marked = null,
         if (!leaving.signal.aborted) console.error(error);
       });
     return () => leaving.abort();
-  }, [pdf, number, scale, near]);
+  }, [pdf, number, scale]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: words that were drawn anew are marked anew.
   useEffect(() => {
@@ -53,17 +59,16 @@ export function PdfPage({ pdf, number, scale, label, needle = '', marked = null,
   }, [needle, shown]);
 
   const point = (event: MouseEvent<HTMLElement>, twice: boolean): void => {
-    const { top } = event.currentTarget.getBoundingClientRect();
-    onPoint?.((event.clientY - top) / scale, twice);
+    const sheet = event.currentTarget.getBoundingClientRect();
+    onPoint?.((event.clientY - sheet.top) / scale, twice);
   };
-  const size = { width: pdf.width * scale, height: pdf.height * scale };
+  const style = { insetBlockStart: top, inlineSize: pdf.width * scale, blockSize: pdf.height * scale };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the toolbar leads to the grid.
     <article
-      ref={sheet}
       className="preview__page"
       aria-label={label}
-      style={size}
+      style={style}
       onClick={(event) => point(event, false)}
       onDoubleClick={(event) => point(event, true)}
     >
@@ -76,20 +81,4 @@ export function PdfPage({ pdf, number, scale, label, needle = '', marked = null,
       )}
     </article>
   );
-}
-
-/** Whether an element is in view, or a screen away from it. */
-function useNear(element: { readonly current: HTMLElement | null }): boolean {
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    const observed = element.current;
-    if (observed === null) return;
-    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), {
-      root: observed.parentElement,
-      rootMargin: '100% 0%',
-    });
-    observer.observe(observed);
-    return () => observer.disconnect();
-  }, [element]);
-  return near;
 }

@@ -1,4 +1,4 @@
-/** All pages of a PDF one below the other; only those near the view are drawn. */
+/** All pages of a PDF one below the other; only those near the view are there, however many there are. */
 import {
   type KeyboardEvent,
   type Ref,
@@ -51,6 +51,14 @@ export function PdfPages({ ref, pdf, zoom, onPage, needle = '', marked = null, o
   const height = pdf.height * scale;
   const step = height + GAP;
   const current = useRef(1);
+  const [near, setNear] = useState<Range>({ first: 0, end: 2 });
+  /** The pages in view and a screen around them. */
+  const look = (): void => {
+    const { scrollTop = 0, clientHeight = 0 } = view.current ?? {};
+    const first = Math.max(0, Math.floor((scrollTop - clientHeight) / step));
+    const end = Math.min(pdf.pages, Math.ceil((scrollTop + 2 * clientHeight) / step));
+    setNear((before) => (before.first === first && before.end === end ? before : { first, end }));
+  };
 
   const goTo = (page: number): void => {
     const last = Math.max(1, Math.min(page, pdf.pages));
@@ -61,11 +69,14 @@ export function PdfPages({ ref, pdf, zoom, onPage, needle = '', marked = null, o
 
   // What was read stays in view when the size changes.
   const position = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is near follows from the sizes alone.
   useLayoutEffect(() => {
     if (view.current !== null) view.current.scrollTop = position.current * step;
-  }, [step]);
+    look();
+  }, [step, pdf]);
 
   const onScroll = (): void => {
+    look();
     position.current = (view.current?.scrollTop ?? 0) / step;
     const page = Math.min(pdf.pages, Math.floor(position.current + 1 / 3) + 1);
     if (page === current.current) return;
@@ -89,24 +100,41 @@ export function PdfPages({ ref, pdf, zoom, onPage, needle = '', marked = null, o
       onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
-      {room > 0 &&
-        Array.from({ length: pdf.pages }, (_, above) => (
-          <PdfPage
-            // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number.
-            key={above}
-            pdf={pdf}
-            number={above + 1}
-            scale={scale}
-            label={t('report.preview.pageOf', { page: above + 1, pages: pdf.pages })}
-            needle={needle}
-            marked={marked?.page === above + 1 ? marked : null}
-            {...(onPoint === undefined
-              ? {}
-              : { onPoint: (y: number, twice: boolean) => onPoint(above + 1, y, twice) })}
-          />
-        ))}
+      {room > 0 && (
+        <div
+          className="preview__sheets"
+          style={{ blockSize: pdf.pages * step - GAP, minInlineSize: pdf.width * scale }}
+        >
+          {numbersIn(near, pdf.pages).map((number) => (
+            <PdfPage
+              key={number}
+              pdf={pdf}
+              number={number}
+              scale={scale}
+              top={(number - 1) * step}
+              label={t('report.preview.pageOf', { page: number, pages: pdf.pages })}
+              needle={needle}
+              marked={marked?.page === number ? marked : null}
+              {...(onPoint === undefined
+                ? {}
+                : { onPoint: (y: number, twice: boolean) => onPoint(number, y, twice) })}
+            />
+          ))}
+        </div>
+      )}
     </section>
   );
+}
+
+/** Pages counted from 0: from `first` up to, but not with, `end`. */
+interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The numbers of the pages, counted from 1. */
+function numbersIn({ first, end }: Range, pages: number): number[] {
+  return Array.from({ length: Math.max(0, Math.min(end, pages) - first) }, (_, place) => first + place + 1);
 }
 
 const PAGE_KEYS: Readonly<Record<string, (page: number, pages: number) => number>> = {

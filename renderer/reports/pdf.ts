@@ -12,8 +12,6 @@ export interface OpenPdf {
   draw(number: number, scale: number, signal: AbortSignal): Promise<DrawnPage>;
   /** As `draw`, without the words. */
   picture(number: number, scale: number, signal: AbortSignal): Promise<HTMLCanvasElement>;
-  /** The words of a page, one after the other. */
-  text(number: number): Promise<string>;
   close(): void;
 }
 
@@ -36,10 +34,6 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     height,
     draw: async (number, scale, signal) => drawPage(await document.getPage(number), scale, signal),
     picture: async (number, scale, signal) => drawPicture(await document.getPage(number), scale, signal),
-    text: async (number) => {
-      const { items } = await (await document.getPage(number)).getTextContent();
-      return items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    },
     close: () => void task.destroy(),
   };
 }

@@ -1,6 +1,5 @@
-/** Search in the pages of a report: which pages have a hit, found page after page so that typing is never held up. */
+/** Search in the pages of a report: main knows the words of each. */
 import { useEffect, useState } from 'react';
-import { folded } from '../ui/search.ts';
 import type { OpenPdf } from './pdf.ts';
 
 /** Numbers of the pages with a hit, in order; empty while nothing is searched. */
@@ -10,15 +9,10 @@ export function useSearch(pdf: OpenPdf | null, needle: string): readonly number[
     setHits([]);
     if (pdf === null || needle === '') return;
     let wanted = true;
-    const search = async (): Promise<void> => {
-      for (let page = 1; wanted && page <= pdf.pages; page++) {
-        const text = folded(await pdf.text(page));
-        if (wanted && text.includes(needle)) setHits((before) => [...before, page]);
-      }
-    };
-    search().catch((error) => {
-      if (wanted) console.error(error);
-    });
+    window.grantree
+      .invoke('report.search', { text: needle })
+      .then((found) => wanted && setHits([...found]))
+      .catch((error: unknown) => wanted && console.error(error));
     return () => {
       wanted = false;
     };

@@ -1,9 +1,8 @@
 /** Search as people type it: neither case nor accents matter, and what was found can be marked in the text itself. */
 
-/** The text as it is compared: lower case, without accents. */
-export function folded(text: string): string {
-  return ASCII.test(text) ? text.toLowerCase() : Array.from(text, foldedCharacter).join('');
-}
+import { foldedCharacter } from '../../shared/texts/folded.ts';
+
+export { folded } from '../../shared/texts/folded.ts';
 
 /** Where a folded needle occurs in a text, as positions in the text itself: from, to, from, to … */
 export function occurrences(text: string, needle: string): number[] {
@@ -14,13 +13,6 @@ export function occurrences(text: string, needle: string): number[] {
     found.push(starts[at] ?? 0, starts[at + needle.length] ?? text.length);
   }
   return found;
-}
-
-/** Letters, digits and signs whose lower case has the same length and no accents. */
-const ASCII = /^[\x20-\x7e]*$/;
-
-function foldedCharacter(character: string): string {
-  return character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The folded text, with the place in the text where each of its characters comes from, and the end after them. */

@@ -7,6 +7,7 @@ import { OUTPUT_FORMATS, reportDefinition } from '../reports/definition.ts';
 export const reportCalls = {
   'report.preview': reportDefinition,
   'report.rows': z.strictObject({ page: z.number().int().min(1) }),
+  'report.search': z.strictObject({ text: z.string().max(1000) }),
   'report.print': reportDefinition,
   'report.save': z.strictObject({ definition: reportDefinition, format: z.enum(OUTPUT_FORMATS) }),
   'report.cancel': z.undefined(),
@@ -16,6 +17,8 @@ export interface ReportAnswers {
   'report.preview': Outcome<Preview>;
   /** What the rows on a page of the last preview are about. */
   'report.rows': PlacedRows;
+  /** Numbers of the pages of the last preview on which a text stands, whatever its case and accents. */
+  'report.search': Uint32Array;
   /** false = cancelled in the system dialog. */
   'report.print': Outcome<boolean>;
   /** The path written; null = cancelled in the dialog. */

@@ -25,6 +25,8 @@ export interface Composing {
   readonly onSection?: (done: number) => void;
   /** Called for each row of a list that is about something. */
   readonly onRow?: (row: PlacedRow) => void;
+  /** Called with the words of each page, those that stand on every page left aside. */
+  readonly onWords?: (words: string) => void;
 }
 
 /** Draws the whole report; the surface is finished by the caller. */
@@ -38,16 +40,23 @@ export async function compose(
   const pages: number[] = [];
   await flow.newPage();
   await setTitle(flow, document);
-  for (const block of document.cover) await setBlock(flow, block, PLAIN);
+  let covered = false;
+  for (const block of document.cover) {
+    await breathe();
+    if (block === null) continue;
+    await setBlock(flow, block, PLAIN);
+    covered = true;
+  }
   const indexed = document.contents.length > 0;
   if (indexed) {
-    if (document.cover.length > 0) await flow.newPage();
+    if (covered) await flow.newPage();
     await setContents(flow, document.contentsTitle, document.contents, (place) => pages[place] ?? 0);
   }
   let place = 0;
-  const fronted = indexed || document.cover.length > 0;
+  const fronted = indexed || covered;
   for (const section of document.sections) {
     await breathe();
+    if (section === null) continue;
     if (place > 0 && !section.newPage && section.title !== '') flow.y += 9 * MM;
     if ((section.newPage || (place === 0 && fronted)) && !flow.isAtTop()) await flow.newPage();
     await setSection(flow, section, document.sectionCount > 1, (page) => pages.push(page), place);
