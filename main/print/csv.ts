@@ -22,6 +22,8 @@ export async function* writeCsv(
   let headed = false;
   let done = 0;
   for (const section of document.sections) {
+    await breathe();
+    if (section === null) continue;
     for (const table of listsOf(section)) {
       if (!headed) text += line(headings(document, table, t));
       headed = true;
@@ -35,7 +37,6 @@ export async function* writeCsv(
       }
     }
     onSection(++done);
-    await breathe();
   }
   yield text;
 }

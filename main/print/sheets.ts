@@ -75,6 +75,13 @@ class SheetSurface implements Surface {
       this.target.push(`<text x="${short(x)}" y="${short(y)}"${look(style)}>${escapeHtml(text)}</text>`);
   }
 
+  letters(x: number, y: number, letters: readonly string[], step: number, style: TextStyle): void {
+    const places = letters.map((_, place) => short(x + place * step)).join(' ');
+    this.target.push(
+      `<text x="${places}" y="${short(y)}"${look(style)}>${escapeHtml(letters.join(''))}</text>`,
+    );
+  }
+
   textUpwards(x: number, y: number, text: string, style: TextStyle): void {
     this.target.push(
       `<text transform="translate(${short(x)} ${short(y)}) rotate(-90)"${look(style)}>${escapeHtml(text)}</text>`,

@@ -1,5 +1,5 @@
 /** The first page for those who would rather look than read: who holds how much, from where, and what has changed. */
-import { fit, levelOfRights, type Rights } from '../model/rights.ts';
+import { ALL_RIGHTS, fit, levelOfRights, type Rights } from '../model/rights.ts';
 import { type HolderKey, parseHolderKey } from '../model/types.ts';
 import type { Index } from '../rules/compile.ts';
 import { STANDINGS, standingsOf } from '../rules/standings.ts';
@@ -10,23 +10,21 @@ import type { Bar, Block, ChartBlock } from './document.ts';
 import type { ReportContext } from './heading.ts';
 import { nameOfHolder, type Scope } from './scope.ts';
 
-/** Charts about the users among the principals; none where there are no users. */
-export function coverOf(
+/** Charts about the users among the principals; none where there are no users. null = not ready yet. */
+export function* coverOf(
   index: Index,
   principals: readonly HolderKey[],
   scope: Scope,
   context: ReportContext,
-): Block[] {
+): Generator<Block | null> {
   const users = principals.filter((key) => parseHolderKey(key)?.kind === 'user');
-  if (users.length === 0) return [];
-  const counted = countUsers(index, users, scope);
+  if (users.length === 0) return;
+  const counted = yield* countUsers(index, users, scope);
   const { t } = context;
   const before = context.before ?? null;
-  return [
-    levelsChart(counted, t),
-    sourcesChart(counted, t),
-    ...(before === null ? [] : [changesChart(index, before, users, scope, context)]),
-  ];
+  yield levelsChart(counted, t);
+  yield sourcesChart(counted, t);
+  if (before !== null) yield yield* changesChart(index, before, users, scope, context);
 }
 
 /** Levels a bar is divided into, the highest first; what holds none of them counts as nothing. */
@@ -53,7 +51,7 @@ function partsOf({ tree }: Index, { first, end }: Scope): { name: string; first:
   return parts;
 }
 
-function countUsers(index: Index, users: readonly HolderKey[], scope: Scope): Counted {
+function* countUsers(index: Index, users: readonly HolderKey[], scope: Scope): Generator<null, Counted> {
   const parts = partsOf(index, scope);
   const counts = parts.map(() => new Array<number>(BAR_LEVELS.length + 1).fill(0));
   const origins = new Map<string, number>();
@@ -69,6 +67,7 @@ function countUsers(index: Index, users: readonly HolderKey[], scope: Scope): Co
       const bar = counts[place];
       if (bar !== undefined) bar[rank] = (bar[rank] ?? 0) + 1;
     }
+    yield null;
   }
   return { modules: parts.map(({ name }, place) => ({ label: name, values: counts[place] ?? [] })), origins };
 }
@@ -82,12 +81,17 @@ function answersOf(index: Index, key: HolderKey, { first, end, entity }: Scope) 
 function highestIn(rights: Uint8Array, first: number, end: number): number {
   let highest: number = BAR_LEVELS.length;
   for (let node = first; node < end && highest > 0; node++) {
-    const level = levelOfRights(fit('levels', at(rights, node)));
-    const rank = BAR_LEVELS.findIndex((each) => each === level);
-    if (rank >= 0) highest = Math.min(highest, rank);
+    highest = Math.min(highest, RANKS[at(rights, node)] ?? highest);
   }
   return highest;
 }
+
+/** For each set of rights, the position in BAR_LEVELS of the highest level contained in it. */
+const RANKS: readonly number[] = Array.from({ length: ALL_RIGHTS + 1 }, (_, rights) => {
+  const contained = levelOfRights(fit('levels', rights));
+  const rank = BAR_LEVELS.findIndex((level) => level === contained);
+  return rank < 0 ? BAR_LEVELS.length : rank;
+});
 
 function levelsChart({ modules }: Counted, t: Translate): ChartBlock {
   const series = [...BAR_LEVELS.map((level) => t(`terms.level.${level}`)), t('reportKinds.chart.nothing')];
@@ -119,17 +123,19 @@ function sourcesChart({ origins }: Counted, t: Translate): ChartBlock {
 /** So many users are named; those with most changes come first. */
 const MOST_CHANGED = 10;
 
-function changesChart(
+function* changesChart(
   index: Index,
   before: { readonly index: Index; readonly at: string },
   users: readonly HolderKey[],
   scope: Scope,
   { t, language }: ReportContext,
-): ChartBlock {
-  const changed = users.flatMap((key) => {
+): Generator<null, ChartBlock> {
+  const changed: Bar[] = [];
+  for (const key of users) {
     const [gained, lost] = changesOf(before.index, index, key, scope);
-    return gained + lost === 0 ? [] : [{ label: nameOfHolder(index, key), values: [gained, lost] }];
-  });
+    if (gained + lost > 0) changed.push({ label: nameOfHolder(index, key), values: [gained, lost] });
+    yield null;
+  }
   const sum = ({ values }: Bar): number => values.reduce((all, value) => all + value, 0);
   const bars = changed.sort((one, other) => sum(other) - sum(one)).slice(0, MOST_CHANGED);
   const series = [t('reportKinds.chart.gained'), t('reportKinds.chart.lost')];

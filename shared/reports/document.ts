@@ -13,8 +13,8 @@ export interface ReportDocument {
   readonly title: string;
   /** What is printed, from what, as of when and by whom; at the head of the first page. */
   readonly facts: readonly Fact[];
-  /** Charts and the like below the facts, before everything else. */
-  readonly cover: readonly Block[];
+  /** Charts and the like below the facts, before everything else; as `sections`. */
+  readonly cover: Iterable<Block | null>;
   /** The sections by name, in order, for an index with page numbers; empty where none is wanted. */
   readonly contents: readonly Entry[];
   readonly contentsTitle: string;
@@ -22,8 +22,11 @@ export interface ReportDocument {
   readonly sectionCount: number;
   /** What stands on every page. */
   readonly running: Running;
-  /** Made one at a time as they are asked for, so that a thousand sections need the memory of one; can be read again. */
-  readonly sections: Iterable<Section>;
+  /**
+   * Made one at a time as they are asked for, so that a thousand sections need the memory of one; can be read again.
+   * null = the next one is not ready yet: a moment to let others work.
+   */
+  readonly sections: Iterable<Section | null>;
   /** What follows the last section. */
   readonly closing: readonly Block[];
 }

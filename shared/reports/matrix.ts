@@ -32,8 +32,8 @@ export function matrixReport(
   const depth = definition.depth === null ? [] : [t('report.filter.depth', { depth: definition.depth })];
   const words = filterInWords(index, definition, context);
 
-  function* sections(): Generator<Section> {
-    const table = matrixOf(index, users, nodes, scope, context);
+  function* sections(): Generator<Section | null> {
+    const table = yield* matrixOf(index, users, nodes, scope, context);
     yield { title: '', caption: '', marks: [], tone: 'plain', newPage: false, blocks: [table] };
   }
 
@@ -53,7 +53,7 @@ export function matrixReport(
         },
       ],
     ),
-    cover: definition.cover ? coverOf(index, users, scope, context) : [],
+    cover: definition.cover ? { [Symbol.iterator]: () => coverOf(index, users, scope, context) } : [],
     contents: [],
     contentsTitle: '',
     sectionCount: 1,
@@ -72,13 +72,14 @@ function nodesOf({ tree }: Index, { first, end }: Scope, depth: number | null): 
   return numbers;
 }
 
-function matrixOf(
+/** null after each user: there may be thousands. */
+function* matrixOf(
   index: Index,
   users: readonly HolderKey[],
   nodes: readonly number[],
   scope: Scope,
   { t }: ReportContext,
-): TableBlock {
+): Generator<null, TableBlock> {
   const { tree } = index;
   const cells = nodes.map((node): Cell[] => [tree.nodes[node]?.name ?? '', tree.nodes[node]?.code ?? '']);
   for (const key of users) {
@@ -89,6 +90,7 @@ function matrixOf(
       const sign = verdict === 'granted' ? at(answers.rights, node) : SIGNS[verdict];
       cells[place]?.push(sign);
     }
+    yield null;
   }
   const columns: Column[] = [
     column('name', 'tree', t),

@@ -57,7 +57,7 @@ export function permissionsReport(
     orientation: definition.orientation,
     title,
     ...heading(context, title, wordsOfFilter(index, definition, context), about),
-    cover: definition.cover ? coverOf(index, keys, scope, context) : [],
+    cover: definition.cover ? { [Symbol.iterator]: () => coverOf(index, keys, scope, context) } : [],
     contents: separate ? keys.map((key): Entry => entryOf(principalOf(index, key, t))) : [],
     contentsTitle: t('reportKinds.contents'),
     sectionCount: keys.length,

@@ -20,20 +20,21 @@ export function sourcesOf(
   t: Translate,
 ): (node: number) => string | null {
   const found = new Found();
-  return (node) => sourceOf(index, holder, node, cells, node, entity, t, found);
+  const names = new GrantNames(index, t);
+  return (node) => sourceOf(index, holder, node, cells, node, entity, names, found);
 }
 
-/** As `sourcesOf` for one cell, which stands at `place` among the cells. */
-export function sourceAt(
+/** As `sourcesOf` for a holder's number, on one node whose column the cells are. */
+export function sourcesOn(
   index: Index,
-  holder: number,
   node: number,
   cells: Cells,
-  place: number,
   entity: string | null,
   t: Translate,
-): string | null {
-  return sourceOf(index, holder, node, cells, place, entity, t, new Found());
+): (holder: number) => string | null {
+  const found = new Found();
+  const names = new GrantNames(index, t);
+  return (holder) => sourceOf(index, holder, node, cells, holder, entity, names, found);
 }
 
 function sourceOf(
@@ -43,7 +44,7 @@ function sourceOf(
   cells: Cells,
   place: number,
   entity: string | null,
-  t: Translate,
+  names: GrantNames,
   found: Found,
 ): string | null {
   const standing = STANDINGS[at(cells.standing, place)] ?? 'undefined';
@@ -56,15 +57,15 @@ function sourceOf(
       return nodeNameAt(index, at(cells.sourceNode, place));
     case 'acquired':
       collectTier(index, holder, node, entity, 'acquired', found);
-      return acquiredFrom(index, node, found, at(cells.sourceHolder, place), t);
+      return acquiredFrom(index, node, found, at(cells.sourceHolder, place), names);
     case 'entity-not-accessible':
     case 'default-profile-hides':
     case 'form-not-readable':
-      return t(`terms.reason.${standing}`);
+      return names.t(`terms.reason.${standing}`);
   }
 }
 
-function acquiredFrom(index: Index, node: number, found: Found, shown: number, t: Translate): string {
+function acquiredFrom(index: Index, node: number, found: Found, shown: number, names: GrantNames): string {
   const grants = Array.from({ length: found.count }, (_, slot) => {
     const holder = found.holders[slot] ?? -1;
     const position = found.positions[slot] ?? -1;
@@ -80,18 +81,46 @@ function acquiredFrom(index: Index, node: number, found: Found, shown: number, t
   const also: string[] = [];
   let covered = -1;
   for (const { holder, stored, rights } of grants) {
-    const name = holderNameAt(index, holder, t);
     if (covered >= 0 && (rights | covered) === covered) {
-      also.push(name);
+      also.push(names.holder(holder));
       continue;
     }
     covered = Math.max(covered, 0) | rights;
-    giving.push(
-      stored === node ? name : t('report.source.on', { holder: name, node: nodeNameAt(index, stored) }),
-    );
+    giving.push(stored === node ? names.holder(holder) : names.grant(holder, stored));
   }
-  if (also.length > 0) giving.push(t('report.source.also', { holders: also.join(', ') }));
+  if (also.length > 0) giving.push(names.t('report.source.also', { holders: also.join(', ') }));
   return giving.join('; ');
+}
+
+/** Names of grants, each made once: a group's grant on a folder is the source on every node below it. */
+class GrantNames {
+  readonly t: Translate;
+  private readonly index: Index;
+  private readonly holders = new Map<number, string>();
+  private readonly grants = new Map<number, string>();
+
+  constructor(index: Index, t: Translate) {
+    this.index = index;
+    this.t = t;
+  }
+
+  holder(number: number): string {
+    const known = this.holders.get(number);
+    if (known !== undefined) return known;
+    const made = holderNameAt(this.index, number, this.t);
+    this.holders.set(number, made);
+    return made;
+  }
+
+  grant(holder: number, node: number): string {
+    const place = holder * this.index.tree.size + node;
+    const known = this.grants.get(place);
+    if (known !== undefined) return known;
+    const on = nodeNameAt(this.index, node);
+    const made = this.t('report.source.on', { holder: this.holder(holder), node: on });
+    this.grants.set(place, made);
+    return made;
+  }
 }
 
 function holderNameAt(index: Index, number: number, t: Translate): string {

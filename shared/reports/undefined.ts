@@ -30,8 +30,8 @@ export function undefinedReport(
     tone: 'plain',
   };
 
-  function* sections(): Generator<Section> {
-    const undecided = keys.length > 1 ? forNobody(index, keys, scope) : null;
+  function* sections(): Generator<Section | null> {
+    const undecided = keys.length > 1 ? yield* forNobody(index, keys, scope) : null;
     if (undecided !== null) {
       const table = tableOf(index, nobody.title, undecided, scope, null, context);
       yield { ...nobody, newPage: false, blocks: [table] };
@@ -86,11 +86,12 @@ function undefinedNodes(index: Index, key: HolderKey, { first, end, entity }: Sc
   );
 }
 
-function forNobody(index: Index, keys: readonly HolderKey[], scope: Scope): Uint8Array {
+function* forNobody(index: Index, keys: readonly HolderKey[], scope: Scope): Generator<null, Uint8Array> {
   const nobody = new Uint8Array(scope.end - scope.first).fill(1);
   for (const key of keys) {
     const nodes = undefinedNodes(index, key, scope);
     for (let place = 0; place < nobody.length; place++) if (nodes[place] === 0) nobody[place] = 0;
+    yield null;
   }
   return nobody;
 }

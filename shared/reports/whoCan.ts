@@ -29,7 +29,7 @@ import {
   nodesAbove,
   unknownCodes,
 } from './scope.ts';
-import { sourceAt } from './sources.ts';
+import { sourcesOn } from './sources.ts';
 import { column, levelWord, originOf, originWord, periodCell, verdictOf } from './verdict.ts';
 import { nameAndCode } from './words.ts';
 
@@ -56,14 +56,11 @@ export function whoCanReport(
   });
   const separate = definition.separate && codes.length > 1;
 
-  function* sections(): Generator<Section> {
+  function* sections(): Generator<Section | null> {
     for (const [position, code] of codes.entries()) {
       const number = index.tree.numberOf.get(code) ?? 0;
-      yield {
-        ...entryOf(code),
-        newPage: separate && position > 0,
-        blocks: blocksOf(index, number, definition, context),
-      };
+      const blocks = yield* blocksOf(index, number, definition, context);
+      yield { ...entryOf(code), newPage: separate && position > 0, blocks };
     }
   }
 
@@ -86,14 +83,23 @@ export function whoCanReport(
   });
 }
 
-function blocksOf(index: Index, node: number, definition: WhoCanDefinition, context: ReportContext): Block[] {
+/** null from time to time: thousands may hold something. */
+function* blocksOf(
+  index: Index,
+  node: number,
+  definition: WhoCanDefinition,
+  context: ReportContext,
+): Generator<null, Block[]> {
   const { t } = context;
   const cells = cellsOfNode(index, node, definition.entity);
+  yield null;
   const holders = orderedHolders(index, cells, definition, listedHolders(index, cells, definition));
+  yield null;
+  const table = yield* tableOf(index, node, cells, holders, definition, t);
   return [
     { kind: 'facts', facts: factsOf(index, node, context) },
     totalsOf(index, cells, holders, context),
-    tableOf(index, node, cells, holders, definition, t),
+    table,
   ];
 }
 
@@ -139,16 +145,17 @@ function orderedHolders(
   return named.sort((one, other) => at(cells.rights, other) - at(cells.rights, one));
 }
 
-function tableOf(
+function* tableOf(
   index: Index,
   node: number,
   cells: Cells,
   holders: readonly number[],
   { entity }: WhoCanDefinition,
   t: ReportContext['t'],
-): TableBlock {
+): Generator<null, TableBlock> {
   const { tree, model } = index;
   const record = tree.nodes[node];
+  const source = sourcesOn(index, node, cells, entity, t);
   const columns: Column[] = [
     column('name', 'text', t),
     column('login', 'code', t),
@@ -160,7 +167,7 @@ function tableOf(
     column('source', 'text', t),
     column('period', 'number', t),
   ];
-  const rows = holders.map((number): Row => {
+  const rowOf = (number: number): Row => {
     const key = index.holders.keys[number] ?? 'user:';
     const kind = kindOf(index.holders, number);
     const verdict = verdictOf(cells, number);
@@ -180,14 +187,18 @@ function tableOf(
         levelWord(verdict, rights, t),
         verdict === 'undefined' ? null : rights,
         originWord(cells, number, t),
-        sourceAt(index, number, node, cells, number, entity, t),
+        source(number),
         periodCell(at(cells.period, number), t),
       ],
       depth: 1,
       tone: barred ? 'inactive' : verdict === 'undefined' ? 'undefined' : 'plain',
       about: { holder: key, node: record?.code ?? null },
     };
-  });
+  };
+  const rows: Row[] = [];
+  for (const number of holders) {
+    if (rows.push(rowOf(number)) % ROWS_AT_ONCE === 0) yield null;
+  }
   return {
     kind: 'table',
     role: 'list',
@@ -197,6 +208,8 @@ function tableOf(
     empty: t('reportKinds.whoCan.empty'),
   };
 }
+
+const ROWS_AT_ONCE = 200;
 
 /** How many of each kind, and how many of them may sign in. */
 function totalsOf(index: Index, cells: Cells, holders: readonly number[], { t }: ReportContext): TableBlock {

@@ -6,6 +6,8 @@
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { writeReport } from '../../main/print/output.ts';
 import {
   defaultDefinition,
@@ -91,9 +93,10 @@ function branchOf({ tree }: Index, size: number): string {
 async function measure({ name, definition, format, index }: Task, path: string): Promise<void> {
   const asked: ReportDefinition = reportDefinition.parse(definition);
   const before = process.memoryUsage().rss;
+  const used = [inUse()];
   let peak = before;
-  let half = 0;
   let longestWait = 0;
+  let paused = 0;
   let turn = performance.now();
   const timer = setInterval(() => {
     const now = performance.now();
@@ -103,6 +106,13 @@ async function measure({ name, definition, format, index }: Task, path: string):
   }, 5);
   const started = performance.now();
   const cpu = process.cpuUsage();
+  /** Looks at the memory; neither the time that takes nor the wait it causes is counted. */
+  const look = (): void => {
+    const begun = performance.now();
+    used.push(inUse());
+    turn += performance.now() - begun;
+    paused += performance.now() - begun;
+  };
   const made = report(index, asked, {
     storeName: 'large.grantree',
     revision: 1,
@@ -116,23 +126,38 @@ async function measure({ name, definition, format, index }: Task, path: string):
   const file = openSync(path, 'w');
   const sink = async (bytes: Buffer): Promise<void> => void writeSync(file, bytes);
   const onSection = (done: number): void => {
-    if (done === Math.floor(made.value.sectionCount / 2)) half = process.memoryUsage().rss;
+    if (QUARTERS.some((quarter) => done === Math.floor(made.value.sectionCount * quarter))) look();
   };
   await writeReport(made.value, format, sink, { t: translator('en'), onSection });
   closeSync(file);
   clearInterval(timer);
-  const ms = performance.now() - started;
-  const used = process.cpuUsage(cpu);
+  const ms = performance.now() - started - paused;
+  const { user, system } = process.cpuUsage(cpu);
+  const seconds = (user + system) / 1e6 - paused / 1e3;
+  used.push(inUse());
   const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
   console.log(
     [
       name.padEnd(34),
       format.padEnd(5),
       `${(ms / 1000).toFixed(2)} s`.padStart(9),
-      `cpu ${((used.user + used.system) / 1e6).toFixed(2)} s`.padStart(12),
+      `cpu ${seconds.toFixed(2)} s`.padStart(12),
       `file ${(statSync(path).size / 1e6).toFixed(2)} MB`.padStart(14),
-      `memory ${megabytes(before)} → at half ${half === 0 ? '–' : megabytes(half)}, most ${megabytes(peak)}`,
+      `memory in use ${used.map(megabytes).join(' → ')}; taken up ${megabytes(before)}, most ${megabytes(peak)}`,
       `longest wait ${Math.round(longestWait)} ms`,
     ].join('  '),
   );
+}
+
+/** Parts of a long report at which the memory is looked at. */
+const QUARTERS = [0.25, 0.5, 0.75];
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: unknown = runInNewContext('gc');
+
+/** Bytes that are in use once what nobody needs has been thrown away. */
+function inUse(): number {
+  if (typeof collectGarbage === 'function') collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }

@@ -43,7 +43,7 @@ export function reportOf(
 }
 
 export function sectionsOf(document: ReportDocument): Section[] {
-  return [...document.sections];
+  return [...document.sections].filter((section) => section !== null);
 }
 
 /** The first section, or the one with that title. */

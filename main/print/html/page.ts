@@ -37,15 +37,20 @@ export async function* writeHtml(
 <h1>${escapeHtml(document.title)}</h1>
 ${factsHtml(document.facts)}
 </header>
-${document.cover.map((block) => blockHtml(block, several)).join('\n')}
-${contentsHtml(document)}
+`;
+  for (const block of document.cover) {
+    await breathe();
+    if (block !== null) yield `${blockHtml(block, several)}\n`;
+  }
+  yield `${contentsHtml(document)}
 <main>
 `;
   let place = 0;
   for (const section of document.sections) {
+    await breathe();
+    if (section === null) continue;
     yield `${sectionHtml(section, place, several)}\n`;
     onSection(++place);
-    await breathe();
   }
   yield `</main>
 ${document.closing.map((block) => blockHtml(block, several)).join('\n')}

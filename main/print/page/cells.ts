@@ -1,5 +1,5 @@
 /** What stands in a cell, as text. */
-import { LETTERS, lettersOfRights } from '../../../shared/model/rights.ts';
+import { ALL_RIGHTS, LETTERS, lettersOfRights } from '../../../shared/model/rights.ts';
 import type { Cell, ColumnKind } from '../../../shared/reports/document.ts';
 
 /** On paper and in a table of text; columns to be filled in by hand are empty. */
@@ -24,7 +24,12 @@ export function cellText(cell: Cell, kind: ColumnKind): string {
 export const NO_RIGHT = '–';
 
 /** The four rights in their places. */
-export function lettersIn(rights: number): string[] {
+export function lettersIn(rights: number): readonly string[] {
+  return PLACED[rights & ALL_RIGHTS] ?? [];
+}
+
+/** For each set of rights. */
+const PLACED: readonly (readonly string[])[] = Array.from({ length: ALL_RIGHTS + 1 }, (_, rights) => {
   const granted = lettersOfRights(rights);
   return LETTERS.map((letter) => (granted.includes(letter) ? letter : NO_RIGHT));
-}
+});

@@ -345,9 +345,7 @@ function drawCell(
     case 'rights': {
       if (typeof cell !== 'number') return;
       const text = style(SIZE.text, cell === ALL_RIGHTS ? 'semibold' : 'regular', inkOf(row));
-      for (const [step, letter] of lettersIn(cell).entries()) {
-        surface.text(x + step * LETTER_STEP, y, letter, text);
-      }
+      surface.letters(x, y, lettersIn(cell), LETTER_STEP, text);
       return;
     }
     case 'sign':

@@ -63,6 +63,8 @@ export interface Surface {
   endPage(): Promise<void>;
 
   text(x: number, y: number, text: string, style: TextStyle): void;
+  /** Letters that stand each `step` to the right of the one before. */
+  letters(x: number, y: number, letters: readonly string[], step: number, style: TextStyle): void;
   /** From the baseline's left end upwards. */
   textUpwards(x: number, y: number, text: string, style: TextStyle): void;
   line(x1: number, y1: number, x2: number, y2: number, width: number, ink: Ink): void;

@@ -3,13 +3,18 @@
  * is handed over and forgotten but for its place. Small objects are packed into compressed streams of objects
  * (ISO 32000-2 §7.5.7), which makes a tagged file ten times smaller.
  */
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, deflateSync } from 'node:zlib';
+import { Places } from './places.ts';
 
 /** Takes the next bytes of a file. */
 export type Sink = (bytes: Buffer) => Promise<void>;
 
 /** An object's number; `reference` writes it. */
 export type Reference = number;
+
+/** Objects that are read together are packed together: what leads to the pages, and everything else. */
+export type Packing = 'pages' | 'others';
 
 export class PdfObjects {
   private readonly sink: Sink;
@@ -18,7 +23,7 @@ export class PdfObjects {
   private waitingLength = 0;
   /** Length of what was written or waits. */
   private length = 0;
-  private packed: { numbers: Reference[]; bodies: string[]; length: number } = empty();
+  private readonly packs: Record<Packing, Pack> = { pages: emptyPack(), others: emptyPack() };
 
   constructor(sink: Sink) {
     this.sink = sink;
@@ -32,12 +37,12 @@ export class PdfObjects {
   }
 
   /** Writes an object that is no stream. `body` may only have characters below 256. */
-  write(number: Reference, body: string): void {
-    const { packed } = this;
-    packed.numbers.push(number);
-    packed.bodies.push(body);
-    packed.length += body.length;
-    if (packed.numbers.length >= OBJECTS_IN_STREAM || packed.length >= CHARACTERS_IN_STREAM) this.pack();
+  write(number: Reference, body: string, packing: Packing = 'others'): void {
+    const pack = this.packs[packing];
+    pack.numbers.push(number);
+    pack.bodies.push(body);
+    pack.length += body.length;
+    if (pack.numbers.length >= OBJECTS_IN_STREAM || pack.length >= CHARACTERS_IN_STREAM) this.pack(packing);
   }
 
   /** Reserves and writes. */
@@ -47,18 +52,11 @@ export class PdfObjects {
     return number;
   }
 
-  /** Writes a compressed stream; `entries` are those of its dictionary besides the length and the filter. */
+  /** Writes a stream; `entries` are those of its dictionary besides the length and the filter. */
   writeStream(number: Reference, entries: string, content: Buffer): void {
-    const bytes = deflateSync(content, { level: 6 });
-    this.places.setOffset(number, this.length);
-    this.append(
-      Buffer.from(
-        `${number} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${bytes.length}>>\nstream\n`,
-        'latin1',
-      ),
-    );
-    this.append(bytes);
-    this.append(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+    const isShort = content.length < WORTH_COMPRESSING;
+    const bytes = isShort ? content : deflateSync(content, { level: COMPRESSION });
+    this.putStream(number, isShort ? entries : `${entries}/Filter/FlateDecode`, bytes);
   }
 
   addStream(entries: string, content: Buffer): Reference {
@@ -69,26 +67,28 @@ export class PdfObjects {
 
   /** Passes on what has gathered. To be awaited from time to time, such as after each page. */
   async flush(): Promise<void> {
-    if (this.waitingLength < FLUSHED_AT) return;
-    await this.flushAll();
+    if (this.waitingLength >= FLUSHED_AT) await this.passOn();
   }
 
   /** Writes the table of all objects; nothing can be written afterwards. `id`: hexadecimal digits. */
-  async finish(root: Reference, info: Reference, id: string): Promise<void> {
-    this.pack();
+  async finish(root: Reference, info: Reference, id: string, breathe: () => Promise<void>): Promise<void> {
+    this.pack('pages');
+    this.pack('others');
     const number = this.reserve();
     const start = this.length;
     this.places.setOffset(number, start);
+    const table = await this.places.table(breathe);
     const entries = `/Type/XRef/Size ${this.places.count}/W[1 5 2]/Root ${reference(root)}/Info ${reference(info)}/ID[<${id}><${id}>]`;
-    this.writeStream(number, entries, this.places.table());
+    // Megabytes at once: compressed beside the program's own thread, so that nobody has to wait.
+    this.putStream(number, `${entries}/Filter/FlateDecode`, await compressed(table, { level: COMPRESSION }));
     this.append(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
-    await this.flushAll();
+    await this.passOn();
   }
 
-  private pack(): void {
-    const { numbers, bodies } = this.packed;
+  private pack(packing: Packing): void {
+    const { numbers, bodies } = this.packs[packing];
     if (numbers.length === 0) return;
-    this.packed = empty();
+    this.packs[packing] = emptyPack();
     const stream = this.reserve();
     let offset = 0;
     const index = numbers.map((number, position) => {
@@ -102,13 +102,20 @@ export class PdfObjects {
     this.writeStream(stream, entries, Buffer.from(`${head}${bodies.join('\n')}\n`, 'latin1'));
   }
 
+  private putStream(number: Reference, entries: string, bytes: Buffer): void {
+    this.places.setOffset(number, this.length);
+    this.append(Buffer.from(`${number} 0 obj\n<<${entries}/Length ${bytes.length}>>\nstream\n`, 'latin1'));
+    this.append(bytes);
+    this.append(STREAM_END);
+  }
+
   private append(bytes: Buffer): void {
     this.waiting.push(bytes);
     this.waitingLength += bytes.length;
     this.length += bytes.length;
   }
 
-  private async flushAll(): Promise<void> {
+  private async passOn(): Promise<void> {
     const bytes = Buffer.concat(this.waiting);
     this.waiting = [];
     this.waitingLength = 0;
@@ -116,13 +123,29 @@ export class PdfObjects {
   }
 }
 
+interface Pack {
+  readonly numbers: Reference[];
+  readonly bodies: string[];
+  length: number;
+}
+
+function emptyPack(): Pack {
+  return { numbers: [], bodies: [], length: 0 };
+}
+
+/** `.01`, `.02` … `.1` … `.99`. */
+const DECIMALS = Array.from({ length: 100 }, (_, rest) => String(rest / 100).slice(1));
+
+const compressed = promisify<Buffer, { level: number }, Buffer>(deflate);
+
 const OBJECTS_IN_STREAM = 250;
 const CHARACTERS_IN_STREAM = 64 * 1024;
 const FLUSHED_AT = 256 * 1024;
-
-function empty() {
-  return { numbers: [], bodies: [], length: 0 };
-}
+/** What is shorter gets no shorter. */
+const WORTH_COMPRESSING = 256;
+/** Of 1 to 9; more would take twice as long for a tenth less. */
+const COMPRESSION = 4;
+const STREAM_END = Buffer.from('\nendstream\nendobj\n', 'latin1');
 
 /** An object referred to. */
 export function reference(number: Reference): string {
@@ -140,55 +163,10 @@ function hexOf(bytes: Buffer): string {
 
 /** A number as a PDF writes it: at most two decimals, no exponent. */
 export function number(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  return String(Object.is(rounded, -0) ? 0 : rounded);
+  const hundredths = Math.round(value * 100);
+  const whole = Math.trunc(hundredths / 100);
+  const rest = Math.abs(hundredths - whole * 100);
+  if (rest === 0) return String(whole);
+  const sign = hundredths < 0 && whole === 0 ? '-' : '';
+  return `${sign}${whole}${DECIMALS[rest] ?? ''}`;
 }
-
-/** Where each object stands: six bytes for each, since a tagged file of a thousand pages has a million. */
-class Places {
-  /** Of 1 + object number; 0 is the head of the list of free objects. */
-  count = 1;
-  /** Byte in the file, or number of the stream it is packed in. */
-  private first = new Float64Array(1024);
-  /** Position in the stream; UNPACKED. */
-  private second = new Uint16Array(1024).fill(UNPACKED);
-
-  add(): Reference {
-    if (this.count === this.first.length) {
-      const [first, second] = [this.first, this.second];
-      this.first = new Float64Array(this.count * 2);
-      this.first.set(first);
-      this.second = new Uint16Array(this.count * 2).fill(UNPACKED);
-      this.second.set(second);
-    }
-    return this.count++;
-  }
-
-  setOffset(number: Reference, offset: number): void {
-    this.first[number] = offset;
-  }
-
-  setPacked(number: Reference, stream: Reference, position: number): void {
-    this.first[number] = stream;
-    this.second[number] = position;
-  }
-
-  /** The content of the cross-reference stream (ISO 32000-2 §7.5.8). */
-  table(): Buffer {
-    const table = Buffer.alloc(this.count * 8);
-    table.writeUInt16BE(0xffff, 6);
-    for (let number = 1; number < this.count; number++) {
-      const position = this.second[number] ?? UNPACKED;
-      const packed = position !== UNPACKED;
-      const place = this.first[number] ?? 0;
-      // Reserved and never written: free.
-      if (place === 0) continue;
-      table.writeUInt8(packed ? 2 : 1, number * 8);
-      table.writeUIntBE(place, number * 8 + 1, 5);
-      table.writeUInt16BE(packed ? position : 0, number * 8 + 6);
-    }
-    return table;
-  }
-}
-
-const UNPACKED = 0xffff;

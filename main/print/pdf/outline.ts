@@ -1,57 +1,87 @@
-/** The outline of a PDF: the way to its parts beside the pages (ISO 32000-2 §12.3.3). */
+/** The outline of a PDF: the way to its parts beside the pages (ISO 32000-2 §12.3.3), written as it grows. */
 import { type PdfObjects, type Reference, reference, textString } from './objects.ts';
 
-export interface OutlineEntry {
-  /** 0 = outermost. */
-  readonly depth: number;
+/** An entry whose children and successor are not all known yet. */
+interface Entry {
+  readonly object: Reference;
+  readonly parent: Reference;
+  readonly previous: Reference | null;
   readonly title: string;
   /** As it is written in the file. */
   readonly destination: string;
+  readonly children: Children;
 }
 
-interface Node {
-  readonly object: Reference;
-  readonly entry: OutlineEntry;
-  readonly children: Node[];
+interface Children {
+  first: Reference | null;
+  last: Reference | null;
+  count: number;
 }
 
-/** Entries in the order of the document; null = there are none. */
-export function writeOutline(objects: PdfObjects, entries: readonly OutlineEntry[]): Reference | null {
-  if (entries.length === 0) return null;
-  const root = objects.reserve();
-  const top: Node[] = [];
-  const path: Node[] = [];
-  for (const entry of entries) {
-    const node = { object: objects.reserve(), entry, children: [] };
-    while (path.length > 0 && (path.at(-1)?.entry.depth ?? 0) >= entry.depth) path.pop();
-    (path.at(-1)?.children ?? top).push(node);
-    path.push(node);
+export class PdfOutline {
+  private readonly objects: PdfObjects;
+  private root: Reference | null = null;
+  private readonly top: Children = { first: null, last: null, count: 0 };
+  /** The last entry of each depth, the outermost first. */
+  private readonly open: Entry[] = [];
+
+  constructor(objects: PdfObjects) {
+    this.objects = objects;
   }
-  writeNodes(objects, top, root);
-  objects.write(root, `<</Type/Outlines${ends(top)}/Count ${top.length}>>`);
-  return root;
-}
 
-function writeNodes(objects: PdfObjects, nodes: readonly Node[], parent: Reference): void {
-  for (const [place, { object, entry, children }] of nodes.entries()) {
-    const [before, after] = [nodes[place - 1], nodes[place + 1]];
+  /** Adds the next entry of the document; `depth` 0 is outermost. */
+  add(depth: number, title: string, destination: string): void {
+    this.root ??= this.objects.reserve();
+    const object = this.objects.reserve();
+    const level = Math.min(depth, this.open.length);
+    const previous = this.close(level, object);
+    const above = this.open.at(-1);
+    const siblings = above?.children ?? this.top;
+    siblings.first ??= object;
+    siblings.last = object;
+    siblings.count++;
+    const children: Children = { first: null, last: null, count: 0 };
+    this.open.push({ object, parent: above?.object ?? this.root, previous, title, destination, children });
+  }
+
+  /** Writes the rest; gives the root, or null where there are no entries. */
+  finish(): Reference | null {
+    if (this.root === null) return null;
+    this.close(0, null);
+    this.objects.write(this.root, `<</Type/Outlines${ends(this.top)}/Count ${this.top.count}>>`);
+    return this.root;
+  }
+
+  /** Writes what is open from that depth on; gives the entry of that very depth, which `next` follows. */
+  private close(level: number, next: Reference | null): Reference | null {
+    let previous: Reference | null = null;
+    while (this.open.length > level) {
+      const entry = this.open.pop();
+      if (entry === undefined) break;
+      const isSibling = this.open.length === level;
+      this.write(entry, isSibling ? next : null);
+      if (isSibling) previous = entry.object;
+    }
+    return previous;
+  }
+
+  private write(
+    { object, parent, previous, title, destination, children }: Entry,
+    next: Reference | null,
+  ): void {
     const links = [
-      ...(before === undefined ? [] : [`/Prev ${reference(before.object)}`]),
-      ...(after === undefined ? [] : [`/Next ${reference(after.object)}`]),
+      ...(previous === null ? [] : [`/Prev ${reference(previous)}`]),
+      ...(next === null ? [] : [`/Next ${reference(next)}`]),
     ].join('');
     // Closed at first: a negative count.
-    const within = children.length === 0 ? '' : `${ends(children)}/Count -${children.length}`;
-    objects.write(
+    const within = children.count === 0 ? '' : `${ends(children)}/Count -${children.count}`;
+    this.objects.write(
       object,
-      `<</Title${textString(entry.title)}/Parent ${reference(parent)}/Dest${entry.destination}${links}${within}>>`,
+      `<</Title${textString(title)}/Parent ${reference(parent)}/Dest${destination}${links}${within}>>`,
     );
-    writeNodes(objects, children, object);
   }
 }
 
-function ends(nodes: readonly Node[]): string {
-  const [first, last] = [nodes[0], nodes.at(-1)];
-  return first === undefined || last === undefined
-    ? ''
-    : `/First ${reference(first.object)}/Last ${reference(last.object)}`;
+function ends({ first, last }: Children): string {
+  return first === null || last === null ? '' : `/First ${reference(first)}/Last ${reference(last)}`;
 }

@@ -13,7 +13,7 @@ import { runsOf, type Weight } from '../type/typeface.ts';
 import { PdfFonts } from './fonts.ts';
 import { metadata } from './metadata.ts';
 import { number, PdfObjects, type Reference, reference, type Sink } from './objects.ts';
-import { type OutlineEntry, writeOutline } from './outline.ts';
+import { PdfOutline } from './outline.ts';
 import { PdfStructure } from './structure.ts';
 
 export interface PdfDescription {
@@ -49,20 +49,27 @@ export class PdfSurface implements Surface {
   private readonly objects: PdfObjects;
   private readonly fonts: PdfFonts;
   private readonly structure: PdfStructure;
+  private readonly outlineTree: PdfOutline;
   private readonly pageTree: Reference;
+  /** The branches of the page tree, each with the pages it has. */
+  private readonly branches: { readonly object: Reference; readonly pages: Reference[] }[] = [];
   private readonly resources: Reference;
   private readonly pages: Page[] = [];
-  private readonly entries: OutlineEntry[] = [];
   private readonly arrivals = new Map<number, string>();
   /** The content of the page that is open. */
-  private drawn: string[] = [];
-  private state = { font: '', fill: '', stroke: '', lineWidth: -1 };
+  private drawn = '';
+  /** The words of the open page, for whoever asks for them; null = nobody does, or they are on every page. */
+  private words: PageWords | null = null;
+  private readonly onWords: ((words: string) => void) | undefined;
+  private state = { font: '', size: 0, fill: '', stroke: '', lineWidth: -1 };
 
-  constructor(sink: Sink, description: PdfDescription) {
+  constructor(sink: Sink, description: PdfDescription, onWords?: (words: string) => void) {
     this.description = description;
+    this.onWords = onWords;
     this.objects = new PdfObjects(sink);
     this.fonts = new PdfFonts(this.objects);
     this.structure = new PdfStructure(this.objects);
+    this.outlineTree = new PdfOutline(this.objects);
     this.pageTree = this.objects.reserve();
     this.resources = this.objects.reserve();
   }
@@ -73,6 +80,8 @@ export class PdfSurface implements Surface {
 
   startPage(): void {
     const { objects } = this;
+    if (this.pages.length % PAGES_IN_BRANCH === 0)
+      this.branches.push({ object: objects.reserve(), pages: [] });
     this.pages.push({
       object: objects.reserve(),
       late: [],
@@ -81,41 +90,56 @@ export class PdfSurface implements Surface {
       linksObject: objects.reserve(),
     });
     this.structure.startPage(this.current().object);
-    this.drawn = [];
-    this.state = { font: '', fill: '', stroke: '', lineWidth: -1 };
+    this.drawn = '';
+    this.state = { font: '', size: 0, fill: '', stroke: '', lineWidth: -1 };
+    if (this.onWords !== undefined) this.words = new PageWords();
   }
 
   async endPage(): Promise<void> {
     const { objects } = this;
     const page = this.current();
-    const content = objects.addStream('', Buffer.from(this.drawn.join('\n'), 'latin1'));
+    const branch = this.branches.at(-1);
+    branch?.pages.push(page.object);
+    const content = objects.addStream('', Buffer.from(this.drawn, 'latin1'));
     const contents = page.late.length === 0 ? [content] : [content, page.lateObject];
     const links = page.links.length === 0 ? '' : `/Annots ${reference(page.linksObject)}`;
     objects.write(
       page.object,
-      `<</Type/Page/Parent ${reference(this.pageTree)}/Contents[${contents.map(reference).join(' ')}]/Resources<</Font ${reference(this.resources)}>>/StructParents ${this.structure.endPage()}/Tabs/S${links}>>`,
+      `<</Type/Page/Parent ${reference(branch?.object ?? this.pageTree)}/Contents[${contents.map(reference).join(' ')}]/Resources<</Font ${reference(this.resources)}>>/StructParents ${this.structure.endPage()}/Tabs/S${links}>>`,
+      'pages',
     );
+    if (this.words !== null) this.onWords?.(this.words.all());
+    this.words = null;
     await objects.flush();
   }
 
   text(x: number, y: number, text: string, style: TextStyle): void {
-    this.setText(text, style, `1 0 0 1 ${number(x)} ${this.up(y)}`);
+    this.setText(text, style, `${number(x)} ${this.up(y)} Td`);
+  }
+
+  letters(x: number, y: number, letters: readonly string[], step: number, style: TextStyle): void {
+    this.begin(style.ink, `${number(x)} ${this.up(y)} Td`);
+    for (const [place, letter] of letters.entries()) {
+      if (place > 0) this.drawn += `${number(step)} 0 Td\n`;
+      this.show(letter, style);
+    }
+    this.drawn += 'ET\n';
   }
 
   textUpwards(x: number, y: number, text: string, style: TextStyle): void {
-    this.setText(text, style, `0 1 -1 0 ${number(x)} ${this.up(y)}`);
+    this.setText(text, style, `0 1 -1 0 ${number(x)} ${this.up(y)} Tm`);
   }
 
   line(x1: number, y1: number, x2: number, y2: number, width: number, ink: Ink): void {
     this.setStroke(ink, width);
-    this.drawn.push(`${number(x1)} ${this.up(y1)} m ${number(x2)} ${this.up(y2)} l S`);
+    this.drawn += `${number(x1)} ${this.up(y1)} m ${number(x2)} ${this.up(y2)} l S\n`;
   }
 
   box(x: number, y: number, width: number, height: number, fill: Ink | null, stroke: Ink | null): void {
     if (fill !== null) this.setFill(fill);
     if (stroke !== null) this.setStroke(stroke, 0.5);
     const painted = fill === null ? 'S' : stroke === null ? 'f' : 'B';
-    this.drawn.push(`${number(x)} ${this.up(y + height)} ${number(width)} ${number(height)} re ${painted}`);
+    this.drawn += `${number(x)} ${this.up(y + height)} ${number(width)} ${number(height)} re ${painted}\n`;
   }
 
   open(tag: Tag, attributes: TagAttributes = {}): void {
@@ -127,13 +151,15 @@ export class PdfSurface implements Surface {
   }
 
   content(draw: () => void): void {
+    this.words?.begin();
     this.marked(this.structure.mark(), draw);
+    this.words?.end();
   }
 
   artifact(draw: () => void): void {
-    this.drawn.push('/Artifact BMC');
+    this.drawn += '/Artifact BMC\n';
     draw();
-    this.drawn.push('EMC');
+    this.drawn += 'EMC\n';
   }
 
   lateContent(draw: (pages: number) => void): void {
@@ -146,7 +172,7 @@ export class PdfSurface implements Surface {
   }
 
   outline(depth: number, title: string, y: number): void {
-    this.entries.push({ depth, title, destination: this.destination(y) });
+    this.outlineTree.add(depth, title, this.destination(y));
   }
 
   link(x: number, y: number, width: number, height: number, target: number): void {
@@ -161,22 +187,19 @@ export class PdfSurface implements Surface {
     this.arrivals.set(target, this.destination(y));
   }
 
-  /** Writes what could not be written before all pages were there. */
-  async finish(): Promise<void> {
+  /** Writes what could not be written before all pages were there. `breathe` is awaited after each of them. */
+  async finish(breathe: () => Promise<void>): Promise<void> {
     const { objects, description } = this;
     for (const page of this.pages) {
       this.drawLate(page);
       this.writeLinks(page);
       await objects.flush();
+      await breathe();
     }
-    const kids = this.pages.map(({ object }) => reference(object)).join(' ');
-    objects.write(
-      this.pageTree,
-      `<</Type/Pages/Count ${this.pages.length}/MediaBox[0 0 ${number(description.width)} ${number(description.height)}]/Kids[${kids}]>>`,
-    );
+    this.writePageTree();
     this.fonts.write(this.resources);
     const structure = this.structure.finish();
-    const outline = writeOutline(objects, this.entries);
+    const outline = this.outlineTree.finish();
     const { info, xmp } = metadata(description);
     const infoObject = objects.add(info);
     // Not compressed in spirit: programs that know nothing of PDF look for it. It is small either way.
@@ -188,15 +211,31 @@ export class PdfSurface implements Surface {
     const id = createHash('sha256')
       .update(JSON.stringify([description, this.pages.length]))
       .digest('hex');
-    await objects.finish(root, infoObject, id.slice(0, 32).toUpperCase());
+    await objects.finish(root, infoObject, id.slice(0, 32).toUpperCase(), breathe);
+  }
+
+  /** In branches, so that a reader comes to the last of thousands of pages without looking at every one before it. */
+  private writePageTree(): void {
+    const { objects, description } = this;
+    for (const { object, pages } of this.branches) {
+      const kids = pages.map(reference).join(' ');
+      const body = `<</Type/Pages/Parent ${reference(this.pageTree)}/Count ${pages.length}/Kids[${kids}]>>`;
+      objects.write(object, body, 'pages');
+    }
+    const kids = this.branches.map(({ object }) => reference(object)).join(' ');
+    objects.write(
+      this.pageTree,
+      `<</Type/Pages/Count ${this.pages.length}/MediaBox[0 0 ${number(description.width)} ${number(description.height)}]/Kids[${kids}]>>`,
+      'pages',
+    );
   }
 
   private drawLate({ late, lateObject }: Page): void {
     if (late.length === 0) return;
-    this.drawn = [];
-    this.state = { font: '', fill: '', stroke: '', lineWidth: -1 };
+    this.drawn = '';
+    this.state = { font: '', size: 0, fill: '', stroke: '', lineWidth: -1 };
     for (const draw of late) draw(this.pages.length);
-    this.objects.writeStream(lateObject, '', Buffer.from(this.drawn.join('\n'), 'latin1'));
+    this.objects.writeStream(lateObject, '', Buffer.from(this.drawn, 'latin1'));
   }
 
   private writeLinks({ links, linksObject }: Page): void {
@@ -212,22 +251,32 @@ export class PdfSurface implements Surface {
   }
 
   private marked({ tag, mark }: { tag: Tag; mark: number }, draw: () => void): void {
-    this.drawn.push(`/${tag}<</MCID ${mark}>>BDC`);
+    this.drawn += `/${tag}<</MCID ${mark}>>BDC\n`;
     draw();
-    this.drawn.push('EMC');
+    this.drawn += 'EMC\n';
   }
 
-  private setText(text: string, { size, weight, ink }: TextStyle, matrix: string): void {
+  private setText(text: string, style: TextStyle, place: string): void {
     if (text === '') return;
+    this.begin(style.ink, place);
+    this.show(text, style);
+    this.drawn += 'ET\n';
+  }
+
+  private begin(ink: Ink, place: string): void {
     this.setFill(ink);
-    this.drawn.push(`BT ${matrix} Tm`);
-    for (const { font, hex } of this.encoded(text, weight)) {
-      const wanted = `/${font} ${number(size)} Tf`;
-      if (this.state.font !== wanted) this.drawn.push(wanted);
-      this.state.font = wanted;
-      this.drawn.push(`<${hex}>Tj`);
+    this.drawn += `BT ${place}\n`;
+  }
+
+  private show(text: string, { size, weight }: TextStyle): void {
+    const { state } = this;
+    this.words?.add(text);
+    for (const { font, shown } of this.encoded(text, weight)) {
+      if (state.font !== font || state.size !== size) this.drawn += `/${font} ${number(size)} Tf\n`;
+      state.font = font;
+      state.size = size;
+      this.drawn += shown;
     }
-    this.drawn.push('ET');
   }
 
   /** A text as glyph numbers. The same words come again and again. */
@@ -237,12 +286,12 @@ export class PdfSurface implements Surface {
     if (known !== undefined) return known;
     const encoded = runsOf(text, weight).map(({ file, glyphs, characters }) => {
       const { name, used } = this.fonts.use(file);
-      let hex = '';
+      let codes = '';
       for (const [place, glyph] of glyphs.entries()) {
-        hex += glyph.toString(16).padStart(4, '0');
+        codes += String.fromCharCode(glyph >> 8, glyph & 0xff);
         if (!used.has(glyph)) used.set(glyph, characters[place] ?? '');
       }
-      return { font: name, hex };
+      return { font: name, shown: `(${codes.replace(SPECIAL, escaped)})Tj\n` };
     });
     if (cache.size >= CACHED_TEXTS) cache.clear();
     cache.set(text, encoded);
@@ -257,12 +306,12 @@ export class PdfSurface implements Surface {
   private setFill(ink: Ink): void {
     if (this.state.fill === ink) return;
     this.state.fill = ink;
-    this.drawn.push(`${COLOURS[ink]} rg`);
+    this.drawn += `${COLOURS[ink]} rg\n`;
   }
 
   private setStroke(ink: Ink, width: number): void {
-    if (this.state.stroke !== ink) this.drawn.push(`${COLOURS[ink]} RG`);
-    if (this.state.lineWidth !== width) this.drawn.push(`${number(width)} w`);
+    if (this.state.stroke !== ink) this.drawn += `${COLOURS[ink]} RG\n`;
+    if (this.state.lineWidth !== width) this.drawn += `${number(width)} w\n`;
     this.state.stroke = ink;
     this.state.lineWidth = width;
   }
@@ -282,10 +331,47 @@ export class PdfSurface implements Surface {
   }
 }
 
+/** The words of a page, as they are searched. */
+class PageWords {
+  private readonly lines: string[] = [];
+  private within: string[] | null = null;
+
+  begin(): void {
+    this.within = [];
+  }
+
+  add(text: string): void {
+    this.within?.push(text);
+  }
+
+  end(): void {
+    const { within, lines } = this;
+    if (within === null) return;
+    lines.push(...within);
+    // A code that goes on in a second line is found whole, too.
+    if (within.length > 1) lines.push(within.join(''));
+    this.within = null;
+  }
+
+  all(): string {
+    return this.lines.join(' ');
+  }
+}
+
 interface Encoded {
   readonly font: string;
-  readonly hex: string;
+  /** The operator that shows it, with two bytes for each glyph. */
+  readonly shown: string;
 }
+
+/** Bytes that mean something else in a string (ISO 32000-2 §7.3.4.2). */
+const SPECIAL = /[()\\\r]/g;
+
+function escaped(byte: string): string {
+  return byte === '\r' ? '\\r' : `\\${byte}`;
+}
+
+const PAGES_IN_BRANCH = 50;
 
 const CACHED_TEXTS = 20_000;
 

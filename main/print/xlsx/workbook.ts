@@ -75,8 +75,8 @@ class ListSheets {
   private readonly document: ReportDocument;
   private readonly t: Translate;
   private readonly breathe: () => Promise<void>;
-  private readonly rows: Generator<{ table: TableBlock; row: Row; part: readonly string[] }>;
-  private next: IteratorResult<{ table: TableBlock; row: Row; part: readonly string[] }>;
+  private readonly rows: AsyncGenerator<ListedRow>;
+  private next: IteratorResult<ListedRow> | null = null;
 
   constructor(
     document: ReportDocument,
@@ -87,15 +87,15 @@ class ListSheets {
     this.document = document;
     this.t = t;
     this.breathe = breathe;
-    this.rows = rowsOf(document, onSection);
-    this.next = this.rows.next();
+    this.rows = rowsOf(document, breathe, onSection);
   }
 
   isDone(): boolean {
-    return this.next.done === true;
+    return this.next?.done === true;
   }
 
   async *nextSheet(): AsyncGenerator<string> {
+    this.next ??= await this.rows.next();
     const first = this.next.done === true ? null : this.next.value;
     if (first === null) {
       yield `${SHEET}<sheetData/></worksheet>`;
@@ -113,7 +113,7 @@ class ListSheets {
     while (this.next.done !== true && row < MOST_ROWS) {
       row++;
       text += rowXml(row, this.next.value);
-      this.next = this.rows.next();
+      this.next = await this.rows.next();
       if (text.length < PIECE) continue;
       yield text;
       text = '';
@@ -124,9 +124,22 @@ class ListSheets {
   }
 }
 
-function* rowsOf(document: ReportDocument, onSection: (done: number) => void) {
+/** A row of a list, with the list, and the part of the report that it is in. */
+interface ListedRow {
+  readonly table: TableBlock;
+  readonly row: Row;
+  readonly part: readonly string[];
+}
+
+async function* rowsOf(
+  document: ReportDocument,
+  breathe: () => Promise<void>,
+  onSection: (done: number) => void,
+): AsyncGenerator<ListedRow> {
   let done = 0;
   for (const section of document.sections) {
+    await breathe();
+    if (section === null) continue;
     const part = document.sectionCount > 1 ? [section.title, section.caption] : [];
     for (const table of listsOf(section)) for (const row of table.rows) yield { table, row, part };
     onSection(++done);
@@ -171,10 +184,7 @@ function columnsXml({ columns }: TableBlock, parted: boolean): string {
 /** The most levels a sheet can have. */
 const DEEPEST_OUTLINE = 7;
 
-function rowXml(
-  number: number,
-  { table, row, part }: { table: TableBlock; row: Row; part: readonly string[] },
-): string {
+function rowXml(number: number, { table, row, part }: ListedRow): string {
   const isTree = table.columns[0]?.kind === 'tree';
   const level = isTree ? Math.min(row.depth, DEEPEST_OUTLINE) : 0;
   const parts = part.map((text, place) => textCell(`${columnName(place)}${number}`, text, STYLE.text));

@@ -44,7 +44,8 @@ export class ZipWriter {
         await this.write(bytes);
       }
     })().catch((error: unknown) => {
-      failed = error;
+      // What stopped the pieces comes first: the stream that is destroyed then only says that it was.
+      failed ??= error;
       deflate.destroy();
     });
     try {
