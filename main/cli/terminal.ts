@@ -61,11 +61,15 @@ export class Terminal {
 
   /** Tells what went wrong and gives the exit code to end with. */
   async fail(problems: readonly Suggested[], { closing, usage }: FailureContext = {}): Promise<ExitCode> {
+    const told = problems.slice(0, MOST_TOLD);
+    const untold = problems.length - told.length;
     if (this.json) {
-      const error = { ...this.errorOf(problems), ...(usage === undefined ? {} : { usage }) };
+      const more = untold === 0 ? {} : { more: untold };
+      const error = { ...this.errorOf(told), ...more, ...(usage === undefined ? {} : { usage }) };
       await this.err.write(`${JSON.stringify({ error }, null, 2)}\n`);
     } else {
-      const lines = problems.map((found) => this.problemLine(found));
+      const lines = told.map((found) => this.problemLine(found));
+      if (untold > 0) lines.push(this.t('cli.moreProblems', { count: untold }));
       for (const more of [closing, usage]) if (more !== undefined) lines.push(more);
       await this.err.write(lines.map((line) => `${line}\n`).join(''));
     }
@@ -106,6 +110,12 @@ export class Terminal {
     return failure === null ? code : EXIT.badInput;
   }
 }
+
+/**
+ * Problems that are told one by one. A file of a few megabytes that is wrong in every line would take gigabytes to tell,
+ * and nobody reads so far.
+ */
+const MOST_TOLD = 10_000;
 
 /** Characters that move the cursor, ring or change colours when they reach a terminal. */
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}]/gu;

@@ -71,6 +71,18 @@ describe('a file that cannot be imported', () => {
     expect(readdirSync(shell.folder).sort()).toEqual(['bad.json', 'good.json']);
   });
 
+  it('tells ten thousand mistakes one by one and counts the others', async () => {
+    const wrong = { format: 'grantree/1', users: new Array(10_007).fill(1) };
+    const lines = await refused('wrong.json', JSON.stringify(wrong));
+    expect(lines).toHaveLength(10_001);
+    expect(lines.at(-2)).toMatch(/^wrong\.json:1:\$\.users\[9999\]: /);
+    expect(lines.at(-1)).toBe('… and 7 more problems.');
+    const shell = new Shell();
+    shell.file('wrong.json', wrong);
+    const { error } = JSON.parse((await shell.run('import wrong.json --store s.grantree --json')).err);
+    expect([error.problems.length, error.more]).toEqual([10_000, 7]);
+  });
+
   it('does not go together with a folder of another format', async () => {
     const shell = new Shell();
     shell.file('good.json', { format: 'grantree/1', ...HOUSE });

@@ -4,10 +4,12 @@
  * disk.
  *
  *     npm run fuzz -- --cases 5000 --seed 7       another run, another length
+ *     npm run fuzz -- --seed 7 --from 20000       the rest of a run that was ended
  *     npm run fuzz -- --seed 7 --case 4711        one case again
  *     npm run fuzz -- --files FOLDER              files of one's own besides
  *
- * The cases run in processes of their own, watched from outside: what hangs cannot watch itself.
+ * The cases run in processes of their own, watched from outside: what hangs cannot watch itself. A case that fails is
+ * told at once, and the next one begins in a new process.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -32,8 +34,25 @@ const HANGS = 600_000;
 
 interface Plan {
   readonly seed: number;
+  /** The first case, and how many there are from the first of all. */
+  readonly from: number;
   readonly cases: number;
   readonly files: string | undefined;
+}
+
+interface Totals {
+  refused: number;
+  taken: number;
+  failed: number;
+  slowest: number;
+}
+
+/** Failures after which there is enough to mend. */
+const ENOUGH = 20;
+
+/** What a process gets: its first case, and how far it is to the next. */
+interface Shared extends Plan {
+  readonly shares: number;
 }
 
 /** From the processes that do the work. */
@@ -48,29 +67,28 @@ export async function main(args: readonly string[]): Promise<number> {
     options: {
       seed: { type: 'string' },
       cases: { type: 'string', default: '100000' },
+      from: { type: 'string', default: '0' },
       case: { type: 'string' },
       files: { type: 'string' },
       workers: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     },
   });
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
-  const plan: Plan = { seed, cases: Number(values.cases), files: values.files };
+  const plan: Plan = { seed, from: Number(values.from), cases: Number(values.cases), files: values.files };
   if (values.case !== undefined) return one(plan, Number(values.case));
-  console.log(`Seed ${seed}, ${plan.cases.toLocaleString('en')} cases.`);
+  console.log(`Seed ${seed}, ${(plan.cases - plan.from).toLocaleString('en')} cases.`);
   const begun = performance.now();
-  const totals = { refused: 0, taken: 0, slowest: 0 };
-  const workers = Array.from({ length: Number(values.workers) }, (_, share) =>
-    watched(plan, share, Number(values.workers), totals),
-  );
-  const failures = (await Promise.all(workers)).filter((failure) => failure !== null);
+  const totals: Totals = { refused: 0, taken: 0, failed: 0, slowest: 0 };
+  const shares = Number(values.workers);
+  await Promise.all(Array.from({ length: shares }, (_, share) => shareOf(plan, share, shares, totals)));
   const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
-  const { refused, taken, slowest } = totals;
+  const { refused, taken, failed, slowest } = totals;
   console.log(
-    `${(refused + taken).toLocaleString('en')} files in ${minutes} min: ${refused.toLocaleString('en')} refused, ` +
-      `${taken.toLocaleString('en')} sound all the same and taken; the slowest took ${slowest.toFixed(0)} ms.`,
+    `${(refused + taken + failed).toLocaleString('en')} files in ${minutes} min: ` +
+      `${refused.toLocaleString('en')} refused, ${taken.toLocaleString('en')} sound all the same and taken, ` +
+      `${failed} failed; the slowest took ${slowest.toFixed(0)} ms.`,
   );
-  for (const failure of failures) console.error(failure);
-  return failures.length === 0 ? 0 : 1;
+  return failed === 0 ? 0 : 1;
 }
 
 /** Runs one case here, for a debugger. */
@@ -83,38 +101,48 @@ async function one(plan: Plan, number: number): Promise<number> {
   return 0;
 }
 
-/** A share of the cases in another process; resolves with what went wrong, or null. */
-function watched(
-  plan: Plan,
-  share: number,
-  shares: number,
-  totals: { refused: number; taken: number; slowest: number },
-): Promise<string | null> {
-  const child = fork(fileURLToPath(import.meta.url), [JSON.stringify({ ...plan, share, shares })], {
+/** A share of the cases, in as many processes one after the other as it takes. */
+async function shareOf(plan: Plan, share: number, shares: number, totals: Totals): Promise<void> {
+  let next: number | null = plan.from + share;
+  while (next !== null && totals.failed < ENOUGH) {
+    const failed = await watched({ ...plan, from: next, shares }, totals);
+    if (failed === null) return;
+    totals.failed++;
+    console.error(`${failed.what}\nAgain: npm run fuzz -- --seed ${plan.seed} --case ${failed.number}`);
+    next = failed.number < 0 ? null : failed.number + shares;
+  }
+}
+
+interface Failure {
+  /** The case; -1 = it came to none. */
+  readonly number: number;
+  readonly what: string;
+}
+
+/** Cases in another process up to the first that fails; null = none did. */
+function watched(shared: Shared, totals: Totals): Promise<Failure | null> {
+  const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(shared)], {
     execArgv: ['--expose-gc', `--max-old-space-size=${MEMORY_LIMIT}`],
   });
-  let current = -1;
-  let failure: string | null = null;
-  const again = (number: number): string => `Again: npm run fuzz -- --seed ${plan.seed} --case ${number}`;
+  let number = -1;
+  let what: string | null = null;
   const watch = watchdog(child, () => {
-    failure = `Case ${current} hangs. ${again(current)}`;
+    what = `Case ${number} hangs.`;
   });
   return new Promise((resolve) => {
     child.on('message', (message: Message) => {
       watch.alive();
-      if (message.kind === 'begins') current = message.number;
+      if (message.kind === 'begins') number = message.number;
       else if (message.kind === 'ends') {
         totals[message.verdict]++;
         totals.slowest = Math.max(totals.slowest, message.took);
         if ((totals.refused + totals.taken) % 10_000 === 0) console.log(`${totals.refused + totals.taken} …`);
-      } else
-        failure = `Case ${message.number}: ${message.reason}. The files are in ${message.folder}. ${again(message.number)}`;
+      } else what = `Case ${message.number}: ${message.reason}. The files are in ${message.folder}.`;
     });
     child.on('exit', (code) => {
       watch.stop();
-      resolve(
-        failure ?? (code === 0 ? null : `Case ${current} ends the process (${code}). ${again(current)}`),
-      );
+      what ??= code === 0 ? null : `Case ${number} ends the process (${code}).`;
+      resolve(what === null ? null : { number, what });
     });
   });
 }
@@ -134,14 +162,14 @@ function watchdog(child: ChildProcess, bites: () => void): { alive(): void; stop
   };
 }
 
-/** What runs in the other process: every case whose number is `share` modulo `shares`. */
-async function work(plan: Plan & { readonly share: number; readonly shares: number }): Promise<void> {
+/** What runs in the other process: the first case, and every `shares`-th after it. */
+async function work(plan: Shared): Promise<void> {
   const tell = (message: Message): void => void process.send?.(message);
   const all = filesOf(plan);
   const trial = new Trial();
   await trial.begin();
   let settled = 0;
-  for (let number = plan.share; number < plan.cases; number += plan.shares) {
+  for (let number = plan.from; number < plan.cases; number += plan.shares) {
     tell({ kind: 'begins', number });
     const begun = performance.now();
     try {

@@ -8,8 +8,8 @@ export interface ParseOptions {
   readonly relax_column_count: boolean;
   /** Takes no notice of spaces, and of a byte order mark, round a cell and its quotes. */
   readonly trim: boolean;
-  /** Called with each row; `lines` is the line it ends on. */
-  readonly on_record: (record: string[], info: { readonly lines: number }) => string[];
+  /** Called with each row; `lines` is the line it ends on. With null the row is not among those given back. */
+  readonly on_record: (record: string[], info: { readonly lines: number }) => string[] | null;
 }
 
 /** All rows of a CSV text; throws CsvError. */

@@ -7,6 +7,8 @@ export const cli = {
   seeCodes: '“grantree export” lists the codes there are.',
   usage: 'Usage: {usage}',
   created: 'Created {store}.',
+  moreProblems_one: '… and one more problem.',
+  moreProblems_other: '… and {count, number} more problems.',
   nothingChanged: 'Nothing was changed.',
   help: {
     titles: { Usage: 'Usage:', Arguments: 'Arguments:', Options: 'Options:', Commands: 'Commands:' },

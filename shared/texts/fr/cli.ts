@@ -9,6 +9,9 @@ export const cli = {
   seeCodes: '« grantree export » donne la liste des codes.',
   usage: 'Utilisation : {usage}',
   created: '{store} créé.',
+  moreProblems_one: '… et un autre problème.',
+  moreProblems_many: '… et {count, number} de problèmes de plus.',
+  moreProblems_other: '… et {count, number} autres problèmes.',
   nothingChanged: 'Rien n’a été modifié.',
   help: {
     titles: {

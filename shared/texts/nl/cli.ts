@@ -9,6 +9,8 @@ export const cli = {
   seeCodes: '‘grantree export’ geeft de codes die er zijn.',
   usage: 'Gebruik: {usage}',
   created: '{store} gemaakt.',
+  moreProblems_one: '… en nog één probleem.',
+  moreProblems_other: '… en nog {count, number} problemen.',
   nothingChanged: 'Er is niets gewijzigd.',
   help: {
     titles: { Usage: 'Gebruik:', Arguments: 'Argumenten:', Options: 'Opties:', Commands: 'Opdrachten:' },

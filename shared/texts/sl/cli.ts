@@ -8,6 +8,10 @@ export const cli = {
   seeCodes: '»grantree export« našteje šifre, ki obstajajo.',
   usage: 'Uporaba: {usage}',
   created: 'Ustvarjeno: {store}.',
+  moreProblems_one: '… in še {count, number} težava.',
+  moreProblems_two: '… in še {count, number} težavi.',
+  moreProblems_few: '… in še {count, number} težave.',
+  moreProblems_other: '… in še {count, number} težav.',
   nothingChanged: 'Nič ni bilo spremenjeno.',
   help: {
     titles: { Usage: 'Uporaba:', Arguments: 'Argumenti:', Options: 'Možnosti:', Commands: 'Ukazi:' },
