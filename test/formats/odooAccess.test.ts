@@ -227,4 +227,10 @@ describe('models', () => {
     const names = [...read.model.nodes.values()].slice(1).map(({ name }) => name);
     expect(names).toEqual(['ir.actions.act_window', 'no.hint', 'shop.lock_entry']);
   });
+
+  it('are found in a label of thousands of dotted words, of which nobody could hold all runs', () => {
+    const label = `${'no.'.repeat(3000)}shop.lock_entry`;
+    const read = readRows(`a,${label},model_shop_lock_entry,g,1,0,0,0`);
+    expect([...read.model.nodes.values()].at(-1)?.name).toBe('shop.lock_entry');
+  });
 });

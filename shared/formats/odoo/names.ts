@@ -30,12 +30,17 @@ export function modelNames(contents: readonly FileContent[]): (id: string) => st
   };
 }
 
+/** More words than the name of any model has: all runs in a longer label would be more than fit in memory. */
+const MOST_WORDS = 12;
+
 /** Every run of dotted words in a label: in `sale.order.portal` also `sale.order` and `order.portal`. */
 function dottedIn(label: string): string[] {
   return (label.match(/\w+(?:\.\w+)+/g) ?? []).flatMap((run) => {
     const words = run.split('.');
     return words.flatMap((_, start) =>
-      words.slice(start + 1).map((_, more) => words.slice(start, start + 2 + more).join('.')),
+      words
+        .slice(start + 1, start + MOST_WORDS)
+        .map((_, more) => words.slice(start, start + 2 + more).join('.')),
     );
   });
 }
