@@ -2,6 +2,7 @@
  * What lies on top of each other for one holder: its own grants as they arrive, and what it acquires, each by itself and
  * before anything closes a node. For gestures that ask which tier a node stands on (domain.md §9), not what holds.
  */
+import { ALL_RIGHTS } from '../model/rights.ts';
 import { NOTHING_ASSIGNED } from './assigned.ts';
 import { DEFINED, type Index } from './compile.ts';
 import { ACQUIRED, INHERITED, OWN, UNDEFINED } from './standing.ts';
@@ -35,11 +36,10 @@ export function layersOf(index: Index, holder: number, from: number, to: number)
     arriving[node] = table.node(row);
     own[node] = fitNumber(tree, node, table.rights(row));
   }
-  const acquired =
-    holder < holders.users
-      ? acquiredRow(index, holder, index.assigned[holder] ?? NOTHING_ASSIGNED, null, from, to)
-      : new Uint8Array(tree.size);
-  return { arriving, own, acquired };
+  if (holder >= holders.users) return { arriving, own, acquired: new Uint8Array(tree.size) };
+  const row = acquiredRow(index, holder, index.assigned[holder] ?? NOTHING_ASSIGNED, null, from, to);
+  // What the default gate took away is no layer.
+  return { arriving, own, acquired: row.map((given) => given & (DEFINED | ALL_RIGHTS)) };
 }
 
 /** The tier a node stands on, as a position in STANDINGS: OWN, ACQUIRED, INHERITED or UNDEFINED (domain.md §4). */

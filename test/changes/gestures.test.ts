@@ -204,6 +204,27 @@ describe('propagate', () => {
     ]);
   });
 
+  it('override writes no more than rights where the default gate takes a profile away', () => {
+    const gated = world({
+      nodes: [node('m', { kind: 'module', perEntity: true }), node('m.f', { perEntity: true })],
+      users: [user('ann')],
+      groups: [{ code: 'g', users: ['ann'] }],
+      entities: [{ code: 'A' }],
+      profiles: [{ code: 'default', type: 'entityDependent' }],
+      entityAccessProfiles: [{ code: 'west', entities: ['A'] }],
+      hierarchyProfiles: [{ code: 'ops', module: 'm', entityAccess: 'west', default: 'default' }],
+      assignments: [{ user: 'ann', entityAccess: 'west', hierarchy: { m: 'ops' } }],
+      grants: [{ holder: 'group:g', node: 'm', rights: 'read' }],
+    });
+    const { changes } = changesOf(gated, {
+      kind: 'propagate',
+      holders: ['user:ann'],
+      nodes: ['m'],
+      form: 'override',
+    });
+    expect(changes).toMatchObject([{ kind: 'setGrant', node: 'm.f', grant: { rights: R } }]);
+  });
+
   it('override leaves nothing below that is acquired; replace leaves nothing below that is own', () => {
     fc.assert(
       fc.property(arbitraryModel(), fc.nat({ max: 1000 }), (model, drawn) => {
