@@ -1,7 +1,7 @@
 /** Users who may do nothing, groups and profiles that reach nobody, leftovers of users who left. */
 import { NO_RIGHTS, R } from '../model/rights.ts';
 import { holderKey } from '../model/types.ts';
-import { acquiredThrough, type Index } from '../rules/compile.ts';
+import { acquiredRowOf, type Index } from '../rules/compile.ts';
 import { rightsIn, standingAt } from '../rules/standing.ts';
 import { standingsOf } from '../rules/standings.ts';
 import { at } from '../rules/tree.ts';
@@ -35,7 +35,7 @@ export function mayDoSomething(index: Index, user: number): boolean {
   }
   const { direct, firstDirect } = index.memberships;
   for (let i = at(firstDirect, user); i < at(firstDirect, user + 1); i++) {
-    const likely = acquiredThrough(index, at(direct, i)).findIndex((rights) => (rights & R) !== 0);
+    const likely = acquiredRowOf(index, at(direct, i)).findIndex((rights) => (rights & R) !== 0);
     if (likely >= 0 && readable(likely)) return true;
   }
   return standingsOf(index, user, null).rights.some((rights) => (rights & R) !== 0);

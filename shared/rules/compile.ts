@@ -14,7 +14,7 @@ import {
   writeGrants,
 } from './grants.ts';
 import { compileMemberships, type Holders, type Memberships, numberHolders } from './holders.ts';
-import { at, fitNumber, numberTree, type Tree } from './tree.ts';
+import { byteAt, fitNumber, intAt, numberTree, type Tree } from './tree.ts';
 
 export type { HolderGrants };
 
@@ -60,8 +60,15 @@ export interface Index {
 /** Rows over the tree that serve many users. Groups, and profiles behind them, are counted from the first group. */
 interface Rows {
   readonly cascades: (Cascade | undefined)[];
-  /** For groups: what a member acquires through this group and those it is in. */
-  readonly acquired: (Uint8Array | undefined)[];
+  readonly acquired: Acquired;
+}
+
+/** What members acquire through a group and those it is in, all rows in one piece: a decision reads a byte of a few. */
+interface Acquired {
+  /** By group and node, as in `Cascade`. */
+  readonly rights: Uint8Array;
+  /** By group: 1 = its row is made. */
+  readonly made: Uint8Array;
 }
 
 /** Compiles a sound model. `previous` may be the Index of any earlier Model; it is not changed. */
@@ -156,18 +163,34 @@ function keptRows(index: Omit<Index, 'rows'>, previous?: Index): Rows {
     previous?.holders === index.holders ||
     (previous?.model.groups === index.model.groups && previous.model.profiles === index.model.profiles);
   if (previous?.tree !== index.tree || !sameNumbers) {
-    return { cascades: new Array(groups + profiles), acquired: new Array(groups) };
+    return { cascades: new Array(groups + profiles), acquired: nothingAcquired(index) };
   }
   const kept = (row: number): boolean =>
     index.grants[users + row]?.source === previous.grants[previous.holders.users + row]?.source;
-  const { reach } = index.memberships;
-  const sameReach = reach === previous.memberships.reach;
   return {
     cascades: previous.rows.cascades.map((row, number) => (kept(number) ? row : undefined)),
-    acquired: previous.rows.acquired.map((row, group) =>
-      sameReach && reach[group]?.every(kept) === true ? row : undefined,
-    ),
+    acquired: keptAcquired(index, previous, kept),
   };
+}
+
+function nothingAcquired({ tree, holders }: Omit<Index, 'rows'>): Acquired {
+  return { rights: new Uint8Array(holders.groups * tree.size), made: new Uint8Array(holders.groups) };
+}
+
+/** `kept`: whether a group, counted from the first, has the grants it had. */
+function keptAcquired(
+  index: Omit<Index, 'rows'>,
+  previous: Index,
+  kept: (group: number) => boolean,
+): Acquired {
+  const { reach } = index.memberships;
+  if (reach !== previous.memberships.reach) return nothingAcquired(index);
+  const { rights, made } = previous.rows.acquired;
+  const stale = reach.flatMap((groups, group) => (groups.every(kept) ? [] : [group]));
+  if (stale.length === 0) return previous.rows.acquired;
+  const left = made.slice();
+  for (const group of stale) left[group] = 0;
+  return { rights: rights.slice(), made: left };
 }
 
 /**
@@ -177,8 +200,14 @@ function keptRows(index: Omit<Index, 'rows'>, previous?: Index): Rows {
 export function cascadePosition(index: Index, holder: number, node: number): number {
   // Groups and profiles serve many users, so their rows are made once. A row for each of many users would not fit in
   // memory; users have few grants to search.
-  if (holder >= index.holders.users) return at(cascadeOf(index, holder).positions, node);
-  return arrivingPosition(index.table, at(index.starts, holder), at(index.ends, holder), index.tree, node);
+  if (holder >= index.holders.users) return intAt(cascadeOf(index, holder).positions, node);
+  return arrivingPosition(
+    index.table,
+    intAt(index.starts, holder),
+    intAt(index.ends, holder),
+    index.tree,
+    node,
+  );
 }
 
 /** The cascade of a group or profile over the whole tree, made in one pass and kept. */
@@ -188,14 +217,14 @@ export function cascadeOf(index: Index, holder: number): Cascade {
   if (known !== undefined) return known;
   const positions = new Int32Array(tree.size).fill(-1);
   const rights = new Uint8Array(tree.size);
-  const start = at(index.starts, holder);
+  const start = intAt(index.starts, holder);
   // Ancestors come before descendants in tree order, so a nearer grant overwrites a farther one.
-  for (let row = start; row < at(index.ends, holder); row++) {
+  for (let row = start; row < intAt(index.ends, holder); row++) {
     const node = table.node(row);
-    positions.fill(row - start, node, at(tree.end, node));
+    positions.fill(row - start, node, intAt(tree.end, node));
   }
   for (let node = 0; node < tree.size; node++) {
-    const position = at(positions, node);
+    const position = intAt(positions, node);
     if (position >= 0) rights[node] = DEFINED | fitNumber(tree, node, table.rights(start + position));
   }
   const cascade = { positions, rights };
@@ -203,19 +232,27 @@ export function cascadeOf(index: Index, holder: number): Cascade {
   return cascade;
 }
 
-/** By node, what a member acquires through a group, counted from the first, and the groups it is in; as in `Cascade`. */
-export function acquiredThrough(index: Index, group: number): Uint8Array {
-  const known = index.rows.acquired[group];
-  if (known !== undefined) return known;
-  const union = new Uint8Array(index.tree.size);
+/** Where in `acquired.rights` the row of a group begins, counted from the first group; the row is made, and kept. */
+export function acquiredThrough(index: Index, group: number): number {
+  const { rights, made } = index.rows.acquired;
+  const { size } = index.tree;
+  const first = group * size;
+  if (byteAt(made, group) === 1) return first;
+  const row = rights.subarray(first, first + size).fill(0);
   for (const outer of index.memberships.reach[group] ?? []) {
-    unite(union, cascadeOf(index, index.holders.users + outer).rights, 0, union.length);
+    unite(row, cascadeOf(index, index.holders.users + outer).rights, 0, size);
   }
-  index.rows.acquired[group] = union;
-  return union;
+  made[group] = 1;
+  return first;
+}
+
+/** The same as a row of its own, by node. */
+export function acquiredRowOf(index: Index, group: number): Uint8Array {
+  const first = acquiredThrough(index, group);
+  return index.rows.acquired.rights.subarray(first, first + index.tree.size);
 }
 
 /** Adds the rights of one row to another, for the nodes [from, to). */
 export function unite(union: Uint8Array, row: Uint8Array, from: number, to: number): void {
-  for (let node = from; node < to; node++) union[node] = at(union, node) | at(row, node);
+  for (let node = from; node < to; node++) union[node] = byteAt(union, node) | byteAt(row, node);
 }

@@ -6,7 +6,7 @@ import { LayeredMap } from '../model/layered.ts';
 import { ALL_RIGHTS, type Rights } from '../model/rights.ts';
 import { StoredGrants } from '../model/storedGrants.ts';
 import type { Grant, GrantsOfHolder } from '../model/types.ts';
-import { at, type Tree } from './tree.ts';
+import { intAt, type Tree } from './tree.ts';
 
 /** Rows up to which a loop copies faster than two views take to make: most holders have few grants. */
 const SHORT = 100;
@@ -19,12 +19,18 @@ export class GrantTable {
   private readonly entries: Int32Array;
   /** Update periods in days; -1 = unlimited. */
   private readonly periods: Int32Array;
+  /**
+   * Sixteen marks a row, over all rows of a holder: where the mark of a node is not set, he has no grant on it. So
+   * most questions about a node need no search, which is a walk from line to line of memory.
+   */
+  private readonly marks: Uint16Array;
   /** Rows in use; the next are written behind them. */
   used = 0;
 
   constructor(capacity: number) {
     this.entries = new Int32Array(capacity * 2);
     this.periods = new Int32Array(capacity);
+    this.marks = new Uint16Array(capacity);
   }
 
   get room(): number {
@@ -32,20 +38,20 @@ export class GrantTable {
   }
 
   node(row: number): number {
-    return at(this.entries, row * 2);
+    return intAt(this.entries, row * 2);
   }
 
   rights(row: number): Rights {
-    return at(this.entries, row * 2 + 1) & ALL_RIGHTS;
+    return intAt(this.entries, row * 2 + 1) & ALL_RIGHTS;
   }
 
   period(row: number): number {
-    return at(this.periods, row);
+    return intAt(this.periods, row);
   }
 
   /** Position, among the holder's grants, of the one on the nearest node above that has one; -1 = none. */
   outer(row: number): number {
-    return at(this.entries, row * 2 + 1) >> 4;
+    return intAt(this.entries, row * 2 + 1) >> 4;
   }
 
   /** Writes the next row. */
@@ -56,6 +62,22 @@ export class GrantTable {
     this.used++;
   }
 
+  /** False: none of the rows [start, end), which are all of one holder, is on the node. True: one may be. */
+  mayHold(start: number, end: number, node: number): boolean {
+    const hash = scattered(node);
+    return start < end && ((this.marks[markedRow(start, end, hash)] as number) & markOf(hash)) !== 0;
+  }
+
+  /** Sets the marks of all rows of one holder. */
+  mark(start: number, end: number): void {
+    this.marks.fill(0, start, end);
+    for (let row = start; row < end; row++) {
+      const hash = scattered(this.node(row));
+      const marked = markedRow(start, end, hash);
+      this.marks[marked] = (this.marks[marked] as number) | markOf(hash);
+    }
+  }
+
   /** Writes rows of another table. */
   copy(from: GrantTable, start: number, end: number): void {
     if (end - start > SHORT) {
@@ -64,9 +86,9 @@ export class GrantTable {
     } else {
       const [ahead, behind] = [(this.used - start) * 2, this.used - start];
       for (let place = start * 2; place < end * 2; place++) {
-        this.entries[place + ahead] = at(from.entries, place);
+        this.entries[place + ahead] = intAt(from.entries, place);
       }
-      for (let row = start; row < end; row++) this.periods[row + behind] = at(from.periods, row);
+      for (let row = start; row < end; row++) this.periods[row + behind] = intAt(from.periods, row);
     }
     this.used += end - start;
   }
@@ -111,6 +133,21 @@ export class GrantTable {
     }
     return low;
   }
+}
+
+/** A number in which all 32 bits depend on the node. */
+function scattered(node: number): number {
+  return Math.imul(node + 1, 0x9e3779b1);
+}
+
+/** By the upper half of the bits, one of the rows [start, end). */
+function markedRow(start: number, end: number, hash: number): number {
+  return start + (((hash >>> 16) * (end - start)) >>> 16);
+}
+
+/** By four of the lower bits, one of sixteen marks. */
+function markOf(hash: number): number {
+  return 1 << ((hash >>> 12) & 15);
 }
 
 /** One holder's grants, in tree order: the rows [start, end) of a table. */
@@ -178,6 +215,7 @@ export function writeGrants(
   }
   table.copy(old.table, row, old.end);
   if (reshaped >= 0) nest(table, start, reshaped, tree);
+  table.mark(start, table.used);
   return new HolderGrants(source, table, start, table.used);
 }
 
@@ -219,6 +257,7 @@ export function moveGrants(
 ): HolderGrants {
   const first = table.used;
   table.copy(from, start, end);
+  table.mark(first, table.used);
   return new HolderGrants(source, table, first, table.used);
 }
 
@@ -236,7 +275,7 @@ export function carryGrants(
   let last = -1;
   let ascending = true;
   for (let row = start; row < end; row++) {
-    const node = at(numbers, from.node(row));
+    const node = intAt(numbers, from.node(row));
     if (node < 0) {
       table.used = first;
       return null;
@@ -250,6 +289,7 @@ export function carryGrants(
     return writeGrants(table, tree, source);
   }
   nest(table, first, first, tree);
+  table.mark(first, table.used);
   return new HolderGrants(source, table, first, table.used);
 }
 
@@ -266,7 +306,7 @@ export function arrivingPosition(
 ): number {
   // The last grant on a node that is not later. Where it stands in another branch, one around it may arrive.
   let position = table.lastUpTo(start, end, node, tree.size) - start;
-  while (position >= 0 && at(tree.end, table.node(start + position)) <= node) {
+  while (position >= 0 && intAt(tree.end, table.node(start + position)) <= node) {
     position = table.outer(start + position);
   }
   return position;
@@ -301,7 +341,7 @@ function editsFrom(old: GrantsOfHolder, source: GrantsOfHolder, tree: Tree): Edi
 function nest(table: GrantTable, start: number, from: number, tree: Tree): void {
   for (let row = from; row < table.used; row++) {
     let above = row - 1 - start;
-    while (above >= 0 && at(tree.end, table.node(start + above)) <= table.node(row)) {
+    while (above >= 0 && intAt(tree.end, table.node(start + above)) <= table.node(row)) {
       above = table.outer(start + above);
     }
     table.setOuter(row, above);

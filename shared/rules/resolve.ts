@@ -5,7 +5,7 @@
 import { D, R, type Rights, U } from '../model/rights.ts';
 import { ANY_MODULE, type Assigned, type Hierarchy, NOTHING_ASSIGNED } from './assigned.ts';
 import { cascadeOf, cascadePosition, type Index } from './compile.ts';
-import { at, fitNumber, type Tree } from './tree.ts';
+import { byteAt, fitNumber, intAt, type Tree } from './tree.ts';
 
 export const TIERS = ['own', 'acquired', 'inherited'] as const;
 export type Tier = (typeof TIERS)[number];
@@ -53,7 +53,7 @@ export function applyingProfile(index: Index, user: number, node: number, entity
   return {
     profile: applying < 0 ? -1 : applying,
     hidden: hiddenBehind(applying),
-    hierarchy: at(index.tree.perEntity, node) === 1 ? hierarchyOn(index.tree, assigned, node) : undefined,
+    hierarchy: byteAt(index.tree.perEntity, node) === 1 ? hierarchyOn(index.tree, assigned, node) : undefined,
   };
 }
 
@@ -66,7 +66,7 @@ export function applyingNumber(
 ): number {
   if (assigned === NOTHING_ASSIGNED) return NONE;
   const { tree } = index;
-  if (at(tree.perEntity, node) === 0) return generalProfile(assigned, at(tree.module, node));
+  if (byteAt(tree.perEntity, node) === 0) return generalProfile(assigned, intAt(tree.module, node));
   const hierarchy = hierarchyOn(tree, assigned, node);
   if (hierarchy === undefined) return NONE;
   const profile = profileAt(hierarchy, entity);
@@ -88,7 +88,7 @@ export function generalProfile({ general }: Assigned, module: number): number {
 }
 
 export function hierarchyOn(tree: Tree, { hierarchy }: Assigned, node: number): Hierarchy | undefined {
-  return hierarchy.get(at(tree.module, node));
+  return hierarchy.get(intAt(tree.module, node));
 }
 
 /** The entity-dependent profile assigned to an entity; the default where none is named. */
@@ -103,7 +103,7 @@ export function gateOf(index: Index, { fallback }: Hierarchy): Uint8Array | null
 
 /** Whether a gate is open on a node. */
 export function opens(gate: Uint8Array | null, node: number): boolean {
-  return gate !== null && (at(gate, node) & R) !== 0;
+  return gate !== null && (byteAt(gate, node) & R) !== 0;
 }
 
 /** Rights of `cascade(holder, node)`; nothing found = none. */
@@ -114,17 +114,17 @@ export function cascadeRights(index: Index, holder: number, node: number): Right
 
 /** Rights of one grant where it arrives, fitted to that node by itself (domain.md §4). */
 export function fittedRights(index: Index, holder: number, position: number, node: number): Rights {
-  return fitNumber(index.tree, node, index.table.rights(at(index.starts, holder) + position));
+  return fitNumber(index.tree, node, index.table.rights(intAt(index.starts, holder) + position));
 }
 
 /** Number of the node a grant is stored on. */
 export function storedOn(index: Index, holder: number, position: number): number {
-  return index.table.node(at(index.starts, holder) + position);
+  return index.table.node(intAt(index.starts, holder) + position);
 }
 
 /** Days back that a grant lets documents be updated or deleted; UNLIMITED = any. */
 function periodOf(index: Index, holder: number, position: number): number {
-  return index.table.period(at(index.starts, holder) + position);
+  return index.table.period(intAt(index.starts, holder) + position);
 }
 
 /** Collects the grants of one tier for user u on node n. */
@@ -159,7 +159,7 @@ export function collectTier(
 function addArriving(index: Index, holder: number, node: number, found: Found): void {
   const { arriving } = found;
   const position =
-    arriving === null ? cascadePosition(index, holder, node) : at(arriving, holder - index.holders.users);
+    arriving === null ? cascadePosition(index, holder, node) : intAt(arriving, holder - index.holders.users);
   if (position >= 0) found.add(holder, position);
 }
 
@@ -191,7 +191,7 @@ export const UNLIMITED = -1;
 
 /** The widest period among the found grants that grant U or D, in days (domain.md §5). */
 export function widestPeriod(index: Index, node: number, found: Found): number {
-  if (at(index.tree.dated, node) === 0) return NO_PERIOD;
+  if (byteAt(index.tree.dated, node) === 0) return NO_PERIOD;
   let widest = NO_PERIOD;
   for (let i = 0; i < found.count; i++) {
     const holder = found.holders[i] ?? -1;

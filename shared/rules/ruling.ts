@@ -12,7 +12,7 @@ import {
   standingIn,
   tierOf,
 } from './standing.ts';
-import { at } from './tree.ts';
+import { byteAt } from './tree.ts';
 
 export const REASONS = [
   'undefined',
@@ -74,7 +74,7 @@ export function periodInForce(
   found: Found,
 ): number {
   found.count = 0;
-  if (standing === ADMINISTRATOR) return at(index.tree.dated, node) === 1 ? UNLIMITED : NO_PERIOD;
+  if (standing === ADMINISTRATOR) return byteAt(index.tree.dated, node) === 1 ? UNLIMITED : NO_PERIOD;
   const tier = tierOf(standing);
   if (tier === null) return NO_PERIOD;
   collectTier(index, user, node, entity, tier, found);
@@ -95,11 +95,11 @@ export function rule(
   found?: Found,
 ): Ruling {
   if (found !== undefined) found.count = 0;
-  const bar = at(index.barred, user);
+  const bar = byteAt(index.barred, user);
   if (bar !== MAY_SIGN_IN) return bar === LOCKED ? USER_LOCKED : USER_INACTIVE;
   const packed = standingAt(index, user, node, entity);
   const granted = (rightsIn(packed) & wanted) === wanted;
-  const limited = granted && age !== null && at(index.tree.dated, node) === 1;
+  const limited = granted && age !== null && byteAt(index.tree.dated, node) === 1;
   if (limited || found !== undefined) {
     const deciding = found ?? SCRATCH;
     const tier = tierOf(standingIn(packed));

@@ -3,7 +3,7 @@ import { ALL_RIGHTS, NO_RIGHTS, R, type Rights } from '../model/rights.ts';
 import { NOTHING_ASSIGNED } from './assigned.ts';
 import { acquiredThrough, cascadeOf, cascadePosition, DEFINED, type Index } from './compile.ts';
 import { applyingNumber, fittedRights, hiddenBehind, storedOn, type Tier } from './resolve.ts';
-import { at } from './tree.ts';
+import { byteAt, intAt } from './tree.ts';
 
 /** What a cell stands on: the deciding tier, `administrator`, or why nothing is granted at all. Cells hold a position. */
 export const STANDINGS = [
@@ -38,35 +38,15 @@ export function tierOf(standing: number): Tier | null {
  * them the position in STANDINGS (`standingIn`, `rightsIn`). Whether the user may sign in is not asked.
  */
 export function standingAt(index: Index, user: number, node: number, entity: string | null): number {
-  const settled = settledAt(index, user, node, entity);
-  return settled < 0 ? standingOn(index, user, node, entity) : settled;
-}
-
-/** As `standingAt`, for who has looked for the user's own grant already: `position` is its `cascadePosition`. */
-export function standingGiven(
-  index: Index,
-  user: number,
-  node: number,
-  entity: string | null,
-  position: number,
-): number {
-  const settled = settledAt(index, user, node, entity);
-  if (settled >= 0) return settled;
-  return decided(index, user, node, entity, position, acquiredFromGroups(index, user, node));
-}
-
-/** Steps 3 and 4, the forms included; -1 = they leave it to the grants. */
-function settledAt(index: Index, user: number, node: number, entity: string | null): number {
-  const form = at(index.tree.form, node);
-  if (form < 0) return settledOn(index, user, node, entity, true);
+  const form = intAt(index.tree.form, node);
+  if (form < 0) return standingOn(index, user, node, entity, true);
   // A form is neither section nor field, so it needs no other to be readable.
-  const settled = settledOn(index, user, form, entity, true);
-  const readable = ((settled < 0 ? standingOn(index, user, form, entity) : settled) & R) !== 0;
-  return settledOn(index, user, node, entity, readable);
+  const readable = (standingOn(index, user, form, entity, true) & R) !== 0;
+  return standingOn(index, user, node, entity, readable);
 }
 
 /** `readable`: the form that the node narrows, if it narrows one. */
-function settledOn(
+function standingOn(
   index: Index,
   user: number,
   node: number,
@@ -74,42 +54,39 @@ function settledOn(
   readable: boolean,
 ): number {
   const { tree } = index;
-  if (at(tree.administration, node) === 1 && index.users[user]?.administrator === true) {
+  if (byteAt(tree.administration, node) === 1 && index.users[user]?.administrator === true) {
     return packed(ADMINISTRATOR, ALL_RIGHTS);
   }
   // Step 4: the entity first, then the form (domain.md §6, §7).
-  if (entity !== null && at(tree.perEntity, node) === 1 && !reaches(index, user, entity)) {
+  if (entity !== null && byteAt(tree.perEntity, node) === 1 && !reaches(index, user, entity)) {
     return packed(ENTITY_CLOSED, NO_RIGHTS);
   }
-  return readable ? -1 : packed(FORM_CLOSED, NO_RIGHTS);
-}
+  if (!readable) return packed(FORM_CLOSED, NO_RIGHTS);
 
-/** Step 5, where nothing before it decides. */
-function standingOn(index: Index, user: number, node: number, entity: string | null): number {
-  // Asked before the user's own grants are searched, so that the processor waits for both memories at once.
-  const acquired = acquiredFromGroups(index, user, node);
-  // One cascade serves the tiers own and inherited: it stops at the node itself, or goes on to the nearest ancestor.
-  const position = cascadePosition(index, user, node);
-  return decided(index, user, node, entity, position, acquired);
-}
-
-/** The tiers of domain.md §4 from the user's own grant that arrives and what his groups give. */
-function decided(
-  index: Index,
-  user: number,
-  node: number,
-  entity: string | null,
-  position: number,
-  acquired: number,
-): number {
-  if (position >= 0 && storedOn(index, user, position) === node) {
-    return packed(OWN, fittedRights(index, user, position, node));
+  const own = arrivingFrom(index, user, node, node);
+  if (own >= 0 && storedOn(index, user, own) === node) {
+    return packed(OWN, fittedRights(index, user, own, node));
   }
+  const acquired = acquiredFromGroups(index, user, node);
   const applying = applyingNumber(index, index.assigned[user] ?? NOTHING_ASSIGNED, node, entity);
-  const byOthers = applying < 0 ? acquired : acquired | at(cascadeOf(index, applying).rights, node);
+  const byOthers = applying < 0 ? acquired : acquired | byteAt(cascadeOf(index, applying).rights, node);
   if (byOthers !== 0) return packed(ACQUIRED, byOthers & ~DEFINED);
-  if (position >= 0) return packed(INHERITED, fittedRights(index, user, position, node));
+  for (let above = intAt(tree.parent, node); above >= 0; above = intAt(tree.parent, above)) {
+    const inherited = arrivingFrom(index, user, above, node);
+    if (inherited >= 0) return packed(INHERITED, fittedRights(index, user, inherited, node));
+  }
   return packed(hiddenBehind(applying) >= 0 ? GATED : UNDEFINED, NO_RIGHTS);
+}
+
+/**
+ * Position of the user's grant that arrives at a node (domain.md §4) where he may have one on `from`, which is the node
+ * or above it; -1 = he has none there. Mostly that is known without a search.
+ */
+function arrivingFrom(index: Index, user: number, from: number, node: number): number {
+  const { table, starts, ends } = index;
+  return table.mayHold(intAt(starts, user), intAt(ends, user), from)
+    ? cascadePosition(index, user, node)
+    : -1;
 }
 
 export function rightsIn(standing: number): Rights {
@@ -139,14 +116,15 @@ function reaches(index: Index, user: number, entity: string): boolean {
 export function acquiredAt(index: Index, user: number, node: number, entity: string | null): number {
   const acquired = acquiredFromGroups(index, user, node);
   const applying = applyingNumber(index, index.assigned[user] ?? NOTHING_ASSIGNED, node, entity);
-  return applying < 0 ? acquired : acquired | at(cascadeOf(index, applying).rights, node);
+  return applying < 0 ? acquired : acquired | byteAt(cascadeOf(index, applying).rights, node);
 }
 
 function acquiredFromGroups(index: Index, user: number, node: number): number {
   const { direct, firstDirect } = index.memberships;
+  const { rights } = index.rows.acquired;
   let union = 0;
-  for (let i = at(firstDirect, user); i < at(firstDirect, user + 1); i++) {
-    union |= at(acquiredThrough(index, at(direct, i)), node);
+  for (let i = intAt(firstDirect, user); i < intAt(firstDirect, user + 1); i++) {
+    union |= byteAt(rights, acquiredThrough(index, intAt(direct, i)) + node);
   }
   return union;
 }

@@ -4,7 +4,7 @@
  */
 import { ALL_RIGHTS, R } from '../model/rights.ts';
 import { type Assigned, NOTHING_ASSIGNED } from './assigned.ts';
-import { acquiredThrough, cascadeOf, DEFINED, type Index, unite } from './compile.ts';
+import { acquiredRowOf, cascadeOf, DEFINED, type Index, unite } from './compile.ts';
 import { arrivingPosition } from './grants.ts';
 import { gateOf, generalProfile, hierarchyOn, NONE, opens, profileAt } from './resolve.ts';
 import {
@@ -104,7 +104,7 @@ export function acquiredRow(
   const { direct, firstDirect } = index.memberships;
   const row = new Uint8Array(index.tree.size);
   for (let i = at(firstDirect, user); i < at(firstDirect, user + 1); i++) {
-    unite(row, acquiredThrough(index, at(direct, i)), from, to);
+    unite(row, acquiredRowOf(index, at(direct, i)), from, to);
   }
   if (assigned === NOTHING_ASSIGNED) return row;
   const { areas, perEntity, module } = index.tree;
