@@ -11,7 +11,6 @@ import {
   rightsIn,
   STANDINGS,
   standingAt,
-  standingGiven,
   standingIn,
 } from './standing.ts';
 import { standingsOf } from './standings.ts';
@@ -69,13 +68,7 @@ export function column(index: Index, node: number, entity: string | null = null)
     cascadePosition(index, users + position, node),
   );
   const found = new Found(arriving);
-  for (let user = 0; user < users; user++) {
-    // Looked for once: it says what holds, and is what is shown as its source.
-    found.own = cascadePosition(index, user, node);
-    const packed = standingGiven(index, user, node, entity, found.own);
-    fillUserCell(index, cells, user, user, node, entity, rightsIn(packed), standingIn(packed), found);
-  }
-  for (let holder = users; holder < keys.length; holder++)
+  for (let holder = 0; holder < keys.length; holder++)
     fillCell(index, cells, holder, holder, node, entity, found);
   return cells;
 }

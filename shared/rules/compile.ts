@@ -5,14 +5,8 @@
 import { LayeredMap } from '../model/layered.ts';
 import type { GrantsOfHolder, HolderKey, Model, User } from '../model/types.ts';
 import { type Assigned, compileAssignments } from './assigned.ts';
-import {
-  arrivingPosition,
-  carryGrants,
-  GrantTable,
-  type HolderGrants,
-  moveGrants,
-  writeGrants,
-} from './grants.ts';
+import { arrivingPosition, carryGrants, type HolderGrants, moveGrants, writeGrants } from './grants.ts';
+import { GrantTable } from './grantTable.ts';
 import { compileMemberships, type Holders, type Memberships, numberHolders } from './holders.ts';
 import { byteAt, fitNumber, intAt, numberTree, type Tree } from './tree.ts';
 

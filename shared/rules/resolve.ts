@@ -23,8 +23,6 @@ export class Found {
    * the first group; null = it is looked up each time.
    */
   readonly arriving: Int32Array | null;
-  /** For who has looked for it: what `cascadePosition` gives on the node for the user; null = it is looked up. */
-  own: number | null = null;
 
   constructor(arriving: Int32Array | null = null) {
     this.arriving = arriving;
@@ -141,7 +139,7 @@ export function collectTier(
     case 'own':
     case 'inherited': {
       // One cascade serves both tiers: it stops at the node itself, or goes on to the nearest ancestor.
-      const position = found.own ?? cascadePosition(index, user, node);
+      const position = cascadePosition(index, user, node);
       if (position >= 0 && (storedOn(index, user, position) === node) === (tier === 'own'))
         found.add(user, position);
       return;
