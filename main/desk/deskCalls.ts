@@ -5,13 +5,14 @@ import { failure, problem, success } from '../../shared/model/problem.ts';
 import type { Model } from '../../shared/model/types.ts';
 import { compare } from '../../shared/rules/comparison.ts';
 import type { Index } from '../../shared/rules/compile.ts';
-import { columnWithoutHidden, hiddenHolders, withHiddenMarked } from '../session/hidden.ts';
+import { columnWithoutHidden, hiddenHolders, marksWithoutHidden, withHiddenMarked } from '../session/hidden.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
-import { columnOf, rowOf } from './lines.ts';
+import { columnOf, rowOf, variousOf } from './lines.ts';
 import { whatIfOf } from './trial.ts';
 import { whyOf } from './why.ts';
 
 export function deskHandlers({ desk, directories, t }: Workplace): HandlersOf<'desk'> {
+  let questions = 0;
   const versions = (index: Index) => ({ directory: directories.of(index).version, draft: desk.version });
   return {
     'desk.directory': () => {
@@ -20,12 +21,22 @@ export function deskHandlers({ desk, directories, t }: Workplace): HandlersOf<'d
     },
     'desk.column': ({ node, entity }) => {
       if (desk.draft === null || desk.index === null) return failure(problem('no-store-open'));
+      // Whoever looks at another node no longer asks what is below the one before.
+      questions++;
       const column = columnOf(desk.draft, versions(desk.index), node, entity);
       return column.ok ? success(columnWithoutHidden(column.value, hiddenHolders(desk.index))) : column;
     },
     'desk.row': ({ holder, entity }) => {
       if (desk.draft === null || desk.index === null) return failure(problem('no-store-open'));
       return rowOf(desk.draft, versions(desk.index), holder, entity);
+    },
+    'desk.various': async ({ node, entity }) => {
+      const { draft, index } = desk;
+      if (draft === null || index === null) return null;
+      const [mine, { version }] = [++questions, desk];
+      const superseded = (): boolean => questions !== mine || desk.version !== version;
+      const below = await variousOf(draft, versions(index), node, entity, superseded);
+      return below && { ...below, various: marksWithoutHidden(below.various, hiddenHolders(index)) };
     },
     'desk.why': (question) =>
       desk.index === null

@@ -1,17 +1,12 @@
 /** Lines of the table principals × nodes, one node's or one holder's, with what the draft changes in them. */
-import type { Column, Row } from '../../shared/api.ts';
+import type { Column, Row, VariousBelow } from '../../shared/api.ts';
 import type { Draft } from '../../shared/changes/draft.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
-import {
-  type Cells,
-  column,
-  ownGrantsBelow,
-  ownGrantsBelowEach,
-  row,
-  variousBelow,
-} from '../../shared/rules/cells.ts';
+import { ownGrantsBelow, ownGrantsBelowEach, variousBelow, variousOn } from '../../shared/rules/below.ts';
+import { type Cells, column, row } from '../../shared/rules/cells.ts';
 import type { Index } from '../../shared/rules/compile.ts';
+import { inSlices } from './slices.ts';
 
 /** The last column asked of a state: what was there before is asked for again after every step of the draft. */
 const lastColumns = new WeakMap<
@@ -79,6 +74,20 @@ export function rowOf(
     ownBelow: ownGrantsBelowEach(current, holder),
     various: variousBelow(current, cells),
   });
+}
+
+/** For every holder, whether rights differ below a node; null when `superseded` becomes true meanwhile. */
+export async function variousOf(
+  { current }: Draft,
+  versions: Versions,
+  code: string,
+  entity: string | null,
+  superseded: () => boolean,
+): Promise<VariousBelow | null> {
+  const node = current.tree.numberOf.get(code);
+  if (node === undefined || !knows(current, entity)) return null;
+  const various = await inSlices(variousOn(current, node, entity), superseded);
+  return various && { directoryVersion: versions.directory, various };
 }
 
 function knows({ model }: Index, entity: string | null): boolean {

@@ -30,8 +30,17 @@ export function columnWithoutHidden(column: Column, hidden: ReadonlySet<number>)
     ...column,
     cells: blanked(column.cells, hidden),
     before: column.before && blanked(column.before, hidden),
-    ownBelow: column.ownBelow.map((count, holder) => (hidden.has(holder) ? 0 : count)),
+    ownBelow: marksWithoutHidden(column.ownBelow, hidden),
   };
+}
+
+/** Numbers by holder, 0 for hidden ones. */
+export function marksWithoutHidden<N extends Uint8Array | Int32Array>(
+  marks: N,
+  hidden: ReadonlySet<number>,
+): N {
+  for (const holder of hidden) marks[holder] = 0;
+  return marks;
 }
 
 function blanked(cells: Cells, hidden: ReadonlySet<number>): Cells {

@@ -26,6 +26,7 @@ import { type CellPlace, cellPlaceOf, knownPlace } from './place.ts';
 import { type Population, type PrincipalKinds, populationOf } from './principals.ts';
 import { useLine } from './useLine.ts';
 import { useLineCommands } from './useLineCommands.ts';
+import { useVarious } from './useVarious.ts';
 import { LineView } from './view.ts';
 import { WhyPane } from './WhyPane.tsx';
 import './authorizations.css';
@@ -78,6 +79,7 @@ function Table({ directory, line, before }: TableProps) {
   useFocusAfterTurn(pivot, grid);
   const side = {
     labels,
+    entity: place.entity,
     width: sideWidth,
     announce,
     head: <PivotChoice pivot={place.pivot} />,
@@ -166,7 +168,8 @@ function ShownLine(props: ShownLineProps) {
   const t = useText();
   const { nodes } = labels.directory;
   const ofNode = line.pivot === 'node';
-  const view = useMemo(() => new LineView(labels, line), [labels, line]);
+  const various = useVarious(line, nodes);
+  const view = useMemo(() => new LineView(labels, line, various), [labels, line, various]);
   const itemsOf = useCallback(
     (kinds: PrincipalKinds) => (ofNode ? holderItems(population, kinds) : nodeItems(nodes, searchable)),
     [ofNode, population, nodes, searchable],

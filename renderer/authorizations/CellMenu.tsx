@@ -13,6 +13,8 @@ import {
 import { useText } from '../ui/text.tsx';
 import { ChangingItems, LeadingItems } from './GestureItems.tsx';
 import type { LineGestures } from './lineGestures.ts';
+import { ReportItems } from './ReportItems.tsx';
+import type { Selected } from './reportsAbout.ts';
 
 interface CellMenuProps {
   readonly at: MenuPlace | null;
@@ -23,6 +25,8 @@ interface CellMenuProps {
   readonly scale: Scale;
   readonly dated: boolean;
   readonly gestures: LineGestures;
+  /** What is selected, for reports about it. */
+  readonly about: Selected;
   readonly actions: {
     setLevel(level: Level): void;
     undefine(): void;
@@ -37,7 +41,8 @@ interface CellMenuProps {
   };
 }
 
-export function CellMenu({ at, onClose, pivot, title, scale, dated, gestures, actions }: CellMenuProps) {
+export function CellMenu(props: CellMenuProps) {
+  const { at, onClose, pivot, title, scale, dated, gestures, about, actions } = props;
   const t = useText();
   const nobody = title === '';
   const levels: readonly Level[] = scale === 'switch' ? ['none', 'delete'] : LEVELS;
@@ -77,7 +82,7 @@ export function CellMenu({ at, onClose, pivot, title, scale, dated, gestures, ac
           />
           <ContextMenuItem label={t('authorizations.menu.why')} keys="F4" onAction={actions.why} />
           <LeadingItems gestures={gestures} />
-          <ContextMenuItem label={t('authorizations.menu.print')} onAction={actions.print} />
+          <ReportItems {...about} onPrint={actions.print} />
           <ContextMenuLine />
         </MenuSection>
       )}

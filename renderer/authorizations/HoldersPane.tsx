@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { z } from 'zod';
 import { FLAG_ACTIVE, FLAG_HIDDEN } from '../../shared/api.ts';
-import { parseHolderKey } from '../../shared/model/types.ts';
+import { type HolderKey, parseHolderKey } from '../../shared/model/types.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { type Kept, useKept } from '../state/kept.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
@@ -21,8 +21,9 @@ import { useSideTree } from './useSideTree.ts';
 interface HoldersPaneProps extends Pick<SidePaneProps, 'width' | 'head' | 'announce' | 'onLeave'> {
   readonly labels: Labels;
   readonly population: Population;
-  /** Key of the selected principal. */
-  readonly selected: string | null;
+  readonly selected: HolderKey | null;
+  /** At which entity the table is looked at. */
+  readonly entity: string | null;
 }
 
 interface HolderFilter {
@@ -30,7 +31,7 @@ interface HolderFilter {
   readonly activeOnly: boolean;
 }
 
-export function HoldersPane({ labels, population, selected, ...pane }: HoldersPaneProps) {
+export function HoldersPane({ labels, population, selected, entity, ...pane }: HoldersPaneProps) {
   const t = useText();
   const [filter, setFilter] = useKeptHolderFilter();
   const { kinds, activeOnly } = filter;
@@ -68,6 +69,7 @@ export function HoldersPane({ labels, population, selected, ...pane }: HoldersPa
           : t('authorizations.add.nothing', { text: tree.text.trim() })
       }
       menuLabel={t('authorizations.holders.menu')}
+      about={{ holders: selected === null ? [] : [selected], nodes: [], entity }}
       tree={tree}
       columns={columns}
       grid={grid}

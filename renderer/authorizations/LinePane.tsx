@@ -13,7 +13,7 @@ import { useText } from '../ui/text.tsx';
 import { useLatest } from '../ui/useLatest.ts';
 import { type Addition, AddPrincipals } from './AddPrincipals.tsx';
 import { CellMenu } from './CellMenu.tsx';
-import { commandOfColumn, commandOfKey, keysOf } from './commands.ts';
+import { commandOfColumn, commandOfKey, keysOf, selectionOf } from './commands.ts';
 import { isFiltering } from './filter.ts';
 import { goTo, settleAt, turnTable } from './going.ts';
 import { LineFilters } from './LineFilters.tsx';
@@ -208,6 +208,7 @@ export function LinePane(props: LinePaneProps) {
         scale={view.scale(focused)}
         dated={selected.some((item) => view.isDated(item))}
         gestures={gestures}
+        about={{ ...selectionOf(view, selected), entity: view.line.entity }}
         actions={{
           setLevel: (level) => commands.setLevel(level, selected),
           undefine,

@@ -17,9 +17,11 @@ export interface NodesPaneProps extends Pick<SidePaneProps, 'width' | 'head' | '
   readonly searchable: SearchableNodes;
   /** Code of the selected node. */
   readonly selected: string | null;
+  /** At which entity the table is looked at. */
+  readonly entity: string | null;
 }
 
-export function NodesPane({ labels, searchable, selected, ...pane }: NodesPaneProps) {
+export function NodesPane({ labels, searchable, selected, entity, ...pane }: NodesPaneProps) {
   const t = useText();
   const { nodes } = labels.directory;
   const items = useMemo(() => nodeItems(nodes, searchable), [nodes, searchable]);
@@ -50,6 +52,7 @@ export function NodesPane({ labels, searchable, selected, ...pane }: NodesPanePr
       searchLabel={t('authorizations.tree.search')}
       emptyText={t('authorizations.tree.nothing', { text: tree.text.trim() })}
       menuLabel={t('authorizations.tree.menu')}
+      about={{ holders: [], nodes: selected === null ? [] : [selected], entity }}
       tree={tree}
       columns={editing.columns}
       editing={{ ...editing, ...editing.drag }}

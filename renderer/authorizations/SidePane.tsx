@@ -7,6 +7,8 @@ import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { ContextMenu, ContextMenuItem, type MenuPlace } from '../ui/ContextMenu.tsx';
 import { useText } from '../ui/text.tsx';
+import { ReportItems } from './ReportItems.tsx';
+import type { Selected } from './reportsAbout.ts';
 import { SideHits, SideSearch } from './SideSearch.tsx';
 import type { SideTree } from './useSideTree.ts';
 
@@ -25,6 +27,8 @@ export interface SidePaneProps {
   readonly head: ReactNode;
   /** Below the search. */
   readonly filters?: ReactNode;
+  /** Reports about the selected item, for the menu. */
+  readonly about: Selected;
   /** What is done in the tree besides going about in it. */
   readonly editing?: SideEditing;
   readonly grid: RefObject<TreeGridHandle | null>;
@@ -109,6 +113,7 @@ export function SidePane(props: SidePaneProps) {
       {editing?.dialogs}
       <ContextMenu label={props.menuLabel} at={menu} onClose={() => setMenu(null)}>
         {editing?.menu}
+        <ReportItems {...props.about} />
         <ContextMenuItem label={t('authorizations.menu.expandAll')} onAction={tree.expandAll} />
         <ContextMenuItem label={t('authorizations.menu.collapseAll')} onAction={tree.collapseAll} />
       </ContextMenu>

@@ -18,15 +18,18 @@ export class LineView {
   readonly pivot: Pivot;
   /** Number of the node or the holder that all cells have in common; -1 where the directory does not know it. */
   readonly common: number;
+  /** 1 where the holder's rights differ below the node; null = not known yet. */
+  readonly #various: Uint8Array | null;
   readonly #states: string[] = [];
 
-  constructor(labels: Labels, line: Line) {
+  constructor(labels: Labels, line: Line, various: Uint8Array | null) {
     const { nodes, holders } = labels.directory;
     this.labels = labels;
     this.line = line;
     this.directory = labels.directory;
     this.t = labels.t;
     this.pivot = line.pivot;
+    this.#various = various;
     this.common = line.pivot === 'node' ? nodes.codes.indexOf(line.node) : holders.keys.indexOf(line.holder);
   }
 
@@ -74,7 +77,7 @@ export class LineView {
 
   /** Whether the holder's rights differ below the node. */
   isVarious(item: number): boolean {
-    return this.line.pivot === 'principal' && this.line.various[item] === 1;
+    return this.#various?.[item] === 1;
   }
 
   tick(item: number, column: TickColumn): Tick {

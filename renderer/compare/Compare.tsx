@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Input, Menu, MenuItem, MenuTrigger, Popover, SearchField } from 'react-aria-components';
 import type { Compared, Directory } from '../../shared/api.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
+import { defaultDefinition, reportDefinition } from '../../shared/reports/definition.ts';
 import { Segments } from '../gestures/choices.tsx';
 import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import { everyBranch } from '../grid/rows.ts';
@@ -14,7 +15,7 @@ import { useAreaCommand } from '../state/areaCommands.ts';
 import { useDesk } from '../state/desk.ts';
 import { goToCell } from '../state/goTo.ts';
 import { usePlaces } from '../state/places.ts';
-import { usePrinting } from '../state/printing.ts';
+import { useReporting } from '../state/reporting.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
 import { folded } from '../ui/search.ts';
@@ -80,7 +81,11 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
   const list = useRef<TreeGridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   useAreaCommand('find', () => search.current?.focus());
-  useAreaCommand('print', () => usePrinting.getState().open(holders));
+  const report = (): void => {
+    const definition = { ...defaultDefinition('differences'), principals: holders };
+    useReporting.getState().ask(reportDefinition.parse(definition));
+  };
+  useAreaCommand('print', report);
   useEffect(() => list.current?.focus(), []);
 
   const together = names.join(' · ');
@@ -158,8 +163,8 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
             </Menu>
           </Popover>
         </MenuTrigger>
-        <Button className="button" onPress={() => usePrinting.getState().open(holders)}>
-          {t('gestures.compare.print')}
+        <Button className="button" onPress={report}>
+          {t('gestures.compare.report')}
         </Button>
       </header>
       <div className="compare__filters">

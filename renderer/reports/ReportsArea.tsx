@@ -1,5 +1,5 @@
 /** The area Reports: kinds and saved settings, what the report is to be about, and the report as it will be printed. */
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import {
   defaultDefinition,
   type ReportDefinition,
@@ -7,6 +7,7 @@ import {
 } from '../../shared/reports/definition.ts';
 import { useDesk } from '../state/desk.ts';
 import { useKeptNumber } from '../state/layout.ts';
+import { useReporting } from '../state/reporting.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import { useText } from '../ui/text.tsx';
 import { KindList } from './KindList.tsx';
@@ -29,7 +30,15 @@ export function ReportsArea() {
   const [width, setWidth] = useKeptNumber('reports.settingsWidth', SETTINGS.initial);
   const saved = useSavedReports();
   const report = useReport();
-  if (directory === null) return null;
+  const asked = useReporting((state) => state.asked);
+  const take = useEffectEvent((definition: ReportDefinition) => {
+    useReporting.getState().taken();
+    drafts.set(definition.kind, definition);
+    run(definition);
+  });
+  useEffect(() => {
+    if (asked !== null && directory !== null) take(asked);
+  }, [asked, directory]);
 
   const change = (next: ReportDefinition): void => {
     setDefinition(next);
@@ -43,6 +52,7 @@ export function ReportsArea() {
     change(asked);
     report.show(asked);
   };
+  if (directory === null) return null;
 
   return (
     <div className="reports">

@@ -15,6 +15,8 @@ export const deskCalls = {
   'desk.directory': nothing,
   'desk.column': z.strictObject({ node: codeSchema, entity: codeSchema.nullable() }),
   'desk.row': z.strictObject({ holder: holderKeySchema, entity: codeSchema.nullable() }),
+  /** Whether rights differ below a node. It takes longer than the column; a newer question makes an older one end early. */
+  'desk.various': z.strictObject({ node: codeSchema, entity: codeSchema.nullable() }),
   'desk.why': z.strictObject({ holder: holderKeySchema, node: codeSchema, entity: codeSchema.nullable() }),
   /** What gestures would change for one user; nothing is staged. */
   'desk.whatIf': z.strictObject({ user: codeSchema, gestures: gesturesSchema }),
@@ -26,6 +28,8 @@ export interface DeskAnswers {
   'desk.directory': Directory;
   'desk.column': Outcome<Column>;
   'desk.row': Outcome<Row>;
+  /** null = a newer question came, or there is no such node. */
+  'desk.various': VariousBelow | null;
   'desk.why': Outcome<Why>;
   'desk.whatIf': Outcome<WhatIf>;
   'desk.compare': Outcome<Compared>;
@@ -133,6 +137,13 @@ export interface Row extends LineCells {
   readonly pivot: 'principal';
   readonly holder: HolderKey;
   /** Per node: 1 where something below it has other rights than the node's own would give there. */
+  readonly various: Uint8Array;
+}
+
+/** For every holder of a column. */
+export interface VariousBelow {
+  readonly directoryVersion: number;
+  /** 1 where something below the node has other rights than the node's own would give there. */
   readonly various: Uint8Array;
 }
 

@@ -3,18 +3,9 @@ import type { Rights } from '../model/rights.ts';
 import { cascadePosition, type Index } from './compile.ts';
 import { Found, fittedRights, NO_PERIOD, storedOn, unionRights, widestPeriod } from './resolve.ts';
 import { periodInForce } from './ruling.ts';
-import {
-  ACQUIRED,
-  ADMINISTRATOR,
-  INHERITED,
-  OWN,
-  rightsIn,
-  STANDINGS,
-  standingAt,
-  standingIn,
-} from './standing.ts';
+import { INHERITED, OWN, rightsIn, STANDINGS, standingAt, standingIn } from './standing.ts';
 import { standingsOf } from './standings.ts';
-import { at, fitNumber } from './tree.ts';
+import { at } from './tree.ts';
 
 export { STANDINGS };
 
@@ -137,50 +128,4 @@ function showSource(index: Index, cells: Cells, slot: number, node: number, foun
     cells.sourceNode[slot] = stored;
   }
   cells.inherited[slot] = found.count > 0 && !storedHere ? 1 : 0;
-}
-
-/** For every holder: how many of its own grants stand below the node. */
-export function ownGrantsBelow(index: Index, node: number): Int32Array {
-  const below = new Int32Array(index.holders.keys.length);
-  const behind = at(index.tree.end, node);
-  if (behind === node + 1) return below;
-  for (let holder = 0; holder < below.length; holder++) {
-    const end = at(index.ends, holder);
-    const first = index.table.rowAtOrAfter(at(index.starts, holder), end, node + 1);
-    below[holder] = index.table.rowAtOrAfter(first, end, behind) - first;
-  }
-  return below;
-}
-
-/** For every node: how many of the holder's own grants stand below it. */
-export function ownGrantsBelowEach(index: Index, holder: number): Int32Array {
-  const { size, end } = index.tree;
-  const last = at(index.ends, holder);
-  // Grants up to and including a node, so that those of a subtree are a difference.
-  const upTo = new Int32Array(size + 1);
-  for (let i = at(index.starts, holder); i < last; i++) upTo[index.table.node(i) + 1] = 1;
-  for (let node = 0; node < size; node++) upTo[node + 1] = at(upTo, node + 1) + at(upTo, node);
-  return upTo.subarray(0, size).map((_, node) => at(upTo, at(end, node)) - at(upTo, node + 1));
-}
-
-/**
- * For every node of a row: 1 where a node below it has other rights than those of the node itself, fitted to it
- * (domain.md §1), or is undefined where that is not.
- */
-export function variousBelow({ tree }: Index, { rights, standing }: Cells): Uint8Array {
-  const various = new Uint8Array(tree.size);
-  for (let node = 0; node < tree.size; node++) {
-    const defined = isDefined(at(standing, node));
-    for (let above = at(tree.parent, node); above >= 0; above = at(tree.parent, above)) {
-      const same =
-        defined === isDefined(at(standing, above)) &&
-        at(rights, node) === fitNumber(tree, node, at(rights, above));
-      if (!same) various[above] = 1;
-    }
-  }
-  return various;
-}
-
-function isDefined(standing: number): boolean {
-  return standing === OWN || standing === ACQUIRED || standing === INHERITED || standing === ADMINISTRATOR;
 }

@@ -2,13 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fit } from '../../shared/model/rights.ts';
-import {
-  ownGrantsBelow,
-  ownGrantsBelowEach,
-  row,
-  STANDINGS,
-  variousBelow,
-} from '../../shared/rules/cells.ts';
+import { ownGrantsBelow, ownGrantsBelowEach, variousBelow, variousOn } from '../../shared/rules/below.ts';
+import { row, STANDINGS } from '../../shared/rules/cells.ts';
 import { compile } from '../../shared/rules/compile.ts';
 import { arbitraryModel } from '../model/arbitrary.ts';
 import { node, user, world } from './world.ts';
@@ -51,6 +46,42 @@ it('says that rights differ below a node where any node below has others than th
     { numRuns: 60 },
   );
 });
+
+it('says of every holder on a node what its row says there, at any entity', () => {
+  fc.assert(
+    fc.property(arbitraryModel(), fc.nat(), (model, chosen) => {
+      const index = compile(model);
+      const entities = [null, ...model.entities.keys()];
+      const entity = entities[chosen % entities.length] ?? null;
+      const rows = index.holders.keys.map((_, holder) => variousBelow(index, row(index, holder, entity)));
+      for (let number = 0; number < index.tree.size; number++) {
+        expect([...lastOf(variousOn(index, number, entity))]).toEqual(rows.map((marks) => marks[number]));
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it('finds what differs only far below', () => {
+  const codes = Array.from({ length: 60 }, (_, i) => `a.n${i}`);
+  const index = world({
+    nodes: [node('a'), ...codes.map((code) => node(code))],
+    users: [user('ann'), user('bob')],
+    grants: [
+      { holder: 'user:ann', node: 'a', rights: 'read' },
+      { holder: 'user:ann', node: 'a.n59', rights: 'write' },
+      { holder: 'user:bob', node: 'a', rights: 'read' },
+    ],
+  });
+  expect([...lastOf(variousOn(index, 0, null))]).toEqual([1, 0]);
+});
+
+function lastOf<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 it('does not call a switch that follows its parent different', () => {
   const index = world({

@@ -1,7 +1,8 @@
 /** Cells of groups and profiles, and what stands below a node. */
 import { describe, expect, it } from 'vitest';
 import { R, WRITE_RIGHTS } from '../../shared/model/rights.ts';
-import { cell, column, ownGrantsBelow, row, STANDINGS } from '../../shared/rules/cells.ts';
+import { ownGrantsBelow } from '../../shared/rules/below.ts';
+import { cell, column, row, STANDINGS } from '../../shared/rules/cells.ts';
 import { evidenceFor } from '../../shared/rules/evidence.ts';
 import { NO_PERIOD, UNLIMITED } from '../../shared/rules/resolve.ts';
 import { ask, node, user, world } from './world.ts';

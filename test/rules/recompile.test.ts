@@ -6,7 +6,8 @@ import { type RecordGesture, recordChanges } from '../../shared/changes/records.
 import { reduce } from '../../shared/changes/reduce.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import type { Model } from '../../shared/model/types.ts';
-import { column, ownGrantsBelow, row } from '../../shared/rules/cells.ts';
+import { ownGrantsBelow } from '../../shared/rules/below.ts';
+import { column, row } from '../../shared/rules/cells.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
 import { arbitraryModel } from '../model/arbitrary.ts';
 import { node, user, world } from './world.ts';

@@ -197,8 +197,18 @@ export const authorizations = {
     why: 'Why?',
     add: 'Add principals…',
     print: 'Print permissions…',
+    report: 'Report',
     expandAll: 'Expand all',
     collapseAll: 'Collapse all',
+  },
+  /** Reports about what is selected. */
+  report: {
+    permissions: 'Permissions',
+    differences: 'Differences between them',
+    whoCan: 'Who can use it',
+    matrix: 'Matrix of users',
+    eventLog: 'Event log',
+    review: 'Review sheet to sign',
   },
   add: {
     title: 'Add principals to {node}',

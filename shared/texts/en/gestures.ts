@@ -153,7 +153,7 @@ export const gestures = {
     copy_one: 'Copy {count, number} row',
     copy_other: 'Copy {count, number} rows',
     fromTo: '{from} → {to}',
-    print: 'Print…',
+    report: 'Report of the differences',
     nothing: 'No node is like that.',
     choose: 'Select two to four principals to compare.',
   },

@@ -208,8 +208,18 @@ export const authorizations = {
     why: 'Pourquoi ?',
     add: 'Ajouter des titulaires…',
     print: 'Imprimer les autorisations…',
+    report: 'État',
     expandAll: 'Tout développer',
     collapseAll: 'Tout réduire',
+  },
+  /** Reports about what is selected. */
+  report: {
+    permissions: 'Autorisations',
+    differences: 'Différences entre eux',
+    whoCan: 'Qui peut l’utiliser',
+    matrix: 'Matrice des utilisateurs',
+    eventLog: 'Journal du titulaire',
+    review: 'Fiche de revue à signer',
   },
   add: {
     title: 'Ajouter des titulaires à {node}',

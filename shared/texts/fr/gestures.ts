@@ -168,7 +168,7 @@ export const gestures = {
     copy_many: 'Copier {count, number} de lignes',
     copy_other: 'Copier {count, number} lignes',
     fromTo: '{from} → {to}',
-    print: 'Imprimer…',
+    report: 'État des différences',
     nothing: 'Aucun nœud n’est dans ce cas.',
     choose: 'Sélectionnez de deux à quatre titulaires à comparer.',
   },

@@ -196,8 +196,18 @@ export const authorizations = {
     why: 'Waarom?',
     add: 'Rechthebbenden toevoegen…',
     print: 'Machtigingen afdrukken…',
+    report: 'Rapport',
     expandAll: 'Alles uitvouwen',
     collapseAll: 'Alles samenvouwen',
+  },
+  /** Reports about what is selected. */
+  report: {
+    permissions: 'Machtigingen',
+    differences: 'Onderlinge verschillen',
+    whoCan: 'Wie het kan gebruiken',
+    matrix: 'Matrix van gebruikers',
+    eventLog: 'Gebeurtenissenlogboek',
+    review: 'Controleblad om te ondertekenen',
   },
   add: {
     title: 'Rechthebbenden toevoegen aan {node}',

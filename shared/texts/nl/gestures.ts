@@ -154,7 +154,7 @@ export const gestures = {
     copy_one: '{count, number} rij kopiëren',
     copy_other: '{count, number} rijen kopiëren',
     fromTo: '{from} → {to}',
-    print: 'Afdrukken…',
+    report: 'Rapport van de verschillen',
     nothing: 'Geen knooppunt is zo.',
     choose: 'Selecteer twee tot vier rechthebbenden om te vergelijken.',
   },

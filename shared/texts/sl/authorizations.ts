@@ -220,8 +220,18 @@ export const authorizations = {
     why: 'Zakaj?',
     add: 'Dodaj nosilce…',
     print: 'Natisni dovoljenja…',
+    report: 'Poročilo',
     expandAll: 'Razširi vse',
     collapseAll: 'Strni vse',
+  },
+  /** Reports about what is selected. */
+  report: {
+    permissions: 'Dovoljenja',
+    differences: 'Razlike med njimi',
+    whoCan: 'Kdo sme',
+    matrix: 'Preglednica uporabnikov',
+    eventLog: 'Dnevnik dogodkov',
+    review: 'Pregledni list za podpis',
   },
   add: {
     title: 'Dodajanje nosilcev na vozlišče {node}',

@@ -182,7 +182,7 @@ export const gestures = {
     copy_few: 'Kopiraj {count, number} vrstice',
     copy_other: 'Kopiraj {count, number} vrstic',
     fromTo: '{from} → {to}',
-    print: 'Natisni …',
+    report: 'Poročilo o razlikah',
     nothing: 'Nobeno vozlišče ni takšno.',
     choose: 'Za primerjavo izberite dva do štiri nosilce.',
   },

@@ -50,8 +50,11 @@ export function deskOf(content: Record<string, unknown>, gestures: readonly Gest
     population: populationOf(directory),
     column,
     row,
-    view: (node) => new LineView(labels, column(node)),
-    viewOf: (holder) => new LineView(labels, row(holder)),
+    view: (node) => new LineView(labels, column(node), null),
+    viewOf: (holder) => {
+      const line = row(holder);
+      return new LineView(labels, line, line.various);
+    },
     holders,
     keys: (numbers) => Array.from(numbers, (number) => directory.holders.keys[number] ?? '?'),
     marked: (...keys) => {
