@@ -8,10 +8,12 @@ import type { Index } from '../../shared/rules/compile.ts';
 import { columnWithoutHidden, hiddenHolders, marksWithoutHidden, withHiddenMarked } from '../session/hidden.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { columnOf, rowOf, variousOf } from './lines.ts';
+import { changedSince, EarlierStates } from './since.ts';
 import { whatIfOf } from './trial.ts';
 import { whyOf } from './why.ts';
 
 export function deskHandlers({ desk, directories, t }: Workplace): HandlersOf<'desk'> {
+  const earlier = new EarlierStates();
   let questions = 0;
   const versions = (index: Index) => ({ directory: directories.of(index).version, draft: desk.version });
   return {
@@ -37,6 +39,17 @@ export function deskHandlers({ desk, directories, t }: Workplace): HandlersOf<'d
       const superseded = (): boolean => questions !== mine || desk.version !== version;
       const below = await variousOf(draft, versions(index), node, entity, superseded);
       return below && { ...below, various: marksWithoutHidden(below.various, hiddenHolders(index)) };
+    },
+    'desk.changedSince': ({ line, day }) => {
+      const { draft, changeLog } = desk;
+      if (draft === null || changeLog === null) return failure(problem('no-store-open'));
+      const past = earlier.before(changeLog, draft.base, day);
+      if (!past.ok) return past;
+      const changed = changedSince(draft.base, draft.current, past.value, line);
+      if (!changed.ok) return changed;
+      const hidden = hiddenHolders(draft.current);
+      const seen = line.pivot === 'node' ? marksWithoutHidden(changed.value, hidden) : changed.value;
+      return success({ directoryVersion: versions(draft.current).directory, changed: seen });
     },
     'desk.why': (question) =>
       desk.index === null

@@ -1,4 +1,4 @@
-/** Which cells of the line are shown: text, level, where from, what the draft changes; and of holders, which ones. */
+/** Which cells of the line are shown: text, level, where from, what has changed; and of holders, which ones. */
 import { Search, X } from 'lucide-react';
 import { memo } from 'react';
 import { Button, Checkbox, Input, SearchField } from 'react-aria-components';
@@ -6,6 +6,7 @@ import type { Pivot } from '../../shared/api.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { useText } from '../ui/text.tsx';
+import { ChangedChoice } from './ChangedChoice.tsx';
 import { isFiltering, LEVEL_FILTERS, type LineFilter, noFilter, TIER_FILTERS } from './filter.ts';
 import { KindsChoice } from './KindsChoice.tsx';
 
@@ -70,14 +71,11 @@ export const LineFilters = memo(function LineFilters({ pivot, filter, onFilter, 
           {t('authorizations.filter.activeOnly')}
         </Checkbox>
       )}
-      <Checkbox
-        className="checkbox"
-        isSelected={filter.changed}
-        onChange={(changed) => onFilter({ ...filter, changed })}
-      >
-        <CheckboxBox />
-        {t('authorizations.filter.changed')}
-      </Checkbox>
+      <ChangedChoice
+        changed={filter.changed}
+        day={filter.day}
+        onChange={(changed) => onFilter({ ...filter, ...changed })}
+      />
       {isFiltering(filter, pivot) && (
         <Button className="button button--quiet" onPress={() => onFilter(usual)}>
           {t('authorizations.filter.clearAll')}

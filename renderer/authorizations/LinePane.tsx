@@ -241,9 +241,10 @@ export function LinePane(props: LinePaneProps) {
   );
 }
 
-/** Nothing to show: because nobody has a permission, or because the filters leave nothing. */
+/** Nothing to show: because it is not known yet, because nobody has a permission, or because the filters leave nothing. */
 function Empty({ view, rows }: { readonly view: LineView; readonly rows: LineRows }) {
   const t = useText();
+  if (rows.searching) return <p>{t('authorizations.grid.searching')}</p>;
   if (isFiltering(rows.filter, view.pivot)) {
     return <p>{t(`authorizations.grid.emptyFiltered${view.pivot === 'node' ? '' : 'Nodes'}`)}</p>;
   }

@@ -5,7 +5,7 @@ import { type Kept, useKept } from '../state/kept.ts';
 import { LEVEL_FILTERS, type LineFilter, noFilter, TIER_FILTERS } from './filter.ts';
 import { PRINCIPAL_KINDS } from './principals.ts';
 
-/** The filter but for its text and the draft: nobody remembers at the next start what was typed. */
+/** The filter but for its text and what has changed: nobody remembers at the next start what was typed. */
 export function useKeptFilter(pivot: Pivot): Kept<LineFilter> {
   return useKept<LineFilter>(KEPT_AS[pivot], filter, NO_FILTERS[pivot], (next) => ({
     kinds: next.kinds,
@@ -31,4 +31,4 @@ const filter = z
     level: z.enum(LEVEL_FILTERS),
     tier: z.enum(TIER_FILTERS),
   })
-  .transform((kept) => ({ ...kept, text: '', changed: false }));
+  .transform((kept) => ({ ...kept, text: '', changed: 'any' as const, day: '' }));

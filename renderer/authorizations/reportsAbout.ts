@@ -6,7 +6,6 @@ import {
   type ReportKind,
   reportDefinition,
 } from '../../shared/reports/definition.ts';
-import { FEWEST, MOST } from '../state/comparing.ts';
 
 export interface Selected {
   readonly holders: readonly HolderKey[];
@@ -22,8 +21,9 @@ export interface Offer {
   readonly definition: () => ReportDefinition;
 }
 
-/** As many nodes, or principals of a log, as a report can be about (shared/reports/definition.ts). */
+/** As many as a report can be about (shared/reports/definition.ts): nodes, or principals of a log; principals compared. */
 const MOST_AT_ONCE = 1000;
+const COMPARED = { fewest: 2, most: 4 };
 
 export function reportsAbout({ holders: principals, nodes, entity }: Selected): readonly Offer[] {
   const kinds = new Set(principals.map((key) => parseHolderKey(key)?.kind));
@@ -36,7 +36,7 @@ export function reportsAbout({ holders: principals, nodes, entity }: Selected): 
     offers.push({ report, definition });
   };
   if (someone) offer('permissions', permissionsOf(kinds), { principals, entity });
-  if (someone && principals.length >= FEWEST && principals.length <= MOST)
+  if (principals.length >= COMPARED.fewest && principals.length <= COMPARED.most)
     offer('differences', 'differences', { principals, entity });
   if (nodes.length > 0 && nodes.length <= MOST_AT_ONCE) offer('whoCan', 'whoCan', { nodes, entity });
   if (nodes.length === 1 && node !== undefined && (!someone || onlyUsers))

@@ -6,11 +6,12 @@ import { focusedItem, type GridState, take, withExpanded, withFocus } from '../g
 import { useKeptColumns, useKeptList } from '../state/kept.ts';
 import { useLayout } from '../state/layout.ts';
 import { carriedLine, openLine, type ShownLine, wentTo } from './carriedLine.ts';
-import { isFiltering, type LineFilter, noFilter, passing } from './filter.ts';
+import { isFiltering, type LineFilter, noFilter, passing, sinceDay } from './filter.ts';
 import type { Items } from './items.ts';
 import { useKeptFilter } from './keptFilter.ts';
 import { comparison, type Ranks, ranksOf, sortKeys } from './order.ts';
 import type { PrincipalKinds } from './principals.ts';
+import { useChangedSince } from './useChangedSince.ts';
 import { useSame } from './useSame.ts';
 import type { LineView } from './view.ts';
 
@@ -18,6 +19,8 @@ export interface LineRows {
   readonly items: Items;
   readonly grid: GridState;
   readonly filter: LineFilter;
+  /** The history is still being looked through for what the filter asks. */
+  readonly searching: boolean;
   readonly columns: ColumnState;
   /** How many items are shown, each once, those above a hit left aside. */
   readonly count: number;
@@ -50,15 +53,19 @@ export function useLine(
   onFocus: (focus: { readonly item: number; readonly column: string | null }) => void,
 ): LineRows {
   const { line, pivot, directory } = view;
-  const [passingBy, setPassingBy] = useState({ text: '', changed: false });
+  const [passingBy, setPassingBy] = useState(NOTHING_PASSING_BY);
   const [keptFilter, keepFilter] = useKeptFilter(pivot);
   const [columns, setColumns] = useKeptColumns(KEPT_AS[pivot].columns);
   const [open, keepOpen] = useKeptList(KEPT_AS[pivot].open);
 
   const filter = useMemo(() => ({ ...keptFilter, ...passingBy }), [keptFilter, passingBy]);
+  const since = useChangedSince(line, sinceDay(filter, new Date()));
   const items = useMemo(() => itemsOf(filter.kinds), [itemsOf, filter.kinds]);
   const passed = useSame(
-    useMemo(() => passing(line, items, directory, filter), [line, items, directory, filter]),
+    useMemo(
+      () => passing(line, items, directory, filter, since.changed),
+      [line, items, directory, filter, since.changed],
+    ),
   );
   const shown = useMemo(() => items.withAbove(passed), [items, passed]);
   const source = useSource(view, items, shown, columns);
@@ -89,7 +96,7 @@ export function useLine(
     if (!reduced && next.rows.expanded !== grid.rows.expanded) keepOpen(items.keptOpen(next.rows.expanded));
   };
   const setFilter = (next: LineFilter): void => {
-    setPassingBy({ text: next.text, changed: next.changed });
+    setPassingBy({ text: next.text, changed: next.changed, day: next.day });
     keepFilter(next);
   };
 
@@ -103,7 +110,10 @@ export function useLine(
     if (there !== null) {
       go(there);
       setAsked(null);
-    } else if (isFiltering(filter, pivot) && passing(line, items, directory, noFilter(pivot))[item] === 1) {
+    } else if (
+      isFiltering(filter, pivot) &&
+      passing(line, items, directory, noFilter(pivot), null)[item] === 1
+    ) {
       setFilter(noFilter(pivot));
     } else setAsked(null);
   });
@@ -126,6 +136,7 @@ export function useLine(
     items,
     grid,
     filter,
+    searching: since.pending,
     columns,
     count: useMemo(() => passed.reduce((sum, one) => sum + one, 0), [passed]),
     isOnlyAbove: useCallback((item: number) => passed[item] !== 1, [passed]),
@@ -137,6 +148,13 @@ export function useLine(
     show: (key) => setAsked({ of, key, column: null }),
   };
 }
+
+/** What is looked for at the moment, and forgotten at the next start. */
+const NOTHING_PASSING_BY: Pick<LineFilter, 'text' | 'changed' | 'day'> = {
+  text: '',
+  changed: 'any',
+  day: '',
+};
 
 const KEPT_AS = {
   node: { columns: 'authorizations.columns', open: 'authorizations.openGroups' },

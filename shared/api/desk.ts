@@ -11,12 +11,21 @@ import type { ChangeCounts } from './draft.ts';
 import { gesturesSchema } from './gestures.ts';
 import { codeSchema, holderKeySchema, nothing } from './values.ts';
 
+/** One line of the table. */
+const lineSchema = z.discriminatedUnion('pivot', [
+  z.strictObject({ pivot: z.literal('node'), node: codeSchema, entity: codeSchema.nullable() }),
+  z.strictObject({ pivot: z.literal('principal'), holder: holderKeySchema, entity: codeSchema.nullable() }),
+]);
+export type LineAsked = z.infer<typeof lineSchema>;
+
 export const deskCalls = {
   'desk.directory': nothing,
   'desk.column': z.strictObject({ node: codeSchema, entity: codeSchema.nullable() }),
   'desk.row': z.strictObject({ holder: holderKeySchema, entity: codeSchema.nullable() }),
   /** Whether rights differ below a node. It takes longer than the column; a newer question makes an older one end early. */
   'desk.various': z.strictObject({ node: codeSchema, entity: codeSchema.nullable() }),
+  /** Which cells of a line the store has other than before a day. */
+  'desk.changedSince': z.strictObject({ line: lineSchema, day: z.iso.date() }),
   'desk.why': z.strictObject({ holder: holderKeySchema, node: codeSchema, entity: codeSchema.nullable() }),
   /** What gestures would change for one user; nothing is staged. */
   'desk.whatIf': z.strictObject({ user: codeSchema, gestures: gesturesSchema }),
@@ -30,6 +39,7 @@ export interface DeskAnswers {
   'desk.row': Outcome<Row>;
   /** null = a newer question came, or there is no such node. */
   'desk.various': VariousBelow | null;
+  'desk.changedSince': Outcome<ChangedSince>;
   'desk.why': Outcome<Why>;
   'desk.whatIf': Outcome<WhatIf>;
   'desk.compare': Outcome<Compared>;
@@ -145,6 +155,12 @@ export interface VariousBelow {
   readonly directoryVersion: number;
   /** 1 where something below the node has other rights than the node's own would give there. */
   readonly various: Uint8Array;
+}
+
+/** By item of the line: 1 where it is other in the store than when the day began. */
+export interface ChangedSince {
+  readonly directoryVersion: number;
+  readonly changed: Uint8Array;
 }
 
 /** An answer with its evidence, for the Why pane. */

@@ -149,6 +149,15 @@ test('principals are compared, and rows copied across, by keyboard alone', async
   await expect(invoice).toHaveCount(0);
   await keyboard.press('Control+z');
   await expect(invoice).toContainText('Different');
+
+  // The report of the same, and back.
+  await desk.page.getByRole('button', { name: 'Report of the differences' }).press('Enter');
+  const report = desk.page.getByRole('region', { name: 'Settings' });
+  await expect(report).toContainText('Alenka Novak');
+  await expect(report).toContainText('Claire Dumont');
+  await expect(desk.page.getByRole('textbox', { name: 'Page' })).toBeEnabled();
+  await keyboard.press('Alt+ArrowLeft');
+  await expect(invoice).toContainText('Different');
   await keyboard.press('Alt+ArrowLeft');
   await expect(desk.row('Alenka Novak')).toBeVisible();
 });

@@ -45,10 +45,17 @@ test('what somebody holds is changed over many nodes as one change', async ({ op
   // A parent whose descendants differ says so, with the number of own permissions below it.
   await expect(pivot.node('Issues')).toHaveAccessibleName(/various below, \d+ own permissions below/);
 
-  await desk.page.getByRole('checkbox', { name: 'Changed' }).check({ force: true });
+  await pivot.choose('Changed', 'In the draft');
   await expect(pivot.node('Export invoice')).toHaveCount(0);
   await expect(pivot.node('Advance invoice')).toBeVisible();
+  // The store was made today, so that everything there is has changed since then.
+  await pivot.choose('Changed', 'Today');
+  await expect(pivot.node('Export invoice')).toBeVisible();
   await desk.page.getByRole('button', { name: 'Clear all' }).click();
+
+  // By authorization it is said of whoever is looked at, too.
+  await pivot.name('Issues').dblclick();
+  await expect(desk.row('Petra Grabner')).toHaveAccessibleName(/various below, \d+ own permissions below/);
   await desk.button('Undo (Ctrl+Z)').click();
   await expect(desk.draftSum).toHaveText('No changes in the draft');
 });

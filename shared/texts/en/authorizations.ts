@@ -77,6 +77,15 @@ export const authorizations = {
       inherited: 'Inherited',
     },
     changed: 'Changed',
+    changes: {
+      any: 'Any time',
+      draft: 'In the draft',
+      today: 'Today',
+      week: 'In the last 7 days',
+      month: 'In the last 30 days',
+      day: 'Since a day…',
+    },
+    day: 'Changed since',
     clearAll: 'Clear all',
   },
   grid: {
@@ -84,6 +93,7 @@ export const authorizations = {
     ofHolder: 'Permissions of {node}',
     empty: 'Nobody has a permission on this node.',
     emptyHint: 'Ctrl+Insert adds principals; Level › All shows those without a permission.',
+    searching: 'The history is being looked through…',
     emptyFiltered: 'The filters leave nobody to show.',
     emptyFilteredNodes: 'The filters leave no node to show.',
     count_one: '{count, number} principal',

@@ -80,6 +80,15 @@ export const authorizations = {
       inherited: 'Héritées',
     },
     changed: 'Modifiées',
+    changes: {
+      any: 'N’importe quand',
+      draft: 'Dans le brouillon',
+      today: 'Aujourd’hui',
+      week: 'Ces 7 derniers jours',
+      month: 'Ces 30 derniers jours',
+      day: 'Depuis un jour…',
+    },
+    day: 'Modifiées depuis',
     clearAll: 'Tout effacer',
   },
   grid: {
@@ -87,6 +96,7 @@ export const authorizations = {
     ofHolder: 'Autorisations de {node}',
     empty: 'Personne n’a d’autorisation sur ce nœud.',
     emptyHint: 'Ctrl+Inser ajoute des titulaires ; Niveau › Tous montre aussi ceux sans autorisation.',
+    searching: 'Examen de l’historique…',
     emptyFiltered: 'Les filtres ne laissent personne à afficher.',
     emptyFilteredNodes: 'Les filtres ne laissent aucun nœud à afficher.',
     count_one: '{count, number} titulaire',

@@ -79,6 +79,15 @@ export const authorizations = {
       inherited: 'Overgenomen',
     },
     changed: 'Gewijzigd',
+    changes: {
+      any: 'Ooit',
+      draft: 'In het concept',
+      today: 'Vandaag',
+      week: 'In de laatste 7 dagen',
+      month: 'In de laatste 30 dagen',
+      day: 'Sinds een dag…',
+    },
+    day: 'Gewijzigd sinds',
     clearAll: 'Alles wissen',
   },
   grid: {
@@ -86,6 +95,7 @@ export const authorizations = {
     ofHolder: 'Machtigingen van {node}',
     empty: 'Niemand heeft een machtiging op dit knooppunt.',
     emptyHint: 'Ctrl+Insert voegt rechthebbenden toe; Niveau › Alle toont ook wie geen machtiging heeft.',
+    searching: 'De geschiedenis wordt doorzocht…',
     emptyFiltered: 'De filters laten niemand over om te tonen.',
     emptyFilteredNodes: 'De filters laten geen knooppunt over om te tonen.',
     count_one: '{count, number} rechthebbende',

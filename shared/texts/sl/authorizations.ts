@@ -81,6 +81,15 @@ export const authorizations = {
       inherited: 'Podedovano',
     },
     changed: 'Spremenjeno',
+    changes: {
+      any: 'Kadarkoli',
+      draft: 'V osnutku',
+      today: 'Danes',
+      week: 'V zadnjih 7 dneh',
+      month: 'V zadnjih 30 dneh',
+      day: 'Od dne…',
+    },
+    day: 'Spremenjeno od',
     clearAll: 'Počisti vse',
   },
   grid: {
@@ -88,6 +97,7 @@ export const authorizations = {
     ofHolder: 'Dovoljenja: {node}',
     empty: 'Na tem vozlišču nima dovoljenja nihče.',
     emptyHint: 'Ctrl+Insert doda nosilce; Nivo › Vsi pokaže tudi tiste brez dovoljenja.',
+    searching: 'Pregledovanje zgodovine…',
     emptyFiltered: 'Filtri ne pustijo nikogar za prikaz.',
     emptyFilteredNodes: 'Filtri ne pustijo nobenega vozlišča za prikaz.',
     count_one: '{count, number} nosilec',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Directories } from '../../../main/desk/directory.ts';
 import { columnOf } from '../../../main/desk/lines.ts';
-import { type LineFilter, noFilter, passing } from '../../../renderer/authorizations/filter.ts';
+import { type LineFilter, noFilter, passing, sinceDay } from '../../../renderer/authorizations/filter.ts';
 import { holderItems } from '../../../renderer/authorizations/items.ts';
 import { populationOf, principalRowId, principalTree } from '../../../renderer/authorizations/principals.ts';
 import { everyBranch, flatten } from '../../../renderer/grid/rows.ts';
@@ -26,13 +26,17 @@ const index = world({
 });
 
 /** The rows as the grid shows them with everything open: names indented by level. */
-function rows(filter: Partial<LineFilter>, draft = new Draft(index)): string[] {
+function rows(
+  filter: Partial<LineFilter>,
+  draft = new Draft(index),
+  since: Uint8Array | null = null,
+): string[] {
   const directory = new Directories().of(draft.current);
   const column = columnOf(draft, { directory: 1, draft: 1 }, 'orders', null);
   if (!column.ok) throw new Error('no column');
   const population = populationOf(directory);
   const items = holderItems(population, filter.kinds ?? 'all');
-  const shown = passing(column.value, items, directory, { ...noFilter('node'), ...filter });
+  const shown = passing(column.value, items, directory, { ...noFilter('node'), ...filter }, since);
   const source = principalTree(population, shown, filter.kinds ?? 'all');
   const list = flatten(source, everyBranch(source));
   const texts = Array.from({ length: list.length }, (_, row) => {
@@ -45,6 +49,18 @@ function rows(filter: Partial<LineFilter>, draft = new Draft(index)): string[] {
   });
   return texts;
 }
+
+it('counts days of a filter from today, across the end of a month', () => {
+  const since = (filter: Partial<LineFilter>) =>
+    sinceDay({ ...noFilter('node'), ...filter }, new Date(2026, 2, 3, 23, 30));
+  expect(since({ changed: 'any' })).toBeNull();
+  expect(since({ changed: 'draft' })).toBeNull();
+  expect(since({ changed: 'today' })).toBe('2026-03-03');
+  expect(since({ changed: 'week' })).toBe('2026-02-25');
+  expect(since({ changed: 'month' })).toBe('2026-02-02');
+  expect(since({ changed: 'day', day: '2025-12-24' })).toBe('2025-12-24');
+  expect(since({ changed: 'day', day: '' })).toBeNull();
+});
 
 describe('principals of a node', () => {
   it('groups with a permission stand at the top and open to members; one without is no row, its members stand in its place', () => {
@@ -91,6 +107,17 @@ describe('principals of a node', () => {
       '  user:eve',
     ]);
     expect(rows({ text: 'BÓB' })).toEqual(['user:bob']);
+  });
+
+  it('leaves what the draft changes, and with a day what the store has other since then too', () => {
+    const draft = new Draft(index);
+    draft.stage([{ kind: 'clearGrant', holder: 'profile:member', node: 'orders' }]);
+    const users = { kinds: 'users', level: 'all' } as const;
+    const since = new Uint8Array(index.holders.keys.length);
+    since[index.holders.numberOf.get('user:bob') ?? 0] = 1;
+    expect(rows({ ...users, changed: 'draft' }, draft, null)).toEqual(['user:eve']);
+    expect(rows({ ...users, changed: 'week' }, draft, since)).toEqual(['user:bob', 'user:eve']);
+    expect(rows({ ...users, changed: 'day', day: '' }, draft, null)).toContain('user:old');
   });
 
   it('keeps a row that loses its permission in the draft until it is applied', () => {

@@ -1,0 +1,36 @@
+/** What has changed: in the draft, or in the store since a day, which can be typed. */
+import { Input, TextField } from 'react-aria-components';
+import { Choice } from '../ui/Choice.tsx';
+import { useText } from '../ui/text.tsx';
+import { CHANGED_FILTERS, type LineFilter } from './filter.ts';
+
+type Changed = Pick<LineFilter, 'changed' | 'day'>;
+
+interface ChangedChoiceProps extends Changed {
+  readonly onChange: (next: Changed) => void;
+}
+
+export function ChangedChoice({ changed, day, onChange }: ChangedChoiceProps) {
+  const t = useText();
+  return (
+    <>
+      <Choice
+        label={t('authorizations.filter.changed')}
+        options={CHANGED_FILTERS.map((id) => ({ id, text: t(`authorizations.filter.changes.${id}`) }))}
+        value={changed}
+        isUnusual={changed !== 'any'}
+        onChange={(next) => onChange({ changed: next, day })}
+      />
+      {changed === 'day' && (
+        <TextField
+          aria-label={t('authorizations.filter.day')}
+          type="date"
+          value={day}
+          onChange={(next) => onChange({ changed, day: next })}
+        >
+          <Input className="field filters__day" />
+        </TextField>
+      )}
+    </>
+  );
+}
