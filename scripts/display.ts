@@ -19,12 +19,12 @@ export function hasDisplay(env: Environment = process.env): boolean {
 
 /**
  * Starts an Xvfb. It chooses a free number itself and tells it (-displayfd), so two at once do not meet. Ends
- * with this process at the latest.
+ * with this process at the latest. `size` is in pixels.
  */
-export function startDisplay(): Promise<Display> {
+export function startDisplay(size = '1600x1000'): Promise<Display> {
   const child = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'],
+    ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'],
     {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     },
