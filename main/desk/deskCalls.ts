@@ -5,7 +5,12 @@ import { failure, problem, success } from '../../shared/model/problem.ts';
 import type { Model } from '../../shared/model/types.ts';
 import { compare } from '../../shared/rules/comparison.ts';
 import type { Index } from '../../shared/rules/compile.ts';
-import { columnWithoutHidden, hiddenHolders, marksWithoutHidden, withHiddenMarked } from '../session/hidden.ts';
+import {
+  columnWithoutHidden,
+  hiddenHolders,
+  marksWithoutHidden,
+  withHiddenMarked,
+} from '../session/hidden.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { columnOf, rowOf, variousOf } from './lines.ts';
 import { changedSince, EarlierStates } from './since.ts';

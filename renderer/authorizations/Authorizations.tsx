@@ -31,7 +31,7 @@ import { LineView } from './view.ts';
 import { WhyPane } from './WhyPane.tsx';
 import './authorizations.css';
 
-const SIDE = { initial: 250, min: 180, max: 640 };
+const SIDE = { initial: 244, min: 180, max: 640 };
 const WHY = { initial: 300, min: 240, max: 560 };
 
 export function Authorizations() {

@@ -52,7 +52,7 @@ function loginColumn(view: LineView, needle: string): GridColumn {
   return {
     id: 'login',
     header: view.t('authorizations.column.login'),
-    width: 84,
+    width: 80,
     minWidth: 60,
     sortable: true,
     render: (holder) => <span className="muted">{marked(login(holder), needle)}</span>,
@@ -72,8 +72,9 @@ function periodColumn(view: LineView): GridColumn {
   return {
     id: 'period',
     header,
-    width: 112,
-    minWidth: 60,
+    headerLines: 2,
+    width: 84,
+    minWidth: 52,
     align: 'end',
     sortable: true,
     render: (item) => (
@@ -94,8 +95,8 @@ function sourceColumn(view: LineView): GridColumn {
   return {
     id: 'source',
     header: t('authorizations.column.source'),
-    width: 86,
-    minWidth: 80,
+    width: 80,
+    minWidth: 60,
     grow: true,
     sortable: true,
     render: (item) => <Source view={view} item={item} />,

@@ -5,18 +5,17 @@ import { type Cell, cellOf, isLetter, type Tick, type TickColumn } from './stand
 import type { LineView } from './view.ts';
 
 /** In pixels: enough for the name of the column and, where there is one, the mark of its sorting. */
-const TICK_WIDTH = 46;
+const TICK_WIDTH = 44;
 const TICK_WIDTHS: Partial<Record<TickColumn, number>> = {
-  defined: 62,
-  acquired: 70,
-  full: 46,
-  inherited: 72,
-  delete: 54,
-  U: 62,
-  D: 54,
+  defined: 54,
+  acquired: 58,
+  inherited: 60,
+  delete: 46,
+  U: 54,
+  D: 46,
 };
 /** Of a single right beside the levels, named by its letter. */
-const LETTER_WIDTH = 36;
+const LETTER_WIDTH = 28;
 
 const ONLY_TELLS: readonly TickColumn[] = ['acquired', 'inherited'];
 
@@ -40,7 +39,7 @@ export function tickColumn(view: LineView, column: TickColumn): GridColumn {
     header,
     ...(beside ? { headerContent: column } : {}),
     width: beside ? LETTER_WIDTH : (TICK_WIDTHS[column] ?? TICK_WIDTH),
-    minWidth: beside ? LETTER_WIDTH : 40,
+    minWidth: beside ? LETTER_WIDTH : 36,
     align: 'center',
     sortable: true,
     render: (item) => {
@@ -62,8 +61,11 @@ export function tickColumn(view: LineView, column: TickColumn): GridColumn {
       const leads = kind(item) === 'leads' ? leadsText : '';
       return [state, leads, changed(item)].filter((part) => part !== '').join(', ');
     },
-    cellClass: (item) =>
-      kind(item) !== 'absent' && view.isTickChanged(item, column) ? 'tg-cell--changed' : undefined,
+    cellClass: (item) => {
+      const changed = kind(item) !== 'absent' && view.isTickChanged(item, column);
+      if (beside) return changed ? 'tick--narrow tg-cell--changed' : 'tick--narrow';
+      return changed ? 'tg-cell--changed' : undefined;
+    },
     cellTitle: (item) => {
       if (kind(item) === 'absent') return undefined;
       const tick = view.tick(item, column);

@@ -31,6 +31,7 @@ export function GridHeader({ columns, gestures, current, translate, onMenu }: Gr
                 'tg-headcell',
                 i === 0 && 'tg-headcell--tree',
                 column.align !== undefined && `tg-cell--${column.align}`,
+                column.headerLines === 2 && 'tg-headcell--two',
                 column.sortable === true && 'tg-headcell--sortable',
               )}
               data-header={column.id}

@@ -17,6 +17,8 @@ export interface GridColumn extends ColumnSpec {
   readonly header: string;
   /** Shown instead of the name: a mark, an abbreviation. */
   readonly headerContent?: ReactNode;
+  /** A long name over short values stands on two lines. */
+  readonly headerLines?: 1 | 2;
   readonly align?: 'start' | 'center' | 'end';
   /** What is shown. Mark what can be pressed in it with `data-tg-press`; nothing in it may take Tab. */
   readonly render: (item: number) => ReactNode;

@@ -3,9 +3,11 @@ import type { GridColumn } from './GridRow.tsx';
 
 /** Padding of a header and room for the mark of its sorting, in pixels (grid.css); in the middle it stands above. */
 const PADDING = 16;
-const PADDING_CENTERED = 10;
+const PADDING_CENTERED = 8;
 const SORT_MARK = 16;
+/** Of a name on one line, and of the smaller ones: over ticks, and on two lines. */
 const FONT_SIZE = 12;
+const SMALL_SIZE = 11;
 
 /**
  * The columns, those that are too narrow for their name widened to it. A column whose header is a picture, or that has
@@ -18,26 +20,41 @@ export function withHeaderRoom(columns: readonly GridColumn[]): readonly GridCol
   });
 }
 
-function neededWidth({ header, sortable, align }: GridColumn): number {
-  const text = Math.ceil(textWidth(header));
-  if (align === 'center') return text + PADDING_CENTERED;
-  return text + PADDING + (sortable === true ? SORT_MARK : 0);
+function neededWidth({ header, headerLines, sortable, align }: GridColumn): number {
+  if (headerLines === 2) return Math.ceil(widthOnTwoLines(header)) + PADDING;
+  if (align === 'center') return Math.ceil(textWidth(header, SMALL_SIZE)) + PADDING_CENTERED;
+  return Math.ceil(textWidth(header, FONT_SIZE)) + PADDING + (sortable === true ? SORT_MARK : 0);
+}
+
+/** Broken between the words where it gets narrowest. */
+function widthOnTwoLines(text: string): number {
+  const words = text.split(' ');
+  const broken = words.map((_, place) =>
+    Math.max(
+      textWidth(words.slice(0, place).join(' '), SMALL_SIZE),
+      textWidth(words.slice(place).join(' '), SMALL_SIZE),
+    ),
+  );
+  return Math.min(...broken);
 }
 
 let pen: CanvasRenderingContext2D | null = null;
+let family = '';
 const known = new Map<string, number>();
 
 /** As the header row writes it; 0 where nothing can be drawn. */
-function textWidth(text: string): number {
-  const measured = known.get(text);
+function textWidth(text: string, size: number): number {
+  const name = `${size} ${text}`;
+  const measured = known.get(name);
   if (measured !== undefined) return measured;
   if (pen === null) {
     if (typeof document === 'undefined') return 0;
     pen = document.createElement('canvas').getContext('2d');
     if (pen === null) return 0;
-    pen.font = `600 ${FONT_SIZE}px ${getComputedStyle(document.body).fontFamily}`;
+    family = getComputedStyle(document.body).fontFamily;
   }
+  pen.font = `600 ${size}px ${family}`;
   const { width } = pen.measureText(text);
-  known.set(text, width);
+  known.set(name, width);
   return width;
 }

@@ -38,6 +38,7 @@ import {
 } from './profileTree.ts';
 import { RightsOverview } from './RightsOverview.tsx';
 import { RightsProfile, stageOne } from './RightsProfile.tsx';
+import '../ui/tabs.css';
 import './profiles.css';
 
 const SIDE = { initial: 310, min: 200, max: 520 };

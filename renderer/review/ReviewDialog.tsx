@@ -22,6 +22,7 @@ import { useText } from '../ui/text.tsx';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import { EffectPanel } from './EffectPanel.tsx';
 import { Findings } from './Findings.tsx';
+import '../ui/tabs.css';
 import './review.css';
 
 /** Leads to a cell of the table, out of the dialog. */
@@ -88,7 +89,7 @@ function OpenReview({ review }: { readonly review: Review }) {
         onClear={() => void clearBlocking()}
       />
       <Tabs className="review__tabs">
-        <TabList className="tabs" aria-label={t('desk.review.parts')}>
+        <TabList className="tabs__list" aria-label={t('desk.review.parts')}>
           <Tab id="changes" className="tab">
             {t('desk.review.changes')}
             <span className="review__count">{review.draft.changes.toLocaleString()}</span>

@@ -16,6 +16,9 @@ import { DeskPage } from '../e2e/deskPage.ts';
 import { PICTURES, type Picture } from './scenes.ts';
 
 const FOLDER = join(ROOT, 'docs', 'pictures');
+/** A little longer than it takes until the layout is written (renderer/state/layout.ts). */
+const KEPT_AFTER_MS = 600;
+
 const SWITCHES = [
   '--lang=en',
   '--disable-gpu',
@@ -100,8 +103,10 @@ async function take(desk: DeskPage, picture: Picture, file: string): Promise<voi
   await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   await undone?.();
   for (let open = 0; open < 3; open++) await page.keyboard.press('Escape');
+  // What is kept between starts is written when it has come to rest.
+  await page.waitForTimeout(KEPT_AFTER_MS);
   await page.evaluate(async () => {
-    await window.grantree.invoke('draft.discard', undefined);
+    await Reflect.get(window, 'grantree').invoke('draft.discard', undefined);
   });
   await page.reload();
 }

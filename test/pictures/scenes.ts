@@ -25,8 +25,7 @@ export const PICTURES: readonly Picture[] = [
     size: [1440, 900],
     scene: async (desk) => {
       await someChanges(desk);
-      await why(desk);
-      return undefined;
+      return why(desk);
     },
   },
   { name: 'by-principal', store: 'trade', size: SMALL, scene: (desk) => byPrincipal(desk, 'Petra Grabner') },
@@ -50,6 +49,7 @@ export const PICTURES: readonly Picture[] = [
       await invoice(desk);
       await desk.page.getByRole('radio', { name: 'Users' }).click();
       await desk.principals.getByRole('rowheader').first().click();
+      await desk.page.keyboard.press('Home');
       for (let row = 1; row < 40; row++) await desk.page.keyboard.press('Shift+ArrowDown');
       await desk.page.keyboard.press('w');
       await expect(desk.draftSum).toContainText('users gain');
@@ -162,10 +162,7 @@ export const PICTURES: readonly Picture[] = [
     size: [1920, 1080],
     scene: async (desk) => {
       await byPrincipal(desk, 'Alenka Novak');
-      await why(desk);
-      return async () => {
-        await desk.page.keyboard.press('Control+Shift+p');
-      };
+      return why(desk);
     },
   },
   {
@@ -183,7 +180,8 @@ export const PICTURES: readonly Picture[] = [
 ];
 
 async function invoice(desk: DeskPage): Promise<void> {
-  await desk.tree.waitFor();
+  await desk.line.waitFor();
+  await new PivotPage(desk).turn('By authorization');
   await desk.selectNode(...INVOICE);
   await desk.openGroup('Sales');
 }
@@ -200,9 +198,11 @@ async function someChanges(desk: DeskPage): Promise<void> {
   await expect(desk.draftSum).toHaveText(/^\d changes · 1 user gains/);
 }
 
-async function why(desk: DeskPage): Promise<void> {
+/** Opens the Why pane for the picture, and closes it afterwards. */
+async function why(desk: DeskPage): Promise<() => Promise<void>> {
   await desk.page.keyboard.press('F4');
   await expect(desk.why.getByRole('status')).toContainText('because');
+  return () => desk.page.keyboard.press('F4');
 }
 
 async function byPrincipal(desk: DeskPage, name: string): Promise<undefined> {
