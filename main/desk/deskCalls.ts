@@ -60,8 +60,8 @@ export function deskHandlers({ desk, directories, t }: Workplace): HandlersOf<'d
       desk.index === null
         ? failure(problem('no-store-open'))
         : whyOf(desk.index, desk.version, question, t()),
-    'desk.whatIf': ({ user, gestures }) =>
-      desk.index === null ? failure(problem('no-store-open')) : whatIfOf(desk.index, user, gestures),
+    'desk.whatIf': (question) =>
+      desk.index === null ? failure(problem('no-store-open')) : whatIfOf(desk.index, question),
     'desk.compare': (input) =>
       desk.index === null
         ? failure(problem('no-store-open'))

@@ -1,5 +1,5 @@
 /** What gestures would do, tried on the state with the draft in force; nothing is staged. */
-import type { ChangeCounts, GesturePreview, WhatIf } from '../../shared/api.ts';
+import type { ChangeCounts, GesturePreview, Input, WhatIf } from '../../shared/api.ts';
 import { effectOf, effectOnUser } from '../../shared/changes/effect.ts';
 import { changesOf, type Gesture } from '../../shared/changes/gestures.ts';
 import { reduce } from '../../shared/changes/reduce.ts';
@@ -49,12 +49,14 @@ export async function previewOf(
   });
 }
 
-export function whatIfOf(index: Index, user: string, gestures: readonly Gesture[]): Outcome<WhatIf> {
+export function whatIfOf(index: Index, { user, gestures, entity }: Input<'desk.whatIf'>): Outcome<WhatIf> {
   if (!index.model.users.has(user)) return failure(problem('unknown-user', { value: user }));
+  if (entity !== null && !index.model.entities.has(entity))
+    return failure(problem('unknown-entity', { value: entity }));
   const trial = tried(index, gestures);
   if (!trial.ok) return trial;
   const { changes, notices, after } = trial.value;
-  const cells = effectOnUser(index, after, user);
+  const cells = effectOnUser(index, after, user, entity);
   const { before, after: rightsAfter, periodBefore, periodAfter, means } = columnsOf(cells, after.model);
   return success({
     user,

@@ -100,6 +100,7 @@ function Table({ directory, line, before }: TableProps) {
         side="start"
         onResize={setSideWidth}
       />
+      {line === null && directory.nodes.codes.length === 0 && <EmptyStore />}
       {line !== null && (
         <ShownLine
           key={line.pivot}
@@ -114,6 +115,16 @@ function Table({ directory, line, before }: TableProps) {
       )}
       <LiveRegion text={said} />
     </div>
+  );
+}
+
+function EmptyStore() {
+  const t = useText();
+  return (
+    <section className="pane line empty-store">
+      <h1>{t('authorizations.emptyStore.title')}</h1>
+      <p className="muted">{t('authorizations.emptyStore.text')}</p>
+    </section>
   );
 }
 

@@ -2,7 +2,7 @@
 import { CircleQuestionMark, Info, UserRoundPlus } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { Button, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { Choice } from '../ui/Choice.tsx';
+import { EntityChoice } from '../ui/EntityChoice.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { nodeIcon, noteIcon, principalIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/text.tsx';
@@ -30,7 +30,7 @@ export const LineHeader = memo(function LineHeader(props: LineHeaderProps) {
   return (
     <header className="line-header">
       {ofNode ? <NodeTitle view={view} /> : <HolderTitle view={view} population={population} />}
-      <EntityChoice view={view} />
+      <LineEntity view={view} />
       <p className="line-header__count">
         {selected > 1 && <strong>{t('authorizations.grid.selected', { count: selected })}</strong>}
         <span>{t(ofNode ? 'authorizations.grid.count' : 'authorizations.grid.nodes', { count })}</span>
@@ -166,21 +166,12 @@ function Path(props: { readonly label: string; readonly steps: readonly Step[]; 
 }
 
 /** At which entity: where the node depends on it, or any node of the row does. */
-function EntityChoice({ view }: { readonly view: LineView }) {
-  const t = useText();
+function LineEntity({ view }: { readonly view: LineView }) {
   const { labels, common, line, directory } = view;
-  if (directory.entities.length === 0) return null;
+  const { entities } = directory;
+  if (entities.length === 0) return null;
   if (view.pivot === 'node' ? !labels.isPerEntity(common) : !labels.hasPerEntity) return null;
-  const any = { id: ANY, text: t('authorizations.entity.any') };
   return (
-    <Choice
-      label={t('authorizations.entity.label')}
-      options={[any, ...directory.entities.map(({ code, name }) => ({ id: `=${code}`, text: name }))]}
-      value={line.entity === null ? ANY : `=${line.entity}`}
-      isUnusual={line.entity !== null}
-      onChange={(id) => settleAt({ entity: id === ANY ? null : id.slice(1) })}
-    />
+    <EntityChoice entities={entities} entity={line.entity} onChange={(entity) => settleAt({ entity })} />
   );
 }
-
-const ANY = 'any';

@@ -50,7 +50,11 @@ export function NodesPane({ labels, searchable, selected, entity, ...pane }: Nod
       {...pane}
       label={t('authorizations.tree.label')}
       searchLabel={t('authorizations.tree.search')}
-      emptyText={t('authorizations.tree.nothing', { text: tree.text.trim() })}
+      emptyText={
+        nodes.codes.length === 0
+          ? t('authorizations.tree.empty')
+          : t('authorizations.tree.nothing', { text: tree.text.trim() })
+      }
       menuLabel={t('authorizations.tree.menu')}
       about={{ holders: [], nodes: selected === null ? [] : [selected], entity }}
       tree={tree}

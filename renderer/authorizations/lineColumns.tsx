@@ -47,11 +47,15 @@ function hasPeriod({ pivot, labels, common }: LineView): boolean {
   return pivot === 'node' ? labels.isDated(common) : labels.hasDated;
 }
 
+/** In little room; the words are those of the cell. */
+const UNLIMITED = '∞';
+
 function loginColumn(view: LineView, needle: string): GridColumn {
   const login = (holder: number): string => loginOf(view.directory.holders.keys[holder] ?? '');
   return {
     id: 'login',
     header: view.t('authorizations.column.login'),
+    headerLines: 2,
     width: 80,
     minWidth: 60,
     sortable: true,
@@ -73,13 +77,13 @@ function periodColumn(view: LineView): GridColumn {
     id: 'period',
     header,
     headerLines: 2,
-    width: 84,
-    minWidth: 52,
+    width: 62,
+    minWidth: 48,
     align: 'end',
     sortable: true,
     render: (item) => (
       <span className={view.tick(item, 'defined') === 'own' ? 'period' : 'period muted'}>
-        {days(item) < -1 ? '' : days(item) === -1 ? t('terms.period.unlimited') : days(item)}
+        {days(item) < -1 ? '' : days(item) === -1 ? UNLIMITED : days(item)}
       </span>
     ),
     cellLabel: spoken,

@@ -5,35 +5,64 @@ import { keysText } from './keys.ts';
 import { LEADS_TO_FULL, MARKS } from './marks.tsx';
 import { useText } from './text.tsx';
 
-/** Rows of the key table: the keys, and the text that says what they do. */
-const KEYS: readonly (readonly [readonly string[], string])[] = [
-  [['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'], 'move'],
-  [['→', '←'], 'expand'],
-  [['Ctrl', 'click'], 'toggle'],
-  [['Shift', '↑ ↓'], 'extend'],
-  [['Ctrl', 'A'], 'all'],
-  [['Ctrl', 'Space'], 'toggleRow'],
-  [['Space'], 'press'],
-  [['R'], 'read'],
-  [['W'], 'write'],
-  [['D'], 'delete'],
-  [['F'], 'full'],
-  [['N'], 'none'],
-  [['R', 'U', 'A', 'D'], 'rights'],
-  [['Ctrl', 'Insert'], 'add'],
-  [['Ctrl', 'Delete'], 'remove'],
-  [['Ctrl', 'Z'], 'undo'],
-  [['Ctrl', 'Y'], 'redo'],
-  [['Ctrl', 'Enter'], 'apply'],
-  [['Ctrl', 'F'], 'find'],
-  [['Ctrl', 'P'], 'print'],
-  [['Shift', 'F10'], 'menu'],
-  [['Enter'], 'jump'],
-  [['Alt', '← →'], 'back'],
-  [['Ctrl', 'Shift', 'P'], 'turn'],
-  [['F2'], 'edit'],
-  [['F4'], 'whyPane'],
-  [['F1'], 'help'],
+type Row = readonly [keys: readonly string[], text: string];
+
+/** Rows of the key tables: the keys, and the text that says what they do. */
+const GROUPS: readonly { readonly group: string; readonly rows: readonly Row[] }[] = [
+  {
+    group: 'change',
+    rows: [
+      [['R', 'W', 'D', 'N', 'F'], 'levels'],
+      [['R', 'U', 'A', 'D'], 'rights'],
+      [['Space'], 'press'],
+      [['F2'], 'edit'],
+      [['Ctrl', 'Insert'], 'add'],
+      [['Ctrl', 'Delete'], 'remove'],
+      [['Ctrl', 'C'], 'copy'],
+      [['Ctrl', 'V'], 'paste'],
+      [['Shift', 'F10'], 'menu'],
+      [['Enter'], 'jump'],
+    ],
+  },
+  {
+    group: 'move',
+    rows: [
+      [['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'], 'move'],
+      [['→', '←'], 'expand'],
+      [['+', '−', '*'], 'branch'],
+      [['Ctrl', 'click'], 'toggle'],
+      [['Shift', '↑ ↓'], 'extend'],
+      [['Ctrl', 'A'], 'all'],
+      [['Ctrl', 'Space'], 'toggleRow'],
+      [['Shift', '← →'], 'header'],
+    ],
+  },
+  {
+    group: 'everywhere',
+    rows: [
+      [['Ctrl', 'Z'], 'undo'],
+      [['Ctrl', 'Y'], 'redo'],
+      [['Ctrl', 'Enter'], 'apply'],
+      [['Ctrl', 'F'], 'find'],
+      [['Ctrl', 'P'], 'print'],
+      [['Alt', '← →'], 'back'],
+      [['Ctrl', 'Shift', 'P'], 'turn'],
+      [['Ctrl', '1…9'], 'areas'],
+      [['F4'], 'whyPane'],
+      [['F1'], 'help'],
+    ],
+  },
+  {
+    group: 'tree',
+    rows: [
+      [['Insert'], 'newNode'],
+      [['F2'], 'rename'],
+      [['Alt', 'Shift', '↑ ↓ ← →'], 'moveNode'],
+      [['Delete'], 'deleteNode'],
+      [['A…Z'], 'search'],
+      [['Enter'], 'hits'],
+    ],
+  },
 ];
 
 export function Legend({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -43,26 +72,35 @@ export function Legend({ isOpen, onClose }: { readonly isOpen: boolean; readonly
       {/* Longer than a small window: what scrolls must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <section className="legend__columns" aria-label={t('desk.legend.title')} tabIndex={0}>
-        <section>
-          <h2>{t('desk.legend.keys')}</h2>
-          <table>
-            <tbody>
-              {KEYS.map(([keys, text]) => (
-                <tr key={text}>
-                  <th scope="row">
-                    {keys.map((key) => (
-                      <kbd key={key}>{keysText(t, key)}</kbd>
-                    ))}
-                  </th>
-                  <td>{t(`desk.legend.key.${text}`)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        {GROUPS.map(({ group, rows }) => (
+          <KeyTable key={group} title={t(`desk.legend.group.${group}`)} rows={rows} />
+        ))}
         <Marks />
       </section>
     </DeskDialog>
+  );
+}
+
+function KeyTable({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+  const t = useText();
+  return (
+    <section>
+      <h2>{title}</h2>
+      <table aria-label={title}>
+        <tbody>
+          {rows.map(([keys, text]) => (
+            <tr key={text}>
+              <th scope="row">
+                {keys.map((key) => (
+                  <kbd key={key}>{keysText(t, key)}</kbd>
+                ))}
+              </th>
+              <td>{t(`desk.legend.key.${text}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -85,6 +123,7 @@ function Marks() {
     'leads',
     'various',
     'below',
+    'unlimited',
     'inactive',
     'changed',
   ] as const;

@@ -6,6 +6,7 @@ import { type Directory, GAINS, LOSES, type WhatIf } from '../../shared/api.ts';
 import type { Gesture } from '../../shared/changes/gestures.ts';
 import { useDesk } from '../state/desk.ts';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
+import { EntityChoice } from '../ui/EntityChoice.tsx';
 import { useText } from '../ui/text.tsx';
 import { TrialForm } from './TrialForm.tsx';
 import type { Trial } from './trials.ts';
@@ -22,7 +23,9 @@ interface WhatIfDialogProps {
 export function WhatIfDialog({ user, directory, onClose }: WhatIfDialogProps) {
   const t = useText();
   const [trials, setTrials] = useState<readonly Trial[]>([]);
-  const answer = useAnswer(user, trials);
+  const [entity, setEntity] = useState(() => useDesk.getState().lineWanted?.entity ?? null);
+  const answer = useAnswer(user, trials, entity);
+  const asksEntity = directory.entities.length > 0 && directory.nodes.perEntity.includes(1);
   const name = directory.holders.names[directory.holders.keys.indexOf(`user:${user}`)] ?? user;
   const keep = async (): Promise<void> => {
     const staged = await useDesk.getState().stageAll(trials.map(({ gesture }) => gesture));
@@ -71,9 +74,12 @@ export function WhatIfDialog({ user, directory, onClose }: WhatIfDialogProps) {
           ))}
         </ul>
       )}
-      <p className="what-if__sum" role="status">
-        <Sum answer={answer} name={name} />
-      </p>
+      <div className="what-if__bar">
+        <p className="what-if__sum" role="status">
+          <Sum answer={answer} name={name} />
+        </p>
+        {asksEntity && <EntityChoice entities={directory.entities} entity={entity} onChange={setEntity} />}
+      </div>
       <div className="what-if__grid">
         {answer !== null && answer.nodes.length > 0 ? (
           <WhatIfGrid answer={answer} directory={directory} name={name} />
@@ -106,7 +112,7 @@ function Sum({ answer, name }: { readonly answer: WhatIf | null; readonly name: 
 }
 
 /** What main answers for the trials as they are; null before the first one. */
-function useAnswer(user: string, trials: readonly Trial[]): WhatIf | null {
+function useAnswer(user: string, trials: readonly Trial[], entity: string | null): WhatIf | null {
   const [answer, setAnswer] = useState<WhatIf | null>(null);
   useEffect(() => {
     if (trials.length === 0) {
@@ -115,7 +121,7 @@ function useAnswer(user: string, trials: readonly Trial[]): WhatIf | null {
     }
     let current = true;
     const gestures: readonly Gesture[] = trials.map(({ gesture }) => gesture);
-    void window.grantree.invoke('desk.whatIf', { user, gestures }).then((outcome) => {
+    void window.grantree.invoke('desk.whatIf', { user, gestures, entity }).then((outcome) => {
       if (!current) return;
       if (outcome.ok) {
         setAnswer(outcome.value);
@@ -127,6 +133,6 @@ function useAnswer(user: string, trials: readonly Trial[]): WhatIf | null {
     return () => {
       current = false;
     };
-  }, [user, trials]);
+  }, [user, trials, entity]);
   return answer;
 }

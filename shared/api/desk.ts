@@ -28,7 +28,12 @@ export const deskCalls = {
   'desk.changedSince': z.strictObject({ line: lineSchema, day: z.iso.date() }),
   'desk.why': z.strictObject({ holder: holderKeySchema, node: codeSchema, entity: codeSchema.nullable() }),
   /** What gestures would change for one user; nothing is staged. */
-  'desk.whatIf': z.strictObject({ user: codeSchema, gestures: gesturesSchema }),
+  'desk.whatIf': z.strictObject({
+    user: codeSchema,
+    gestures: gesturesSchema,
+    /** Where nodes that depend on it are asked; null = whether they are available at all. */
+    entity: codeSchema.nullable(),
+  }),
   'desk.compare': z.strictObject({ holders: z.array(holderKeySchema).min(2).max(4).readonly() }),
   'desk.assignable': nothing,
 } as const;

@@ -52,7 +52,7 @@ export function* effectOf(before: Index, after: Index, limit: number): Generator
   const { users: reachedUsers, nodes } = reached(before, after);
   const pairs = pairsOf(before, after, nodes);
   for (const user of reachedUsers) {
-    const own = cellsOf(before, after, user, pairs);
+    const own = cellsOf(before, after, user, pairs, null);
     if (own.length > 0) {
       const gains = own.filter(isGain).length;
       const losses = own.filter(isLoss).length;
@@ -74,12 +74,20 @@ export function* effectOf(before: Index, after: Index, limit: number): Generator
   };
 }
 
-/** What changes for one user, in tree order; nothing for a user who is not there any more. */
-export function effectOnUser(before: Index, after: Index, login: string): CellChange[] {
+/**
+ * What changes for one user, in tree order; nothing for a user who is not there any more. With an entity nodes that
+ * depend on it are asked there, without one whether they are available at all (domain.md §6).
+ */
+export function effectOnUser(
+  before: Index,
+  after: Index,
+  login: string,
+  entity: string | null = null,
+): CellChange[] {
   const user = after.holders.userNumbers.get(login);
   if (user === undefined) return [];
   const { nodes } = reached(before, after);
-  return cellsOf(before, after, user, pairsOf(before, after, nodes));
+  return cellsOf(before, after, user, pairsOf(before, after, nodes), entity);
 }
 
 /** Numbers of the same nodes in both states; -1 where one was not there before. */
@@ -96,10 +104,16 @@ function pairsOf(before: Index, after: Index, nodes: readonly number[]): Pairs {
   };
 }
 
-function cellsOf(before: Index, after: Index, user: number, { nodes, nodesBefore }: Pairs): CellChange[] {
+function cellsOf(
+  before: Index,
+  after: Index,
+  user: number,
+  { nodes, nodesBefore }: Pairs,
+  entity: string | null,
+): CellChange[] {
   const login = after.users[user]?.login ?? '';
-  const old = viewOf(before, before.holders.userNumbers.get(login), nodesBefore);
-  const next = viewOf(after, user, nodes);
+  const old = viewOf(before, before.holders.userNumbers.get(login), nodesBefore, entity);
+  const next = viewOf(after, user, nodes, entity);
   const cells: CellChange[] = [];
   nodes.forEach((node, place) => {
     const nodeBefore = nodesBefore[place] ?? -1;
@@ -149,15 +163,20 @@ interface View {
 const NOTHING: View = { rights: () => NO_RIGHTS, period: () => NO_PERIOD };
 
 /** The answers on some nodes, ascending but for the absent ones, -1. */
-function viewOf(index: Index, user: number | undefined, nodes: readonly number[]): View {
+function viewOf(
+  index: Index,
+  user: number | undefined,
+  nodes: readonly number[],
+  entity: string | null,
+): View {
   if (user === undefined) return NOTHING;
-  const { rights, standing } = standingsOf(index, user, null, ...spanOf(nodes));
+  const { rights, standing } = standingsOf(index, user, entity, ...spanOf(nodes));
   const rightsOn = (node: number): Rights => rights[node] ?? NO_RIGHTS;
   return {
     rights: rightsOn,
     period: (node) =>
       index.tree.dated[node] === 1 && (rightsOn(node) & (U | D)) !== 0
-        ? periodInForce(index, user, node, null, standing[node] ?? 0, FOUND)
+        ? periodInForce(index, user, node, entity, standing[node] ?? 0, FOUND)
         : NO_PERIOD,
   };
 }

@@ -64,6 +64,32 @@ describe('effect', () => {
     expect(effect(with_(30), with_(-1))).toMatchObject({ gaining: ['ann'], losing: [] });
   });
 
+  it('tells of one user what changes at an entity, as his rows there differ', () => {
+    fc.assert(
+      fc.property(arbitraryModel(), arbitraryModel(), fc.nat(), (from, to, chosen) => {
+        const before = compile(from);
+        const after = compile({
+          ...from,
+          assignments: to.assignments,
+          hierarchyProfiles: to.hierarchyProfiles,
+        });
+        const entities = [null, ...from.entities.keys()];
+        const entity = entities[chosen % entities.length] ?? null;
+        for (const [login, number] of after.holders.userNumbers) {
+          const [was, is] = [row(before, number, entity), row(after, number, entity)];
+          const differing = after.tree.nodes
+            .filter((_, at) => was.rights[at] !== is.rights[at])
+            .map(({ code }) => code);
+          const told = effectOnUser(before, after, login, entity);
+          expect(told.filter(({ before, after }) => before !== after).map(({ node }) => node)).toEqual(
+            differing,
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('finds exactly the cells in which rows differ', () => {
     fc.assert(
       fc.property(arbitraryModel(), arbitraryModel(), (from, to) => {

@@ -176,7 +176,8 @@ test('the days back are edited by F2, or by typing a number', async ({ openDesk 
   await keyboard.press('F2');
   await keyboard.press('Delete');
   await keyboard.press('Enter');
-  await expect(cell).toHaveText('unlimited');
+  await expect(cell).toHaveText('∞');
+  await expect(cell).toHaveAccessibleName('Back for X days: unlimited');
 });
 
 test('Ctrl+A reaches everybody shown', async ({ openDesk }) => {

@@ -31,6 +31,7 @@ export const authorizations = {
     hits_one: '{count, number} hit',
     hits_other: '{count, number} hits',
     onlyHits: 'Only hits and their parents',
+    empty: 'The tree is empty. Ins makes the first node.',
     nothing: 'No name or code holds “{text}”.',
     dated: 'An update period applies',
     switch: 'On or off only',
@@ -87,6 +88,11 @@ export const authorizations = {
     },
     day: 'Changed since',
     clearAll: 'Clear all',
+  },
+  /** Shown while the store holds nothing. */
+  emptyStore: {
+    title: 'This store is empty',
+    text: 'Make the first node of the authorization tree with Ins in the list on the left, users and groups in their areas; or bring in a whole system from files.',
   },
   grid: {
     label: 'Principals of {node}',

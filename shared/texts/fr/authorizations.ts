@@ -33,6 +33,7 @@ export const authorizations = {
     hits_many: '{count, number} de résultats',
     hits_other: '{count, number} résultats',
     onlyHits: 'Seulement les résultats et leurs parents',
+    empty: 'L’arborescence est vide. Inser crée le premier nœud.',
     nothing: 'Aucun nom ni code ne contient « {text} ».',
     dated: 'Un délai de modification s’applique',
     switch: 'Activé ou désactivé uniquement',
@@ -90,6 +91,11 @@ export const authorizations = {
     },
     day: 'Modifiées depuis',
     clearAll: 'Tout effacer',
+  },
+  /** Shown while the store holds nothing. */
+  emptyStore: {
+    title: 'Cette base est vide',
+    text: 'Créez le premier nœud de l’arborescence avec Inser dans la liste de gauche, les utilisateurs et les groupes dans leurs domaines ; ou importez un système entier depuis des fichiers.',
   },
   grid: {
     label: 'Titulaires sur {node}',

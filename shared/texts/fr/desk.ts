@@ -115,7 +115,12 @@ export const desk = {
   },
   legend: {
     title: 'Touches et légende',
-    keys: 'Touches',
+    group: {
+      move: 'Se déplacer et sélectionner',
+      change: 'Dans une ligne, pour toutes les lignes sélectionnées',
+      tree: 'Dans l’arborescence des autorisations',
+      everywhere: 'Partout',
+    },
     marks: 'Marques dans la grille',
     key: {
       move: 'Passer d’une ligne à l’autre',
@@ -126,11 +131,6 @@ export const desk = {
       toggleRow: 'Sélectionner ou non la ligne active',
       press:
         'Cocher ou décocher la cellule active (sur une ligne : Définie), pour toutes les lignes sélectionnées',
-      read: 'Lecture',
-      write: 'Écriture',
-      delete: 'Suppression',
-      full: 'Complet',
-      none: 'Aucun',
       rights: 'Droits séparés : Lecture, Modification, Ajout, Suppression, chacun à part',
       add: 'Ajouter des titulaires sans autorisation',
       remove: 'Supprimer les autorisations directes',
@@ -145,6 +145,18 @@ export const desk = {
       turn: 'Par autorisation, par titulaire',
       edit: 'Modifier le nombre de jours en arrière ; saisir le nombre suffit',
       whyPane: 'Afficher ou masquer le volet Pourquoi ?',
+      branch: 'Ouvrir ; fermer ; ouvrir avec tout en dessous',
+      header: 'Dans un en-tête (↑ depuis la première ligne) : élargir ou rétrécir ; Entrée trie',
+      levels: 'Lecture, Écriture, Suppression, Aucun, Complet',
+      copy: 'Copier les autorisations des lignes',
+      paste: 'Les coller',
+      areas: 'Vers le domaine à cette place de la liste de gauche',
+      newNode: 'Nouveau nœud en dessous ; avec Maj après celui-ci',
+      rename: 'Renommer',
+      moveNode: 'Déplacer vers le haut, le bas, l’extérieur, l’intérieur',
+      deleteNode: 'Supprimer',
+      hits: 'Occurrence suivante ; avec Maj la précédente',
+      search: 'Saisi dans l’arborescence : rechercher',
       help: 'Cette page',
     },
     mark: {
@@ -157,6 +169,7 @@ export const desk = {
       },
       below: { name: '+3', text: 'Autorisations directes sur des nœuds sous celui-ci.' },
       various: { name: 'divers', text: 'En dessous, les droits diffèrent de ceux de la ligne.' },
+      unlimited: { name: '∞', text: 'Illimité : documents de tout âge.' },
       leads: {
         name: 'Flèche',
         text: 'Activé ou désactivé uniquement : un clic donne Suppression, c’est-à-dire tout.',

@@ -32,6 +32,7 @@ export const authorizations = {
     hits_one: '{count, number} treffer',
     hits_other: '{count, number} treffers',
     onlyHits: 'Alleen treffers en wat erboven ligt',
+    empty: 'De boom is leeg. Insert maakt het eerste knooppunt.',
     nothing: 'Geen naam of code bevat ‘{text}’.',
     dated: 'Er geldt een wijzigingstermijn',
     switch: 'Alleen aan of uit',
@@ -89,6 +90,11 @@ export const authorizations = {
     },
     day: 'Gewijzigd sinds',
     clearAll: 'Alles wissen',
+  },
+  /** Shown while the store holds nothing. */
+  emptyStore: {
+    title: 'Deze database is leeg',
+    text: 'Maak het eerste knooppunt van de autorisatieboom met Insert in de lijst links, gebruikers en groepen in hun gebieden; of haal een heel systeem binnen uit bestanden.',
   },
   grid: {
     label: 'Rechthebbenden op {node}',

@@ -34,6 +34,7 @@ export const authorizations = {
     hits_few: '{count, number} zadetki',
     hits_other: '{count, number} zadetkov',
     onlyHits: 'Samo zadetki in njihova nadrejena vozlišča',
+    empty: 'Drevo je prazno. Tipka Insert naredi prvo vozlišče.',
     nothing: 'Nobeno ime in nobena šifra ne vsebuje »{text}«.',
     dated: 'Velja obdobje spreminjanja',
     switch: 'Samo vklopljeno ali izklopljeno',
@@ -91,6 +92,11 @@ export const authorizations = {
     },
     day: 'Spremenjeno od',
     clearAll: 'Počisti vse',
+  },
+  /** Shown while the store holds nothing. */
+  emptyStore: {
+    title: 'Ta zbirka je prazna',
+    text: 'Prvo vozlišče drevesa avtorizacij naredite s tipko Insert na seznamu na levi, uporabnike in skupine na njihovih področjih; ali pa uvozite celoten sistem iz datotek.',
   },
   grid: {
     label: 'Nosilci na vozlišču {node}',
