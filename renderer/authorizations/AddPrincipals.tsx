@@ -19,6 +19,7 @@ import { MOST_DAYS, periodTyped } from './commands.ts';
 import type { Labels } from './labels.ts';
 import { ranksOf } from './order.ts';
 import type { Population } from './principals.ts';
+import './addPrincipals.css';
 
 export interface Addition {
   readonly holders: readonly HolderKey[];

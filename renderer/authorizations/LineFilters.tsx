@@ -9,6 +9,7 @@ import { useText } from '../ui/text.tsx';
 import { ChangedChoice } from './ChangedChoice.tsx';
 import { isFiltering, LEVEL_FILTERS, type LineFilter, noFilter, TIER_FILTERS } from './filter.ts';
 import { KindsChoice } from './KindsChoice.tsx';
+import './lineFilters.css';
 
 interface LineFiltersProps {
   readonly pivot: Pivot;

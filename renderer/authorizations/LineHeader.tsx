@@ -10,6 +10,7 @@ import { settleAt } from './going.ts';
 import { pathTo } from './nodeTree.ts';
 import { containersOf, loginOf, type Population } from './principals.ts';
 import type { LineView } from './view.ts';
+import './lineHeader.css';
 
 interface LineHeaderProps {
   readonly view: LineView;

@@ -26,6 +26,7 @@ import type { LineRows } from './useLine.ts';
 import type { LineCommands } from './useLineCommands.ts';
 import { usePeriodEditing } from './usePeriodEditing.tsx';
 import type { LineView } from './view.ts';
+import './lineCells.css';
 
 export interface LinePaneProps {
   readonly ref: Ref<TreeGridHandle>;

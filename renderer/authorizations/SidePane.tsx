@@ -11,6 +11,7 @@ import { ReportItems } from './ReportItems.tsx';
 import type { Selected } from './reportsAbout.ts';
 import { SideHits, SideSearch } from './SideSearch.tsx';
 import type { SideTree } from './useSideTree.ts';
+import './sidePane.css';
 
 export interface SidePaneProps {
   readonly label: string;

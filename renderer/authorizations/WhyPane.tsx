@@ -10,6 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { nodeIcon, principalIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/text.tsx';
 import type { Labels } from './labels.ts';
+import './whyPane.css';
 
 interface WhyPaneProps {
   readonly labels: Labels;

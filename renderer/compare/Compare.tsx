@@ -16,6 +16,7 @@ import { useDesk } from '../state/desk.ts';
 import { goToCell } from '../state/goTo.ts';
 import { usePlaces } from '../state/places.ts';
 import { useReporting } from '../state/reporting.ts';
+import { useSteady } from '../state/useSteady.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
 import { folded } from '../ui/search.ts';
@@ -36,20 +37,18 @@ function useCompared(holders: readonly HolderKey[]): Compared | null {
   const version = useDesk((state) => state.draft.version);
   const directory = useDesk((state) => state.directory);
   const [compared, setCompared] = useState<Compared | null>(null);
-  const asked = holders.join('\n');
+  const asked = useSteady(holders);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another draft or directory gives another answer
   useEffect(() => {
     let current = true;
-    void window.grantree
-      .invoke('desk.compare', { holders: asked.split('\n') as HolderKey[] })
-      .then((outcome) => {
-        if (!current) return;
-        if (outcome.ok) setCompared(outcome.value);
-        else {
-          useDesk.getState().tell({ tone: 'problem', problems: outcome.problems });
-          usePlaces.getState().go('authorizations', {});
-        }
-      });
+    void window.grantree.invoke('desk.compare', { holders: asked }).then((outcome) => {
+      if (!current) return;
+      if (outcome.ok) setCompared(outcome.value);
+      else {
+        useDesk.getState().tell({ tone: 'problem', problems: outcome.problems });
+        usePlaces.getState().go('authorizations', {});
+      }
+    });
     return () => {
       current = false;
     };

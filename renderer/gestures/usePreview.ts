@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { GesturePreview } from '../../shared/api.ts';
 import type { Gesture } from '../../shared/changes/gestures.ts';
 import type { Outcome } from '../../shared/model/problem.ts';
+import { useSteady } from '../state/useSteady.ts';
 
 export interface Previewed {
   /** Null while it is being worked out for the first time, or there is nothing to ask. */
@@ -15,13 +16,13 @@ export interface Previewed {
 const ASK_AFTER_MS = 120;
 
 export function usePreview(gesture: Gesture | null): Previewed {
-  const wanted = gesture === null ? null : JSON.stringify(gesture);
-  const [known, setKnown] = useState<{ of: string; outcome: Outcome<GesturePreview> } | null>(null);
+  const wanted = useSteady(gesture);
+  const [known, setKnown] = useState<{ of: Gesture; outcome: Outcome<GesturePreview> } | null>(null);
   useEffect(() => {
     if (wanted === null) return;
     let current = true;
     const timer = setTimeout(async () => {
-      const outcome = await window.grantree.invoke('draft.preview', [JSON.parse(wanted) as Gesture]);
+      const outcome = await window.grantree.invoke('draft.preview', [wanted]);
       if (current) setKnown({ of: wanted, outcome });
     }, ASK_AFTER_MS);
     return () => {

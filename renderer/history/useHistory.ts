@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { HistoryAbout, HistoryList } from '../../shared/api.ts';
 import { useDesk } from '../state/desk.ts';
+import { useSteady } from '../state/useSteady.ts';
 
 const TYPING_MS = 250;
 
@@ -11,11 +12,10 @@ export function useHistory(about: HistoryAbout | null): { list: HistoryList | nu
   const path = useDesk((state) => state.store?.path);
   const [list, setList] = useState<HistoryList | null>(null);
   const [searching, setSearching] = useState(false);
-  const question = JSON.stringify(about);
+  const wanted = useSteady(about);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another revision has another history
   useEffect(() => {
     let isCurrent = true;
-    const wanted: HistoryAbout | null = JSON.parse(question);
     const ask = async (): Promise<void> => {
       setSearching(wanted !== null);
       const answer = await window.grantree.invoke('history.list', { about: wanted });
@@ -29,6 +29,6 @@ export function useHistory(about: HistoryAbout | null): { list: HistoryList | nu
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [question, revision, path]);
+  }, [wanted, revision, path]);
   return { list, searching };
 }

@@ -1,6 +1,7 @@
 /** A choice of one in little room: its name, what is chosen, and the others in a list below. */
 import { Check, ChevronDown } from 'lucide-react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import './choice.css';
 
 interface ChoiceProps<Id extends string> {
   /** Shown before what is chosen, and spoken. */

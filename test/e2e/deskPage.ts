@@ -118,6 +118,21 @@ export class DeskPage {
     await expect(this.page.getByRole('menu')).toHaveCount(0);
   }
 
+  /** Makes what the window shows of this size, in pixels; gives the size it had. */
+  async resize(width: number, height: number): Promise<[width: number, height: number]> {
+    const before = await this.application.evaluate(
+      ({ BrowserWindow }, wanted) => {
+        const [window] = BrowserWindow.getAllWindows();
+        const had = window?.getContentSize() ?? [0, 0];
+        window?.setContentSize(wanted.width, wanted.height);
+        return had;
+      },
+      { width, height },
+    );
+    await expect.poll(() => this.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+    return [before[0] ?? width, before[1] ?? height];
+  }
+
   button(name: string): Locator {
     return this.draft.getByRole('button', { name });
   }
