@@ -43,5 +43,11 @@ export function useLastDefinition(): readonly [
   const kept = useLayout(({ layout }) => layout[LAST_AS]);
   const keep = useLayout((state) => state.keep);
   const parsed = reportDefinition.safeParse(kept);
-  return [parsed.success ? parsed.data : null, (definition) => keep(LAST_AS, z.json().parse(definition))];
+  const keepLast = (definition: ReportDefinition): void => {
+    if (JSON.stringify(definition).length <= MOST_KEPT) keep(LAST_AS, z.json().parse(definition));
+  };
+  return [parsed.success ? parsed.data : null, keepLast];
 }
+
+/** The layout holds at most 64 kB: a report about thousands of principals is not kept until the next start. */
+const MOST_KEPT = 16_000;
