@@ -44,7 +44,8 @@ interface Totals {
   refused: number;
   taken: number;
   failed: number;
-  slowest: number;
+  /** The case that took longest, and its milliseconds. */
+  slowest: { readonly number: number; readonly took: number };
 }
 
 /** Failures after which there is enough to mend. */
@@ -78,7 +79,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (values.case !== undefined) return one(plan, Number(values.case));
   console.log(`Seed ${seed}, ${(plan.cases - plan.from).toLocaleString('en')} cases.`);
   const begun = performance.now();
-  const totals: Totals = { refused: 0, taken: 0, failed: 0, slowest: 0 };
+  const totals: Totals = { refused: 0, taken: 0, failed: 0, slowest: { number: -1, took: 0 } };
   const shares = Number(values.workers);
   await Promise.all(Array.from({ length: shares }, (_, share) => shareOf(plan, share, shares, totals)));
   const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
@@ -86,7 +87,7 @@ export async function main(args: readonly string[]): Promise<number> {
   console.log(
     `${(refused + taken + failed).toLocaleString('en')} files in ${minutes} min: ` +
       `${refused.toLocaleString('en')} refused, ${taken.toLocaleString('en')} sound all the same and taken, ` +
-      `${failed} failed; the slowest took ${slowest.toFixed(0)} ms.`,
+      `${failed} failed; the slowest, case ${slowest.number}, took ${slowest.took.toFixed(0)} ms.`,
   );
   return failed === 0 ? 0 : 1;
 }
@@ -135,7 +136,8 @@ function watched(shared: Shared, totals: Totals): Promise<Failure | null> {
       if (message.kind === 'begins') number = message.number;
       else if (message.kind === 'ends') {
         totals[message.verdict]++;
-        totals.slowest = Math.max(totals.slowest, message.took);
+        const { took } = message;
+        if (took > totals.slowest.took) totals.slowest = { number, took };
         if ((totals.refused + totals.taken) % 10_000 === 0) console.log(`${totals.refused + totals.taken} …`);
       } else what = `Case ${message.number}: ${message.reason}. The files are in ${message.folder}.`;
     });
