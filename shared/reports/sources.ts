@@ -67,8 +67,8 @@ function sourceOf(
 
 function acquiredFrom(index: Index, node: number, found: Found, shown: number, names: GrantNames): string {
   const grants = Array.from({ length: found.count }, (_, slot) => {
-    const holder = found.holders[slot] ?? -1;
-    const position = found.positions[slot] ?? -1;
+    const holder = found.holder(slot);
+    const position = found.position(slot);
     return {
       holder,
       stored: storedOn(index, holder, position),

@@ -117,8 +117,8 @@ function showSource(index: Index, cells: Cells, slot: number, node: number, foun
   let most = -1;
   let storedHere = false;
   for (let i = 0; i < found.count; i++) {
-    const holder = found.holders[i] ?? -1;
-    const position = found.positions[i] ?? -1;
+    const holder = found.holder(i);
+    const position = found.position(i);
     const stored = storedOn(index, holder, position);
     if (stored === node) storedHere = true;
     const rights = fittedRights(index, holder, position, node);

@@ -98,7 +98,7 @@ export function evidenceOf(
 ): readonly Evidence[] {
   const evidence: Evidence[] = [];
   for (let i = 0; i < found.count; i++) {
-    evidence.push(evidenceAt(index, user, node, entity, found.holders[i] ?? -1, found.positions[i] ?? -1));
+    evidence.push(evidenceAt(index, user, node, entity, found.holder(i), found.position(i)));
   }
   return evidence;
 }

@@ -16,8 +16,8 @@ export const NO_ENTITY = null;
 /** Grants found, as pairs of holder number and position among the holder's grants; reused between calls. */
 export class Found {
   count = 0;
-  readonly holders: number[] = [];
-  readonly positions: number[] = [];
+  private readonly holders: number[] = [];
+  private readonly positions: number[] = [];
   /**
    * For who asks about many users on one node: what `cascadePosition` gives on it for groups and profiles, counted from
    * the first group; null = it is looked up each time.
@@ -33,13 +33,23 @@ export class Found {
     this.positions[this.count] = position;
     this.count++;
   }
+
+  /** Number of the holder of the i-th of `count` grants. */
+  holder(i: number): number {
+    return this.holders[i] ?? NONE;
+  }
+
+  /** Position of the i-th grant among those of its holder. */
+  position(i: number): number {
+    return this.positions[i] ?? NONE;
+  }
 }
 
 /** Which profile applies to a user on a node, and whether the default gate took one away (domain.md §6). */
 export interface Applying {
-  /** Number of the profile; -1 = none. */
+  /** Number of the profile; negative = none. */
   readonly profile: number;
-  /** Number of the profile that the default gate took away; -1 = none. */
+  /** Number of the profile that the default gate took away; negative = none. */
   readonly hidden: number;
   readonly hierarchy: Hierarchy | undefined;
 }
@@ -49,7 +59,7 @@ export function applyingProfile(index: Index, user: number, node: number, entity
   const assigned = index.assigned[user] ?? NOTHING_ASSIGNED;
   const applying = applyingNumber(index, assigned, node, entity);
   return {
-    profile: applying < 0 ? -1 : applying,
+    profile: applying,
     hidden: hiddenBehind(applying),
     hierarchy: byteAt(index.tree.perEntity, node) === 1 ? hierarchyOn(index.tree, assigned, node) : undefined,
   };
@@ -68,21 +78,23 @@ export function applyingNumber(
   const hierarchy = hierarchyOn(tree, assigned, node);
   if (hierarchy === undefined) return NONE;
   const profile = profileAt(hierarchy, entity);
-  return profile === NONE || opens(gateOf(index, hierarchy), node) ? profile : LAST_HIDDEN - profile;
+  return opens(gateOf(index, hierarchy), node) ? profile : hiddenBehind(profile);
 }
 
 /** No profile applies. */
 export const NONE = -1;
-const LAST_HIDDEN = -2;
 
-/** The profile that the default gate took away, told by `applyingNumber`; -1 = none. */
+/**
+ * The profile that the default gate took away, told by `applyingNumber`; negative = none. It is its own inverse, and
+ * leaves NONE as it is.
+ */
 export function hiddenBehind(applying: number): number {
-  return applying > LAST_HIDDEN ? -1 : LAST_HIDDEN - applying;
+  return 2 * NONE - applying;
 }
 
-/** The general profile assigned for a module (-1 = of no module) or for every module. */
+/** The general profile assigned for a module, or for every module, which stands for no module too (ANY_MODULE). */
 export function generalProfile({ general }: Assigned, module: number): number {
-  return (module < 0 ? undefined : general.get(module)) ?? general.get(ANY_MODULE) ?? NONE;
+  return general.get(module) ?? general.get(ANY_MODULE) ?? NONE;
 }
 
 export function hierarchyOn(tree: Tree, { hierarchy }: Assigned, node: number): Hierarchy | undefined {
@@ -165,7 +177,7 @@ function addArriving(index: Index, holder: number, node: number, found: Found): 
 export function unionRights(index: Index, node: number, found: Found): Rights {
   let rights = 0;
   for (let i = 0; i < found.count; i++) {
-    rights |= fittedRights(index, found.holders[i] ?? -1, found.positions[i] ?? -1, node);
+    rights |= fittedRights(index, found.holder(i), found.position(i), node);
   }
   return rights;
 }
@@ -174,8 +186,8 @@ export function unionRights(index: Index, node: number, found: Found): Rights {
 export function rightsAtAge(index: Index, node: number, found: Found, age: number): Rights {
   let rights = 0;
   for (let i = 0; i < found.count; i++) {
-    const holder = found.holders[i] ?? -1;
-    const position = found.positions[i] ?? -1;
+    const holder = found.holder(i);
+    const position = found.position(i);
     const period = periodOf(index, holder, position);
     const granted = fittedRights(index, holder, position, node);
     rights |= period === UNLIMITED || period >= age ? granted : granted & ~(U | D);
@@ -192,8 +204,8 @@ export function widestPeriod(index: Index, node: number, found: Found): number {
   if (byteAt(index.tree.dated, node) === 0) return NO_PERIOD;
   let widest = NO_PERIOD;
   for (let i = 0; i < found.count; i++) {
-    const holder = found.holders[i] ?? -1;
-    const position = found.positions[i] ?? -1;
+    const holder = found.holder(i);
+    const position = found.position(i);
     if ((fittedRights(index, holder, position, node) & (U | D)) === 0) continue;
     const period = periodOf(index, holder, position);
     if (period === UNLIMITED) return UNLIMITED;

@@ -50,7 +50,7 @@ export function standingsOf(
   const start = at(index.starts, user);
   const end = at(index.ends, user);
   let next = table.rowAtOrAfter(start, end, from);
-  let position = from === 0 ? -1 : arrivingPosition(table, start, end, tree, from - 1);
+  let position = arrivingPosition(table, start, end, tree, from - 1);
   for (let node = from; node < to; node++) {
     const own = next < end && table.node(next) === node;
     if (own) position = next++ - start;

@@ -129,6 +129,35 @@ describe('why a grant lost', () => {
   });
 });
 
+describe('a general profile beside a hierarchy of the same module', () => {
+  it('is what a node that does not depend on the entity comes through', () => {
+    const index = world({
+      nodes: [node('a', { kind: 'module' }), node('a.b'), node('a.c', { perEntity: true })],
+      entities: [{ code: 'north' }],
+      users: [user('bob')],
+      profiles: [
+        { code: 'member', type: 'general' },
+        { code: 'default', type: 'entityDependent' },
+      ],
+      entityAccessProfiles: [{ code: 'west', entities: ['north'] }],
+      hierarchyProfiles: [
+        { code: 'ops', module: 'a', entityAccess: 'west', default: 'default', assignments: {} },
+      ],
+      assignments: [{ user: 'bob', entityAccess: 'west', general: { a: 'member' }, hierarchy: { a: 'ops' } }],
+      grants: [
+        { holder: 'profile:member', node: 'a', rights: 'read' },
+        { holder: 'profile:default', node: 'a', rights: 'read' },
+      ],
+    });
+    expect(ask(index, read).deciding.map(({ through }) => through)).toEqual([
+      { kind: 'general', module: 'a' },
+    ]);
+    expect(ask(index, { ...read, node: 'a.c' }).deciding.map(({ through }) => through)).toEqual([
+      { kind: 'hierarchy', hierarchy: 'ops', entity: null },
+    ]);
+  });
+});
+
 describe('membership', () => {
   it('is told from the group the user is in to the one that holds the grant, the shortest way', () => {
     const index = world({
