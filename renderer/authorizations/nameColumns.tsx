@@ -1,7 +1,7 @@
 /** The first column of every grid here: the name of a holder or a node, with its signs. */
 import type { ReactNode } from 'react';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import { DATED, nodeIcon, noteIcon, PER_ENTITY, principalIcon, SWITCH } from '../ui/icons.tsx';
+import { DATED, nodeIcon, noteIcon, PER_ENTITY, principalIcon, SWITCH, VARIOUS } from '../ui/icons.tsx';
 import { marked } from '../ui/Marked.tsx';
 import type { Labels } from './labels.ts';
 import { isInCode, type SearchableNodes } from './nodeTree.ts';
@@ -16,7 +16,7 @@ export function itemNameColumn(view: LineView, needle: string): GridColumn {
     if (count === 0 && !various) return null;
     return (
       <span className="below" title={view.belowWords(item).join(', ')}>
-        {various && <span className="below__various">{t('authorizations.variousMark')}</span>}
+        {various && <span className="below__various">{VARIOUS}</span>}
         {count > 0 && <span className="below__count">{t('authorizations.belowMark', { count })}</span>}
       </span>
     );

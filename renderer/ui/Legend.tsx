@@ -1,6 +1,7 @@
 /** F1: the keys, and what the marks in the grid mean. */
 import type { ReactNode } from 'react';
 import { DeskDialog } from './DeskDialog.tsx';
+import { VARIOUS } from './icons.tsx';
 import { keysText } from './keys.ts';
 import { LEADS_TO_FULL, MARKS } from './marks.tsx';
 import { useText } from './text.tsx';
@@ -111,6 +112,7 @@ const LOOKS: Readonly<Record<string, ReactNode>> = {
   inherited: MARKS.parent,
   undefined: MARKS.undefined,
   leads: LEADS_TO_FULL,
+  various: VARIOUS,
 };
 
 function Marks() {

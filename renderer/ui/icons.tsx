@@ -7,6 +7,7 @@ import {
   CircleDot,
   createLucideIcon,
   Database,
+  EqualNot,
   FileChartColumn,
   FileText,
   Folder,
@@ -88,3 +89,6 @@ export const FROM_ABOVE = shown(ArrowUp, 13);
 export const DATED = shown(CalendarClock, 13);
 export const SWITCH = shown(ToggleRight, 13);
 export const PER_ENTITY = shown(Building2, 13);
+
+/** Rights below a row differ from its own. A word would take the room of the name. */
+export const VARIOUS = shown(EqualNot, 12);

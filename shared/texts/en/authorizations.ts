@@ -162,7 +162,6 @@ export const authorizations = {
   below_other: '{count, number} own permissions below this node',
   belowMark: '+{count, number}',
   various: 'various below',
-  variousMark: 'various',
   note: {
     inactive: 'inactive',
     locked: 'locked',

@@ -167,7 +167,6 @@ export const authorizations = {
   below_other: '{count, number} autorisations directes sous ce nœud',
   belowMark: '+{count, number}',
   various: 'divers en dessous',
-  variousMark: 'divers',
   note: {
     inactive: 'inactif',
     locked: 'verrouillé',

@@ -162,7 +162,6 @@ export const authorizations = {
   below_other: '{count, number} eigen machtigingen onder dit knooppunt',
   belowMark: '+{count, number}',
   various: 'daaronder verschillend',
-  variousMark: 'verschillend',
   note: {
     inactive: 'inactief',
     locked: 'vergrendeld',

@@ -172,7 +172,6 @@ export const authorizations = {
   below_other: '{count, number} lastnih dovoljenj pod tem vozliščem',
   belowMark: '+{count, number}',
   various: 'pod tem različno',
-  variousMark: 'različno',
   note: {
     inactive: 'neaktiven',
     locked: 'zaklenjen',
