@@ -1,24 +1,41 @@
 /** The system's own dialogs for files. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import type { PeopleTable } from '../shared/formats/people.ts';
 import { type Outcome, success } from '../shared/model/problem.ts';
 import type { SampleName } from '../shared/samples/names.ts';
 import type { Translate } from '../shared/texts/translate.ts';
+import { readBytes } from './cli/files.ts';
 import { makeSample } from './sample.ts';
+import { readTable } from './spreadsheet/readTable.ts';
 
 const EXTENSION = 'grantree';
 
 /** A store to open; null = cancelled. */
-export async function askForStore(window: BrowserWindow | null, t: Translate): Promise<string | null> {
-  const options: OpenDialogOptions = {
+export function askForStore(window: BrowserWindow | null, t: Translate): Promise<string | null> {
+  return askForFile(window, {
     title: t('menu.openTitle'),
     properties: ['openFile'],
     filters: [{ name: t('menu.stores'), extensions: [EXTENSION] }],
-  };
-  const { filePaths } = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options));
-  return filePaths[0] ?? null;
+  });
+}
+
+/** A table of people, read; null = cancelled. */
+export async function askForTable(
+  window: BrowserWindow | null,
+  t: Translate,
+): Promise<Outcome<PeopleTable | null>> {
+  const path = await askForFile(window, {
+    title: t('people.choose'),
+    properties: ['openFile'],
+    filters: [{ name: t('people.tables'), extensions: ['xlsx', 'csv', 'tsv', 'txt'] }],
+  });
+  if (path === null) return success(null);
+  const file = basename(path);
+  const bytes = readBytes({ path, shown: file });
+  if (!bytes.ok) return bytes;
+  const rows = readTable(bytes.value, file);
+  return rows.ok ? success({ file, rows: rows.value }) : rows;
 }
 
 /** Where to put a copy of a store; its name has the day in it. */
@@ -62,4 +79,11 @@ export async function askWhereToSave(
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
   return filePath === '' ? null : filePath;
+}
+
+async function askForFile(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
+  const { filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return filePaths[0] ?? null;
 }

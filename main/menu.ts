@@ -50,6 +50,8 @@ export function setMenu(
           ],
         },
         line,
+        command('importPeople'),
+        line,
         command('print', 'CommandOrControl+P'),
         line,
         { role: 'quit', label: t('menu.quit') },

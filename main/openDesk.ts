@@ -7,7 +7,7 @@ import type { Language } from '../shared/model/types.ts';
 import { type Translate, translator } from '../shared/texts/translate.ts';
 import { handlersFor } from './desk/calls.ts';
 import { Desk } from './desk/desk.ts';
-import { askForBackup, askForStore, makeSampleStore } from './dialogs.ts';
+import { askForBackup, askForStore, askForTable, makeSampleStore } from './dialogs.ts';
 import { onFileHandedOver } from './instance.ts';
 import { languageInForce } from './language.ts';
 import { listKeepingFor } from './lists.ts';
@@ -76,6 +76,7 @@ export function openDesk(
     recent: { list: () => preferences.recent(), add: (path) => preferences.addRecent(path) },
     askForBackup: (name) => askForBackup(window(), t(), name),
     askForStore: () => askForStore(window(), t()),
+    askForTable: () => askForTable(window(), t()),
     makeSample: (name) => makeSampleStore(window(), t(), name),
     startProblems: () => problems.splice(0),
     lists: listKeepingFor(window, t),

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import type { MenuCommand } from '../shared/api.ts';
 import { AREA_VIEWS } from './areas.tsx';
 import { GestureDialogs } from './gestures/GestureDialogs.tsx';
+import { ImportPeople } from './people/ImportPeople.tsx';
 import { PrintPermissions } from './reports/printing.tsx';
 import { ReviewDialog } from './review/ReviewDialog.tsx';
 import { sendToArea } from './state/areaCommands.ts';
 import { useDesk } from './state/desk.ts';
+import { useImporting } from './state/importing.ts';
 import { useLayout } from './state/layout.ts';
 import { usePlaces } from './state/places.ts';
 import { ChangedElsewhere } from './ui/ChangedElsewhere.tsx';
@@ -53,6 +55,7 @@ export function App() {
       <GestureDialogs />
       <DiscardDialog isOpen={dialog === 'discard'} onClose={() => setDialog(null)} />
       <Legend isOpen={dialog === 'legend'} onClose={() => setDialog(null)} />
+      <ImportPeople />
       <PrintPermissions />
       <Messages />
     </div>
@@ -113,6 +116,9 @@ function useCommands(setDialog: (dialog: DialogName) => void): void {
           break;
         case 'newSampleIntegration':
           void desk.newSample('integration');
+          break;
+        case 'importPeople':
+          void useImporting.getState().choose();
           break;
         case 'undo':
           void desk.undo();

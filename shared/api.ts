@@ -10,6 +10,7 @@ import { type DraftAnswers, type DraftState, draftCalls } from './api/draft.ts';
 import { type HistoryAnswers, historyCalls } from './api/history.ts';
 import { type ListAnswers, listCalls } from './api/lists.ts';
 import type { MenuCommand } from './api/menu.ts';
+import { type PeopleAnswers, peopleCalls } from './api/people.ts';
 import { type ProfileAnswers, profileCalls } from './api/profiles.ts';
 import { type RecordAnswers, recordCalls } from './api/records.ts';
 import { type ReportAnswers, type ReportProgress, reportCalls } from './api/reports.ts';
@@ -23,6 +24,7 @@ export * from './api/desk.ts';
 export * from './api/draft.ts';
 export * from './api/history.ts';
 export * from './api/menu.ts';
+export * from './api/people.ts';
 export * from './api/profiles.ts';
 export * from './api/records.ts';
 export * from './api/reports.ts';
@@ -35,6 +37,7 @@ export const CALLS = {
   ...draftCalls,
   ...historyCalls,
   ...listCalls,
+  ...peopleCalls,
   ...upkeepCalls,
   ...profileCalls,
   ...recordCalls,
@@ -53,6 +56,7 @@ export interface Answers
     DraftAnswers,
     HistoryAnswers,
     ListAnswers,
+    PeopleAnswers,
     UpkeepAnswers,
     ProfileAnswers,
     RecordAnswers,

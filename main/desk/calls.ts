@@ -10,6 +10,7 @@ import { DraftEffects } from './draftEffects.ts';
 import type { Handlers, Surroundings, Workplace } from './handlers.ts';
 import { historyHandlers } from './historyCalls.ts';
 import { listHandlers } from './listCalls.ts';
+import { peopleHandlers } from './people.ts';
 import { profileHandlers } from './profileCalls.ts';
 import { recordHandlers } from './records.ts';
 import { upkeepHandlers } from './upkeepCalls.ts';
@@ -31,6 +32,7 @@ export function handlersFor(desk: Desk, around: Surroundings): Handlers {
     ...draftHandlers(workplace),
     ...historyHandlers(workplace),
     ...listHandlers(workplace),
+    ...peopleHandlers(workplace),
     ...upkeepHandlers(workplace),
     ...profileHandlers(workplace),
     ...recordHandlers(workplace),

@@ -1,6 +1,7 @@
 /** What handlers are, and what they need from the room they stand in. */
 
 import type { Answers, CallName, EventName, Events, Input, Preferences } from '../../shared/api.ts';
+import type { PeopleTable } from '../../shared/formats/people.ts';
 import type { Outcome } from '../../shared/model/problem.ts';
 import type { Language } from '../../shared/model/types.ts';
 import type { SampleName } from '../../shared/samples/names.ts';
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly recent: { list: () => readonly string[]; add: (path: string) => void };
   /** Asks for a store to open; null = cancelled. */
   readonly askForStore: () => Promise<string | null>;
+  /** Asks for a table of people and reads it; null = cancelled. */
+  readonly askForTable: () => Promise<Outcome<PeopleTable | null>>;
   /** Asks where to put a copy of the store of this name; null = cancelled. */
   readonly askForBackup: (name: string) => Promise<string | null>;
   /** Asks where to put a new sample store and makes it there; null = cancelled. */

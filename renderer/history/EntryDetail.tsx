@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components';
 import type { HistoryDetails, HistoryEntry } from '../../shared/api.ts';
 import { DetailPane, DetailSection } from '../records/DetailPane.tsx';
 import { FactRow } from '../records/form.tsx';
+import { ToldChanges } from '../records/ToldChanges.tsx';
 import { useAnswer } from '../state/answers.ts';
 import { useDesk } from '../state/desk.ts';
 import { useLayout } from '../state/layout.ts';
@@ -53,40 +54,9 @@ export function EntryDetail({ entry }: { readonly entry: HistoryEntry }) {
         title={t('history.detail.changes')}
         note={<span className="detail__note">{t('desk.draft.changes', { count: changes })}</span>}
       >
-        <Told details={details} />
+        <ToldChanges told={details.told} more={details.more} />
       </DetailSection>
     </DetailPane>
-  );
-}
-
-function Told({ details }: { readonly details: HistoryDetails }) {
-  const t = useText();
-  return (
-    <>
-      <table className="told">
-        <thead>
-          <tr>
-            <th scope="col">{t('history.detail.about')}</th>
-            <th scope="col">{t('history.detail.where')}</th>
-            <th scope="col">{t('history.detail.before')}</th>
-            <th scope="col">{t('history.detail.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {details.told.map(({ about, where, before, after }, position) => (
-            // The same can be said twice of two people of one name.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-            <tr key={position}>
-              <th scope="row">{about}</th>
-              <td>{where}</td>
-              <td className="told__before">{before}</td>
-              <td>{after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {details.more > 0 && <p className="muted">{t('history.detail.more', { count: details.more })}</p>}
-    </>
   );
 }
 

@@ -13,6 +13,7 @@ import type {
   Review,
   Staged,
   StoreInfo,
+  TableReading,
   Why,
 } from '../../shared/api.ts';
 import type { Gesture } from '../../shared/changes/gestures.ts';
@@ -84,6 +85,8 @@ interface DeskState {
   stageChanges(changes: readonly Change[]): Promise<{ changes: number } | null>;
   /** As `stage`, with gestures on records, carried out as one step. */
   stageRecords(gestures: readonly RecordGesture[]): Promise<{ changes: number } | null>;
+  /** As `stage`, with the chosen table of people, read so. */
+  stagePeople(reading: TableReading): Promise<{ changes: number } | null>;
   /** Stages the cures of findings of the checks, by id, as one step. */
   cure(findings: readonly string[]): Promise<{ changes: number } | null>;
   /** Stages what undoes an entry of the history, as one step. */
@@ -244,6 +247,7 @@ export const useDesk = create<DeskState>()((set, get) => {
     stageAll: async (gestures) => takeStaged(await invoke('draft.stageAll', gestures)),
     stageChanges: async (changes) => takeStaged(await invoke('draft.stageChanges', changes)),
     stageRecords: async (gestures) => takeStaged(await invoke('records.stage', { gestures })),
+    stagePeople: async (reading) => takeStaged(await invoke('people.stage', reading)),
     cure: async (findings) => takeStaged(await invoke('checks.cure', { findings })),
     stageUndo: async (seq) => takeStaged(await invoke('history.undo', { seq })),
     undo: () => step('draft.undo'),

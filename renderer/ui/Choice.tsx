@@ -6,6 +6,8 @@ import './choice.css';
 interface ChoiceProps<Id extends string> {
   /** Shown before what is chosen, and spoken. */
   readonly label: string;
+  /** The label stands beside it already: it is only spoken. */
+  readonly isLabelHidden?: boolean;
   readonly options: readonly { readonly id: Id; readonly text: string }[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
@@ -14,7 +16,7 @@ interface ChoiceProps<Id extends string> {
 }
 
 export function Choice<Id extends string>(props: ChoiceProps<Id>) {
-  const { label, options, value, onChange, isUnusual = false } = props;
+  const { label, isLabelHidden = false, options, value, onChange, isUnusual = false } = props;
   return (
     <Select
       className="choice-box"
@@ -24,7 +26,7 @@ export function Choice<Id extends string>(props: ChoiceProps<Id>) {
         if (chosen !== undefined) onChange(chosen.id);
       }}
     >
-      <Label className="muted">{label}</Label>
+      <Label className={isLabelHidden ? 'visually-hidden' : 'muted'}>{label}</Label>
       <Button className="button choice-box__button" data-unusual={isUnusual || undefined}>
         <SelectValue className="choice-box__value">{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown size={14} aria-hidden={true} />

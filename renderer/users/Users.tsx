@@ -1,5 +1,5 @@
 /** The area Users: the list with its filters and seats, and everything about the chosen ones. */
-import { UserRoundPlus } from 'lucide-react';
+import { FileInput, UserRoundPlus } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { holderKey } from '../../shared/model/types.ts';
@@ -13,9 +13,11 @@ import { useDeletion } from '../records/useDeletion.tsx';
 import { useRecordList } from '../records/useRecordList.ts';
 import { useAnswer, useRecords } from '../state/answers.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
+import { useImporting } from '../state/importing.ts';
 import { useKeptList } from '../state/kept.ts';
 import { usePlaces } from '../state/places.ts';
 import { usePrinting } from '../state/printing.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
 import { useText } from '../ui/text.tsx';
 import { NewUser } from './NewUser.tsx';
@@ -113,10 +115,18 @@ export function Users() {
             list={list}
             facts={answer !== null && <Seats active={answer.activeUsers} seats={answer.seats} />}
             tools={
-              <Button className="button" onPress={() => make(null)}>
-                <UserRoundPlus size={15} aria-hidden={true} />
-                {t('users.new.button')}
-              </Button>
+              <>
+                <IconButton
+                  label={t('menu.importPeople')}
+                  onPress={() => void useImporting.getState().choose()}
+                >
+                  <FileInput size={16} aria-hidden={true} />
+                </IconButton>
+                <Button className="button" onPress={() => make(null)}>
+                  <UserRoundPlus size={15} aria-hidden={true} />
+                  {t('users.new.button')}
+                </Button>
+              </>
             }
             filters={
               <FilterChips

@@ -5,6 +5,7 @@ export const MENU_COMMANDS = [
   'newSampleSites',
   'newSampleErp',
   'newSampleIntegration',
+  'importPeople',
   'print',
   'undo',
   'redo',

@@ -6,6 +6,8 @@ export interface Place {
   readonly file?: string;
   /** Line, counted from 1. */
   readonly line?: number;
+  /** Heading of the column of a table. */
+  readonly column?: string;
   /** JSON path such as `$.grants[3].node`. */
   readonly path?: string;
 }

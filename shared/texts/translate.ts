@@ -46,6 +46,8 @@ export function translator(language: Language): Translate {
 /** A problem in one sentence, with the place it was found in front. */
 export function problemText(translate: Translate, { code, params, place }: Problem): string {
   const text = translate(`problems.${code}`, params);
-  const where = [place?.file, place?.line, place?.path].filter((part) => part !== undefined).join(':');
+  const where = [place?.file, place?.line, place?.column, place?.path]
+    .filter((part) => part !== undefined)
+    .join(':');
   return where === '' ? text : `${where}: ${text}`;
 }

@@ -1,10 +1,12 @@
 /** Axe finds nothing in the areas of master data, History and Settings, in light and in dark. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './deskPage.ts';
 import { RecordsPage } from './usersPage.ts';
 
-test('axe finds nothing in Users, Groups, History and Settings', async ({ openDesk }) => {
+test('axe finds nothing in Users, Groups, History and Settings', async ({ openDesk, folder }) => {
   const desk = await openDesk();
   const { page } = desk;
   const users = await RecordsPage.open(desk, 'Users', 'User');
@@ -15,6 +17,13 @@ test('axe finds nothing in Users, Groups, History and Settings', async ({ openDe
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'New user' }).click();
   await expectNothingWrong(page, 'new user', '[role=dialog]');
+  await page.keyboard.press('Escape');
+  const table = join(folder, 'staff.csv');
+  writeFileSync(table, 'login,name,groups,room\nhugo,Hugo,sales,12\n');
+  await desk.chooseFile(table);
+  await page.getByRole('button', { name: 'Import people…' }).click();
+  await expect(page.getByRole('dialog').getByRole('row', { name: /Hugo.*member/ })).toBeVisible();
+  await expectNothingWrong(page, 'import of people', '[role=dialog]');
   await page.keyboard.press('Escape');
   await users.detail.getByRole('button', { name: 'Change…' }).click();
   await expectNothingWrong(page, 'groups of a user', '[role=dialog]');

@@ -1,4 +1,6 @@
-/** Users at the screen: seats and invitations as in seed 001, departmental logins, several users at once. */
+/** Users at the screen: seats and invitations as in seed 001, departmental logins, several users at once, a table of them. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { allows } from './commandLine.ts';
 import { expect, test } from './deskPage.ts';
 import { RecordsPage, storeOf } from './usersPage.ts';
@@ -95,4 +97,46 @@ test('several users are changed at once, a departmental login comes with its war
   await question.getByRole('button', { name: 'Delete' }).click();
   await expect(users.list).toHaveAttribute('aria-rowcount', '1');
   await expect(desk.draftSum).toContainText('4 changes ·');
+});
+
+test('people come from a table: columns are said, mistakes are told by row and column, then it goes to the draft', async ({
+  openDesk,
+  folder,
+}) => {
+  const store = storeOf(folder, OFFICE);
+  const table = join(folder, 'staff.csv');
+  const users = await RecordsPage.open(await openDesk({ store }), 'Users', 'User');
+  const { page, desk } = users;
+  const rows = ['Kennung;Ime;Aktiven;Skupine;Soba', 'hugo;Hugo Kranjc;ne;warehouse;12', 'gina;;;warehouse;'];
+  writeFileSync(table, [...rows, 'finn;;maybe;store;'].join('\r\n'));
+  await desk.chooseFile(table);
+  await page.getByRole('button', { name: 'Import people…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import people' });
+  const sum = dialog.getByRole('status');
+  const into = dialog.getByRole('button', { name: 'Into the draft' });
+  await expect(dialog.getByText('There is no column “code”')).toBeVisible();
+
+  await dialog.getByRole('radio', { name: 'Users' }).locator('xpath=ancestor::label').click();
+  await expect(dialog.getByText('There is no column “login”')).toBeVisible();
+  await dialog.getByRole('button', { name: /What the column Kennung means/ }).click();
+  await page.getByRole('option', { name: 'Login (needed)' }).click();
+  await expect(sum).toHaveText('2 mistakes: nothing can be taken over until they are put right.');
+  await expect(dialog.getByRole('row', { name: /^4 Aktiven “maybe” for active is neither/ })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /^4 Skupine There is no group “store”/ })).toBeVisible();
+  await expect(into).toBeDisabled();
+
+  writeFileSync(table, rows.join('\r\n'));
+  await dialog.getByRole('button', { name: 'Another file…' }).click();
+  await dialog.getByRole('radio', { name: 'Users' }).locator('xpath=ancestor::label').click();
+  await dialog.getByRole('button', { name: /What the column Kennung means/ }).click();
+  await page.getByRole('option', { name: 'Login (needed)' }).click();
+  await expect(sum).toContainText('1 new user, 2 memberships');
+  await expect(dialog.getByRole('row', { name: /Hugo Kranjc.*Warehouse.*no member.*member/ })).toBeVisible();
+  await into.click();
+  await expect(desk.draftSum).toContainText('3 changes ·');
+  await expect(users.row('Hugo Kranjc')).toHaveAccessibleName(/Inactive.*Warehouse/);
+  // One step of the draft.
+  await users.row('Ann').getByRole('rowheader').click();
+  await page.keyboard.press('Control+z');
+  await expect(desk.draftSum).toHaveText('No changes in the draft');
 });

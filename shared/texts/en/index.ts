@@ -15,6 +15,7 @@ import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { nodes } from './nodes.ts';
 import { odoo } from './odoo.ts';
+import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { profiles } from './profiles.ts';
 import { records } from './records.ts';
@@ -44,6 +45,7 @@ export const en = {
   menu,
   nodes,
   odoo,
+  people,
   problems,
   profiles,
   records,

@@ -7,6 +7,7 @@ export const menu = {
   newSampleSites: 'Sites and hierarchy profiles…',
   newSampleErp: 'Small ERP with seats…',
   newSampleIntegration: 'Integration team with roles…',
+  importPeople: 'Import people…',
   print: 'Print permissions…',
   quit: 'Quit',
   edit: 'Edit',

@@ -44,6 +44,7 @@ export const problems = {
   'paste-does-not-fit':
     '{copied, number} copied permissions do not fit on {selected, number} selected rows. Copy one row, or select as many as were copied.',
   'nothing-copied': 'No permissions have been copied. Select rows and press Ctrl+C first.',
+  'no-table-chosen': 'No table is chosen. Choose a file first.',
   'no-store-open': 'No store is open. Open one first.',
   'no-active-user': 'Nobody would be active any more. At least one user must stay active.',
   'seats-exceeded':

@@ -17,6 +17,7 @@ import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { nodes } from './nodes.ts';
 import { odoo } from './odoo.ts';
+import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { profiles } from './profiles.ts';
 import { records } from './records.ts';
@@ -47,6 +48,7 @@ export const fr = withFrenchSpaces({
   menu,
   nodes,
   odoo,
+  people,
   problems,
   profiles,
   records,

@@ -9,6 +9,7 @@ export const menu = {
   newSampleSites: 'Sites et profils hiérarchiques…',
   newSampleErp: 'Petit ERP avec postes…',
   newSampleIntegration: 'Équipe d’intégration avec rôles…',
+  importPeople: 'Importer des personnes…',
   print: 'Imprimer les autorisations…',
   quit: 'Quitter',
   edit: 'Édition',

@@ -84,6 +84,7 @@ export const problems = {
     '{copied, number} autorisations copiées ne vont pas sur {selected, number} lignes sélectionnées. Copiez une seule ligne, ou sélectionnez-en autant.',
   'nothing-copied':
     'Aucune autorisation n’a été copiée. Sélectionnez des lignes et appuyez d’abord sur Ctrl+C.',
+  'no-table-chosen': 'Aucun tableau n’est choisi. Choisissez d’abord un fichier.',
   'no-store-open': 'Aucune base n’est ouverte. Ouvrez-en une d’abord.',
   'no-active-user': 'Plus personne ne serait actif. Au moins un utilisateur doit rester actif.',
   'seats-exceeded':

@@ -17,6 +17,7 @@ import { lists } from './lists.ts';
 import { menu } from './menu.ts';
 import { nodes } from './nodes.ts';
 import { odoo } from './odoo.ts';
+import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { profiles } from './profiles.ts';
 import { records } from './records.ts';
@@ -46,6 +47,7 @@ export const nl = {
   menu,
   nodes,
   odoo,
+  people,
   problems,
   profiles,
   records,

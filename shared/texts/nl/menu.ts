@@ -9,6 +9,7 @@ export const menu = {
   newSampleSites: 'Locaties en hiërarchieprofielen…',
   newSampleErp: 'Klein ERP met plaatsen…',
   newSampleIntegration: 'Integratieteam met rollen…',
+  importPeople: 'Personen importeren…',
   print: 'Machtigingen afdrukken…',
   quit: 'Afsluiten',
   edit: 'Bewerken',

@@ -61,6 +61,7 @@ export const problems = {
   'paste-does-not-fit':
     '{copied, number} gekopieerde machtigingen passen niet op {selected, number} geselecteerde rijen. Kopieer één rij, of selecteer er evenveel als er zijn gekopieerd.',
   'nothing-copied': 'Er zijn geen machtigingen gekopieerd. Selecteer rijen en druk eerst op Ctrl+C.',
+  'no-table-chosen': 'Er is geen tabel gekozen. Kies eerst een bestand.',
   'no-store-open': 'Er is geen database geopend. Open er eerst een.',
   'no-active-user': 'Niemand zou meer actief zijn. Ten minste één gebruiker moet actief blijven.',
   'seats-exceeded':

@@ -9,6 +9,7 @@ export const menu = {
   newSampleSites: 'Lokacije in hierarhični profili…',
   newSampleErp: 'Mali ERP z mesti…',
   newSampleIntegration: 'Ekipa za integracije z vlogami…',
+  importPeople: 'Uvozi osebe …',
   print: 'Natisni dovoljenja…',
   quit: 'Izhod',
   edit: 'Urejanje',

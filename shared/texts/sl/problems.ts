@@ -109,6 +109,7 @@ export const problems = {
   'paste-does-not-fit':
     'Kopiranih dovoljenj je {copied, number}, izbranih vrstic {selected, number}. Kopirajte eno vrstico ali jih izberite toliko, kot ste jih kopirali.',
   'nothing-copied': 'Nobeno dovoljenje ni kopirano. Izberite vrstice in pritisnite Ctrl+C.',
+  'no-table-chosen': 'Nobena tabela ni izbrana. Najprej izberite datoteko.',
   'no-store-open': 'Nobena zbirka ni odprta. Najprej jo odprite.',
   'no-active-user': 'Nihče ne bi bil več aktiven. Vsaj en uporabnik mora ostati aktiven.',
   'seats-exceeded':
