@@ -1,5 +1,6 @@
 /** `grantree who`: the users who may do more than a role allows. */
 import { holdersOfMore } from '../../shared/checks/more.ts';
+import { finished } from '../../shared/model/finished.ts';
 import { problem } from '../../shared/model/problem.ts';
 import { lettersOfRights } from '../../shared/model/rights.ts';
 import { holderKey, parseHolderKey } from '../../shared/model/types.ts';
@@ -28,7 +29,7 @@ export const who = defineCommand<WhoOptions>(
     if (holder === undefined) {
       return terminal.fail(withSuggestions([problem('unknown-holder', { value: role })], model.value));
     }
-    const found = holdersOfMore(index, holder);
+    const found = finished(holdersOfMore(index, holder));
     const users = found.map(({ user, nodes }) => ({
       user,
       name: model.value.users.get(user)?.name ?? '',

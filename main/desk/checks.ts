@@ -1,44 +1,56 @@
-/** The checks: findings in words, and their cures into the draft. */
-import { setImmediate } from 'node:timers/promises';
+/** The checks: findings in words, and their cures into the draft. Looked for in slices, once for a state. */
 import type { CheckedState, ShownFinding } from '../../shared/api.ts';
 import { nodeName } from '../../shared/changes/words.ts';
-import { findingsBySteps, findingText } from '../../shared/checks/checks.ts';
+import { findingsBySteps, findingText, isFault } from '../../shared/checks/checks.ts';
 import { curesOf } from '../../shared/checks/cure.ts';
 import { CHECKS, type Finding, OVERVIEWS } from '../../shared/checks/finding.ts';
 import { failure, problem, success } from '../../shared/model/problem.ts';
-import type { Model } from '../../shared/model/types.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
+import type { Desk } from './desk.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
+import { inSlices } from './slices.ts';
 
 /** Nodes that are named for a finding; more are counted. */
 const NAMED_NODES = 50;
 
-/** How long the work may go on before others get their turn, in milliseconds. */
-const SLICE_MS = 8;
+/** What was found in a state of the store. */
+interface Found {
+  readonly index: Index;
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
 
 export function checkHandlers({ desk, effects, t }: Workplace): HandlersOf<'checks'> {
-  let known: { index: Index; t: Translate; findings: Promise<readonly Finding[]> } | null = null;
-  const findings = (index: Index): Promise<readonly Finding[]> => {
-    const said = t();
-    if (known?.index !== index || known.t !== said) {
-      known = { index, t: said, findings: findInSlices(index, said) };
-    }
-    return known.findings;
-  };
-
+  const checks = new Checks(desk);
   return {
     'checks.run': async () => {
-      const { index, version } = desk;
-      if (index === null) return failure(problem('no-store-open'));
-      return success(stateOf(await findings(index), index.model, version, t()));
+      for (;;) {
+        const found = await checks.found(t());
+        if (found === null) return failure(problem('no-store-open'));
+        const { index, version, findings } = found;
+        const told = await inSlices(tellBySteps(findings, version, t()), () => desk.index !== index);
+        if (told !== null) return success(told);
+      }
+    },
+    'checks.count': async () => {
+      const found = await checks.found(t());
+      if (found === null) return failure(problem('no-store-open'));
+      return success({ draftVersion: found.version, faults: found.findings.filter(isFault).length });
+    },
+    'checks.nodes': async ({ finding: id }) => {
+      const found = await checks.found(t());
+      if (found === null) return failure(problem('no-store-open'));
+      const nodes = found.findings.find((finding) => finding.id === id)?.nodes ?? [];
+      const { model } = found.index;
+      return success(nodes.slice(0, NAMED_NODES).map((code) => ({ code, name: nodeName(code, model) })));
     },
     'checks.cure': async ({ findings: ids }) => {
-      const { index } = desk;
-      if (index === null) return failure(problem('no-store-open'));
+      const found = await checks.found(t());
+      if (found === null) return failure(problem('no-store-open'));
       const wanted = new Set(ids);
-      const cured = (await findings(index)).filter(({ id }) => wanted.has(id));
-      const changes = curesOf(index.model, cured);
+      const cured = found.findings.filter(({ id }) => wanted.has(id));
+      const changes = curesOf(found.index.model, cured);
       if (!changes.ok) return changes;
       const staged = desk.stage(changes.value);
       if (!staged.ok) return staged;
@@ -47,25 +59,40 @@ export function checkHandlers({ desk, effects, t }: Workplace): HandlersOf<'chec
   };
 }
 
-async function findInSlices(index: Index, t: Translate): Promise<readonly Finding[]> {
-  const work = findingsBySteps(index, t);
-  let sliceEnd = performance.now() + SLICE_MS;
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    if (performance.now() < sliceEnd) continue;
-    await setImmediate();
-    sliceEnd = performance.now() + SLICE_MS;
+/** Findings of the state the desk is in, kept until it is another one; work for a state that is gone is given up. */
+class Checks {
+  private readonly desk: Desk;
+  private known: { index: Index; t: Translate; findings: Promise<readonly Finding[] | null> } | null = null;
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  /** Null where no store is open. */
+  async found(t: Translate): Promise<Found | null> {
+    for (;;) {
+      const { index, version } = this.desk;
+      if (index === null) return null;
+      if (this.known?.index !== index || this.known.t !== t) {
+        const findings = inSlices(findingsBySteps(index, t), () => this.desk.index !== index);
+        this.known = { index, t, findings };
+      }
+      const findings = await this.known.findings;
+      if (findings !== null && this.desk.index === index) return { index, version, findings };
+    }
   }
 }
 
-function stateOf(
+function* tellBySteps(
   findings: readonly Finding[],
-  model: Model,
   draftVersion: number,
   t: Translate,
-): CheckedState {
-  const byCheck = Map.groupBy(findings, ({ check }) => check);
+): Generator<undefined, CheckedState> {
+  const byCheck = new Map(CHECKS.map((check) => [check, [] as ShownFinding[]]));
+  for (const finding of findings) {
+    byCheck.get(finding.check)?.push(shown(finding, t));
+    yield undefined;
+  }
   return {
     draftVersion,
     checks: CHECKS.map((check) => ({
@@ -73,18 +100,17 @@ function stateOf(
       title: t(`checks.title.${check}`),
       about: t(`checks.about.${check}`),
       overview: OVERVIEWS.has(check),
-      findings: (byCheck.get(check) ?? []).map((finding) => shown(finding, model, t)),
+      findings: byCheck.get(check) ?? [],
     })),
   };
 }
 
-function shown(finding: Finding, model: Model, t: Translate): ShownFinding {
+function shown(finding: Finding, t: Translate): ShownFinding {
   const { id, place, nodes, cure } = finding;
   return {
     id,
     text: findingText(finding, t),
     place,
-    nodes: nodes.slice(0, NAMED_NODES).map((code) => ({ code, name: nodeName(code, model) })),
     nodeCount: nodes.length,
     cure: cure === null ? null : { kind: cure, text: t(`checks.cure.${cure}`) },
   };

@@ -10,7 +10,7 @@ import { activeUsers, refusals } from '../../shared/changes/soundness.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import { failure, type Outcome, type Problem, problem, success } from '../../shared/model/problem.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
-import { openFor, type Person, type SeenStore } from '../session/seen.ts';
+import { isHeldBack, openFor, type Person, type SeenStore } from '../session/seen.ts';
 import { type Restored, restoreStore } from '../store/backup.ts';
 import type { Store } from '../store/store.ts';
 
@@ -112,6 +112,11 @@ export class Desk {
     if (!applied.ok) return applied;
     this.working = new Draft(current);
     this.version++;
+    // Who gave the right to administer away sees the store from now on as others do.
+    if (isHeldBack(current.model, this.person.login, () => current)) {
+      const reloaded = this.reload();
+      if (!reloaded.ok) return reloaded;
+    }
     return this.infoOrProblem();
   }
 

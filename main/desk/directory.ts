@@ -16,53 +16,77 @@ import {
 } from '../../shared/model/types.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 
-type Parts = readonly unknown[];
-
-/** Keeps the last directory and its version. */
+/** Keeps the last directory and its version; of a new one, only the parts that differ are made again. */
 export class Directories {
-  private parts: Parts = [];
   private last: Directory | null = null;
+  private readonly nodes = new Kept<Directory['nodes']>();
+  private readonly holders = new Kept<Directory['holders']>();
+  private readonly members = new Kept<Directory['members']>();
+  private readonly entities = new Kept<Directory['entities']>();
 
   /** The directory of this state; the same object as before where nothing in it changed. */
   of(index: Index): Directory {
-    const { nodes, users, groups, profiles, entities, assignments } = index.model;
-    const parts: Parts = [nodes, users, groups, profiles, entities, assignments];
-    if (this.last !== null && parts.every((part, i) => part === this.parts[i])) return this.last;
-    this.parts = parts;
-    this.last = directoryOf(index, (this.last?.version ?? 0) + 1);
-    return this.last;
+    const { tree, model } = index;
+    const { users, groups, profiles, assignments, hierarchyProfiles } = model;
+    const { last } = this;
+    const parts = {
+      nodes: this.nodes.of([tree, model.nodes], () => nodesIn(index)),
+      holders: this.holders.of([index.holders, users, groups, profiles], () => holdersIn(index)),
+      members: this.members.of([index.holders, groups, profiles, assignments, hierarchyProfiles], () => [
+        ...membersOfGroups(index),
+        ...usersOfProfiles(index),
+      ]),
+      entities: this.entities.of([model.entities], () =>
+        Array.from(model.entities.values(), ({ code, name }) => ({ code, name })),
+      ),
+    };
+    const isSame =
+      last !== null &&
+      last.nodes === parts.nodes &&
+      last.holders === parts.holders &&
+      last.members === parts.members &&
+      last.entities === parts.entities;
+    if (!isSame) this.last = { version: (last?.version ?? 0) + 1, ...parts };
+    return this.last ?? { version: 0, ...parts };
   }
 }
 
-function directoryOf(index: Index, version: number): Directory {
-  const { tree, holders, model } = index;
+/** A value, kept as long as what it is made of is the same. */
+class Kept<T> {
+  private made: { readonly of: readonly unknown[]; readonly value: T } | null = null;
+
+  of(source: readonly unknown[], make: () => T): T {
+    if (this.made === null || !source.every((part, i) => part === this.made?.of[i])) {
+      this.made = { of: source, value: make() };
+    }
+    return this.made.value;
+  }
+}
+
+function nodesIn({ tree }: Index): Directory['nodes'] {
   return {
-    version,
-    nodes: {
-      codes: tree.nodes.map((node) => node.code),
-      names: tree.nodes.map((node) => node.name),
-      kinds: Uint8Array.from(tree.nodes, (node) => NODE_KINDS.indexOf(node.kind)),
-      scales: Uint8Array.from(tree.nodes, (node) => SCALES.indexOf(node.scale)),
-      parents: tree.parent,
-      ends: tree.end,
-      depths: tree.depth,
-      dated: Uint8Array.from(tree.nodes, (node) => Number(node.dated)),
-      perEntity: Uint8Array.from(tree.nodes, (node) => Number(node.perEntity)),
-    },
-    holders: {
-      keys: holders.keys,
-      names: [...model.users.values(), ...model.groups.values(), ...model.profiles.values()].map(
-        (h) => h.name,
-      ),
-      flags: Uint8Array.from({ length: holders.keys.length }, (_, number) =>
-        flagsOf(model, holders.keys[number], number < holders.users),
-      ),
-      users: holders.users,
-      groups: holders.groups,
-      profiles: holders.profiles,
-    },
-    members: [...membersOfGroups(index), ...usersOfProfiles(index)],
-    entities: Array.from(model.entities.values(), ({ code, name }) => ({ code, name })),
+    codes: tree.nodes.map((node) => node.code),
+    names: tree.nodes.map((node) => node.name),
+    kinds: Uint8Array.from(tree.nodes, (node) => NODE_KINDS.indexOf(node.kind)),
+    scales: Uint8Array.from(tree.nodes, (node) => SCALES.indexOf(node.scale)),
+    parents: tree.parent,
+    ends: tree.end,
+    depths: tree.depth,
+    dated: Uint8Array.from(tree.nodes, (node) => Number(node.dated)),
+    perEntity: Uint8Array.from(tree.nodes, (node) => Number(node.perEntity)),
+  };
+}
+
+function holdersIn({ holders, model }: Index): Directory['holders'] {
+  return {
+    keys: holders.keys,
+    names: [...model.users.values(), ...model.groups.values(), ...model.profiles.values()].map((h) => h.name),
+    flags: Uint8Array.from({ length: holders.keys.length }, (_, number) =>
+      flagsOf(model, holders.keys[number], number < holders.users),
+    ),
+    users: holders.users,
+    groups: holders.groups,
+    profiles: holders.profiles,
   };
 }
 

@@ -1,12 +1,13 @@
 /** What profiles grant, side by side, and what follows from them. */
+import { holdersOfMore } from '../../shared/checks/more.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import { holderKey, type Profile } from '../../shared/model/types.ts';
 import { row } from '../../shared/rules/cells.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import { hierarchyTable, profileRights } from '../../shared/rules/gate.ts';
-import { exceedingOf } from './exceeding.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { joiningOf } from './joining.ts';
+import { inSlices } from './slices.ts';
 
 export function profileHandlers({ desk }: Workplace): HandlersOf<'profiles'> {
   const NO_STORE = failure(problem('no-store-open'));
@@ -57,12 +58,21 @@ export function profileHandlers({ desk }: Workplace): HandlersOf<'profiles'> {
       return success({ ...table, draftVersion: desk.version, hierarchy, nodes });
     },
     'profiles.exceeding': async ({ profile: code }) => {
-      const { index, version } = desk;
-      if (index === null) return NO_STORE;
-      const profile = profileOf(index, code);
-      if (!profile.ok) return profile;
-      const users = await exceedingOf(index, profile.value);
-      return success({ draftVersion: version, profile: code, users });
+      for (;;) {
+        const { index, version } = desk;
+        if (index === null) return NO_STORE;
+        const profile = profileOf(index, code);
+        if (!profile.ok) return profile;
+        const role = index.holders.numberOf.get(holderKey('profile', code)) ?? -1;
+        const found = await inSlices(holdersOfMore(index, role), () => desk.index !== index);
+        if (found === null) continue;
+        const users = found.map(({ user, nodes }) => ({
+          login: user,
+          nodes: nodes.length,
+          first: nodes[0]?.node ?? '',
+        }));
+        return success({ draftVersion: version, profile: code, users });
+      }
     },
     'profiles.joining': () =>
       desk.index === null

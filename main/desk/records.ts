@@ -4,7 +4,7 @@ import { Draft } from '../../shared/changes/draft.ts';
 import { consequencesOf } from '../../shared/changes/records/remove.ts';
 import { recordChanges } from '../../shared/changes/records.ts';
 import { refusedAtOnce } from '../../shared/changes/soundness.ts';
-import { mayDoSomething } from '../../shared/checks/unused.ts';
+import { rightlessUsers } from '../../shared/checks/unused.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
@@ -12,6 +12,7 @@ import { detailsOf } from './recordDetails.ts';
 import { ownGrantsOf } from './recordGrants.ts';
 import { RecordLists } from './recordLists.ts';
 import { branchesOf, summaryOf } from './recordSummary.ts';
+import { inSlices } from './slices.ts';
 
 export function recordHandlers({ desk, around, effects, t }: Workplace): HandlersOf<'records'> {
   const lists = { draft: new RecordLists(), store: new RecordLists() };
@@ -36,11 +37,14 @@ export function recordHandlers({ desk, around, effects, t }: Workplace): Handler
     'records.summary': ({ users }) => withIndex((index) => success(summaryOf(index, desk.version, users))),
     'records.grants': ({ holder }) =>
       withIndex((index) => success(ownGrantsOf(index, desk.version, holder, t()))),
-    'records.rightless': () =>
-      withIndex((index) => {
-        const rightless = index.users.filter((_, user) => !mayDoSomething(index, user));
-        return success(rightless.map(({ login }) => login));
-      }),
+    'records.rightless': async () => {
+      for (;;) {
+        const { index } = desk;
+        if (index === null) return failure(problem('no-store-open'));
+        const found = await inSlices(rightlessUsers(index), () => desk.index !== index);
+        if (found !== null) return success(found);
+      }
+    },
     'records.branches': ({ user }) =>
       withIndex((index) =>
         index.holders.userNumbers.has(user)

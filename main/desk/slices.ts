@@ -5,10 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 const SLICE_MS = 8;
 
 /** What the work gives in the end; null when `abandoned` becomes true meanwhile. */
-export async function inSlices<T>(
-  work: Generator<undefined, T>,
-  abandoned: () => boolean,
-): Promise<T | null> {
+export async function inSlices<T>(work: Generator<unknown, T>, abandoned: () => boolean): Promise<T | null> {
   let sliceEnd = performance.now() + SLICE_MS;
   for (;;) {
     const step = work.next();

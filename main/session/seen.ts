@@ -7,7 +7,7 @@ import { administers, hasAdministrator } from '../../shared/changes/soundness.ts
 import type { Change } from '../../shared/changes/types.ts';
 import { failure, type Outcome, type Problem, problem, success } from '../../shared/model/problem.ts';
 import type { Model } from '../../shared/model/types.ts';
-import { compile } from '../../shared/rules/compile.ts';
+import { compile, type Index } from '../../shared/rules/compile.ts';
 import {
   type Entry,
   type HistoryOptions,
@@ -118,12 +118,12 @@ class StoreAsSeen implements SeenStore {
 
 /**
  * Somebody the store does not know is not held back, since nobody signs in yet; nor is anybody in a store that no one
- * could administer, which would stay so for ever.
+ * could administer, which would stay so for ever. The Index is asked for only where it is needed.
  */
-function isHeldBack(model: Model, login: string): boolean {
+export function isHeldBack(model: Model, login: string, indexOf = (): Index => compile(model)): boolean {
   const user = model.users.get(login);
   if (user === undefined || (user.administrator && user.active && !user.locked)) return false;
-  const index = compile(model);
+  const index = indexOf();
   const number = index.holders.userNumbers.get(login);
   return number !== undefined && !administers(index, number) && hasAdministrator(index);
 }

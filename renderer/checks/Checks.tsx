@@ -27,7 +27,7 @@ import './checks.css';
 
 export function Checks() {
   const t = useText();
-  const checked = useFreshFindings(true);
+  const checked = useFreshFindings();
   if (checked === null) {
     return (
       <p className="detail__empty" role="status">

@@ -2,6 +2,7 @@
 import { ArrowRight, Wrench } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { DetailPane, DetailSection } from '../records/DetailPane.tsx';
+import { useAnswer } from '../state/answers.ts';
 import { usePlaces } from '../state/places.ts';
 import { goToFinding } from '../state/recordPlaces.ts';
 import { useText } from '../ui/text.tsx';
@@ -13,9 +14,15 @@ interface FindingPaneProps {
   readonly onCure: (ids: readonly string[]) => void;
 }
 
+const NOTHING: readonly { readonly code: string; readonly name: string }[] = [];
+
 export function FindingPane({ item, onCure }: FindingPaneProps) {
   const t = useText();
   const { list, finding } = item;
+  const nodes =
+    useAnswer(finding === null || finding.nodeCount === 0 ? null : `nodes of ${finding.id}`, () =>
+      window.grantree.invoke('checks.nodes', { finding: finding?.id ?? '' }),
+    ) ?? NOTHING;
   const severity = list.findings.length === 0 ? 'passed' : severityOf(list);
   const curableIds = list.findings.filter(({ cure }) => cure !== null).map(({ id }) => id);
   const [firstCure] = list.findings.flatMap(({ cure }) => cure ?? []);
@@ -53,10 +60,10 @@ export function FindingPane({ item, onCure }: FindingPaneProps) {
               )}
             </div>
           </DetailSection>
-          {finding.nodes.length > 0 && (
+          {finding.nodeCount > 0 && (
             <DetailSection title={t('checks.nodes', { count: finding.nodeCount })}>
               <ul className="check-nodes">
-                {finding.nodes.map(({ code, name }) => (
+                {nodes.map(({ code, name }) => (
                   <li key={code}>
                     <Button
                       className="link-button"
@@ -71,10 +78,8 @@ export function FindingPane({ item, onCure }: FindingPaneProps) {
                   </li>
                 ))}
               </ul>
-              {finding.nodes.length < finding.nodeCount && (
-                <p className="muted">
-                  {t('desk.review.more', { count: finding.nodeCount - finding.nodes.length })}
-                </p>
+              {nodes.length > 0 && nodes.length < finding.nodeCount && (
+                <p className="muted">{t('desk.review.more', { count: finding.nodeCount - nodes.length })}</p>
               )}
             </DetailSection>
           )}

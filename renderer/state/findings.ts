@@ -1,4 +1,7 @@
-/** What the checks find, looked for again when the draft has come to rest; for the area and the number on the rail. */
+/**
+ * What the checks find, for the area, and how many faults there are, for the number on the rail. Both are asked for again
+ * when the draft has come to rest; the findings themselves only while somebody looks at them.
+ */
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { CheckedState } from '../../shared/api.ts';
@@ -8,16 +11,21 @@ import { useLayout } from './layout.ts';
 interface FindingsState {
   /** Null = not looked for yet. */
   checked: CheckedState | null;
+  /** How many findings are faults; null = not known. Overviews only list. */
+  faults: number | null;
   /** They are being looked for. */
   isRunning: boolean;
   run(): Promise<void>;
+  count(): Promise<void>;
   forget(): void;
 }
 
 export const useFindings = create<FindingsState>()((set, get) => {
   let wanted = 0;
+  let counted = 0;
   return {
     checked: null,
+    faults: null,
     isRunning: false,
     run: async () => {
       wanted++;
@@ -27,9 +35,16 @@ export const useFindings = create<FindingsState>()((set, get) => {
       if (mine !== wanted) return;
       set({ checked: outcome.ok ? outcome.value : get().checked, isRunning: false });
     },
+    count: async () => {
+      counted++;
+      const mine = counted;
+      const outcome = await window.grantree.invoke('checks.count', undefined);
+      if (mine === counted && outcome.ok) set({ faults: outcome.value.faults });
+    },
     forget: () => {
       wanted++;
-      set({ checked: null, isRunning: false });
+      counted++;
+      set({ checked: null, faults: null, isRunning: false });
     },
   };
 });
@@ -37,32 +52,35 @@ export const useFindings = create<FindingsState>()((set, get) => {
 /** Long enough that somebody who ticks one cell after the other does not have every step checked, nor the start. */
 const RUN_AFTER_MS = 900;
 
-/** Keeps the findings up to date as long as the calling component is there; `now` = without waiting. */
-export function useFreshFindings(now: boolean): CheckedState | null {
+/** The findings, kept up to date as long as the calling component is there. */
+export function useFreshFindings(): CheckedState | null {
+  useAskedAgain(() => void useFindings.getState().run(), 0);
+  return useFindings((state) => state.checked);
+}
+
+/** The number on the rail, which is there as long as a store is open. */
+export function useFaultCount(): number | null {
+  const path = useDesk(({ store }) => store?.path);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another store has findings of its own
+  useEffect(() => useFindings.getState().forget(), [path]);
+  useAskedAgain(() => void useFindings.getState().count(), RUN_AFTER_MS);
+  return useFindings((state) => state.faults);
+}
+
+/** Asks when the desk has been at rest for so long, in milliseconds, and again after every step of the draft. */
+function useAskedAgain(ask: () => void, rest: number): void {
   const version = useDesk(({ draft }) => draft.version);
   const path = useDesk(({ store }) => store?.path);
   const revision = useDesk(({ store }) => store?.revision);
   const language = useLayout((state) => state.language);
-  const checked = useFindings((state) => state.checked);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another store has findings of its own
-  useEffect(() => useFindings.getState().forget(), [path]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state is checked again, and told in another language
   useEffect(() => {
     if (path === undefined) return;
-    const { run } = useFindings.getState();
-    if (now) {
-      void run();
+    if (rest === 0) {
+      ask();
       return;
     }
-    const waiting = setTimeout(() => void run(), RUN_AFTER_MS);
+    const waiting = setTimeout(ask, rest);
     return () => clearTimeout(waiting);
-  }, [version, revision, path, now, language]);
-  return checked;
-}
-
-/** How many findings are faults; null = not known. Overviews only list. */
-export function useFaultCount(): number | null {
-  const checked = useFreshFindings(false);
-  if (checked === null) return null;
-  return checked.checks.reduce((sum, { overview, findings }) => sum + (overview ? 0 : findings.length), 0);
+  }, [version, revision, path, rest, language]);
 }

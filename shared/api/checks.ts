@@ -8,12 +8,19 @@ import { nothing } from './values.ts';
 export const checkCalls = {
   /** Looks at the state with the draft in force. */
   'checks.run': nothing,
+  /** As `checks.run`, for how many faults there are alone. */
+  'checks.count': nothing,
+  /** The nodes a finding is about, by its id. */
+  'checks.nodes': z.strictObject({ finding: z.string().max(5000) }),
   /** Stages the cures of findings, by id, as one step; findings that are gone are passed over. */
   'checks.cure': z.strictObject({ findings: z.array(z.string()).min(1).readonly() }),
 } as const;
 
 export interface CheckAnswers {
   'checks.run': Outcome<CheckedState>;
+  'checks.count': Outcome<{ readonly draftVersion: number; readonly faults: number }>;
+  /** The first ones; of a finding that is gone, none. */
+  'checks.nodes': Outcome<readonly { readonly code: string; readonly name: string }[]>;
   'checks.cure': Outcome<Staged>;
 }
 
@@ -37,8 +44,7 @@ export interface ShownFinding {
   readonly id: string;
   readonly text: string;
   readonly place: FindingPlace;
-  /** The nodes concerned: the first ones, and how many there are. */
-  readonly nodes: readonly { readonly code: string; readonly name: string }[];
+  /** How many nodes it is about. */
   readonly nodeCount: number;
   readonly cure: { readonly kind: Cure; readonly text: string } | null;
 }

@@ -1,11 +1,10 @@
 /** What changes mean for people: whose rights become more, whose less, and where (desk.md, Review). */
-import { LayeredMap } from '../model/layered.ts';
 import { D, NO_RIGHTS, type Rights, U } from '../model/rights.ts';
-import type { GrantsOfHolder } from '../model/types.ts';
 import type { Index } from '../rules/compile.ts';
 import { Found, NO_PERIOD, UNLIMITED } from '../rules/resolve.ts';
 import { periodInForce } from '../rules/ruling.ts';
 import { standingsOf } from '../rules/standings.ts';
+import { comparedNodes, type Pairs } from './effectReach.ts';
 
 /** One user's rights on one node before and after. */
 export interface CellChange {
@@ -41,7 +40,7 @@ export interface Effect {
 }
 
 /**
- * Compares two states; users and nodes are matched by code. It yields after every user, so that the caller can give
+ * Compares two states; users and nodes are matched by code. It yields after every user it had to ask about, so that the caller can give
  * way to others and stop; the last value is the effect.
  */
 export function* effectOf(before: Index, after: Index, limit: number): Generator<undefined, Effect> {
@@ -49,9 +48,10 @@ export function* effectOf(before: Index, after: Index, limit: number): Generator
   const cells: CellChange[] = [];
   let cellCount = 0;
   let full = false;
-  const { users: reachedUsers, nodes } = reached(before, after);
-  const pairs = pairsOf(before, after, nodes);
-  for (const user of reachedUsers) {
+  const compared = comparedNodes(before, after, null);
+  for (const user of after.users.keys()) {
+    const pairs = compared(user);
+    if (pairs === null) continue;
     const own = cellsOf(before, after, user, pairs, null);
     if (own.length > 0) {
       const gains = own.filter(isGain).length;
@@ -86,22 +86,8 @@ export function effectOnUser(
 ): CellChange[] {
   const user = after.holders.userNumbers.get(login);
   if (user === undefined) return [];
-  const { nodes } = reached(before, after);
-  return cellsOf(before, after, user, pairsOf(before, after, nodes), entity);
-}
-
-/** Numbers of the same nodes in both states; -1 where one was not there before. */
-interface Pairs {
-  readonly nodes: readonly number[];
-  readonly nodesBefore: readonly number[];
-}
-
-function pairsOf(before: Index, after: Index, nodes: readonly number[]): Pairs {
-  const same = before.tree === after.tree;
-  return {
-    nodes,
-    nodesBefore: same ? nodes : nodes.map((node) => before.tree.numberOf.get(codeOf(after, node)) ?? -1),
-  };
+  const pairs = comparedNodes(before, after, entity)(user);
+  return pairs === null ? [] : cellsOf(before, after, user, pairs, entity);
 }
 
 function cellsOf(
@@ -192,41 +178,3 @@ function spanOf(nodes: readonly number[]): [number, number] {
   }
   return [Math.min(from, to), to];
 }
-
-/** Numbers in `after` of the users and nodes whose answers can differ. */
-function reached(before: Index, after: Index): { users: readonly number[]; nodes: readonly number[] } {
-  const allUsers = Array.from(after.users.keys());
-  const allNodes = Array.from(after.tree.nodes.keys());
-  const sameShape =
-    before.tree === after.tree &&
-    before.holders === after.holders &&
-    before.model.users === after.model.users &&
-    before.assigned === after.assigned;
-  if (!sameShape) return { users: allUsers, nodes: allNodes };
-
-  const { holders, tree } = after;
-  const touched = new Uint8Array(tree.size);
-  const changed = new Uint8Array(holders.keys.length);
-  for (const key of LayeredMap.differing(before.model.grants, after.model.grants)) {
-    const [old, next] = [before.model.grants.get(key) ?? NO_GRANTS, after.model.grants.get(key) ?? NO_GRANTS];
-    for (const code of LayeredMap.differing(old, next)) {
-      const [was, is] = [old.get(code), next.get(code)];
-      if (was?.rights === is?.rights && was?.updatePeriod === is?.updatePeriod) continue;
-      const node = tree.numberOf.get(code) ?? 0;
-      touched.fill(1, node, tree.end[node]);
-      changed[holders.numberOf.get(key) ?? 0] = 1;
-    }
-  }
-  const profileChanged = changed.indexOf(1, holders.users + holders.groups) >= 0;
-  const moved = allUsers.map((user) => before.groupsOf[user] !== after.groupsOf[user]);
-  const users = allUsers.filter(
-    (user) =>
-      profileChanged ||
-      moved[user] === true ||
-      changed[user] === 1 ||
-      after.groupsOf[user]?.some((group) => changed[group] === 1) === true,
-  );
-  return { users, nodes: moved.includes(true) ? allNodes : allNodes.filter((node) => touched[node] === 1) };
-}
-
-const NO_GRANTS: GrantsOfHolder = new Map();

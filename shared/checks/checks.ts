@@ -1,4 +1,5 @@
 /** What an administrator should look at, found in one go; each finding leads to its place and, where it can, to a cure. */
+import { finished } from '../model/finished.ts';
 import { isHidden } from '../model/hidden.ts';
 import type { Index } from '../rules/compile.ts';
 import type { Translate } from '../texts/translate.ts';
@@ -16,11 +17,7 @@ import {
 
 /** All findings, in the order of CHECKS and within one check in the order of the store. */
 export function findingsOf(index: Index, t: Translate): Finding[] {
-  const work = findingsBySteps(index, t);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
+  return finished(findingsBySteps(index, t));
 }
 
 /** As `findingsOf`, with a pause after every holder that is looked at, so that the caller can give way to others. */

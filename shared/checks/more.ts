@@ -17,10 +17,13 @@ export interface HoldsMore {
 /**
  * Users with rights that a holder (a role's profile, by number) does not give. At entities, too: of those a user
  * reaches, one stands for all to which his hierarchy profiles assign the same. Whether they may sign in is left aside.
+ * It yields before every user, so that the caller can give way to others.
  */
-export function holdersOfMore(index: Index, holder: number): HoldsMore[] {
+export function* holdersOfMore(index: Index, holder: number): Generator<null, HoldsMore[]> {
   const role = row(index, holder).rights;
-  return index.users.flatMap(({ login }, user) => {
+  const all: HoldsMore[] = [];
+  for (const [user, { login }] of index.users.entries()) {
+    yield null;
     const found = new Map<number, { rights: Rights; entity: string | null }>();
     for (const entity of [null, ...entitiesThatDiffer(index, user)]) {
       const { rights } = standingsOf(index, user, entity);
@@ -31,15 +34,14 @@ export function holdersOfMore(index: Index, holder: number): HoldsMore[] {
         found.set(node, { rights: more | (known?.rights ?? 0), entity });
       }
     }
+    if (found.size === 0) continue;
     const nodes = [...found].sort(([one], [other]) => one - other);
-    if (nodes.length === 0) return [];
-    return [
-      {
-        user: login,
-        nodes: nodes.map(([node, more]) => ({ node: index.tree.nodes[node]?.code ?? '', ...more })),
-      },
-    ];
-  });
+    all.push({
+      user: login,
+      nodes: nodes.map(([node, more]) => ({ node: index.tree.nodes[node]?.code ?? '', ...more })),
+    });
+  }
+  return all;
 }
 
 function entitiesThatDiffer({ assigned }: Index, user: number): string[] {

@@ -7,6 +7,16 @@ import { standingsOf } from '../rules/standings.ts';
 import { at } from '../rules/tree.ts';
 import type { Finding } from './finding.ts';
 
+/** Logins of users without Read on any node, active or not; it yields after every user. */
+export function* rightlessUsers(index: Index): Generator<null, string[]> {
+  const found: string[] = [];
+  for (const [user, { login }] of index.users.entries()) {
+    if (!mayDoSomething(index, user)) found.push(login);
+    yield null;
+  }
+  return found;
+}
+
 /** Active users without Read on any node, entities left aside. */
 export function* usersWithoutRights(index: Index): Generator<Finding | null> {
   for (const [user, { login, name, active }] of index.users.entries()) {
@@ -27,7 +37,7 @@ export function* usersWithoutRights(index: Index): Generator<Finding | null> {
  * Whether a user has Read on some node, entities and sign-in left aside. Looks first where a right is likely, since most
  * users have one; the whole row is the last resort.
  */
-export function mayDoSomething(index: Index, user: number): boolean {
+function mayDoSomething(index: Index, user: number): boolean {
   const readable = (node: number): boolean =>
     (rightsIn(standingAt(index, user, node, null)) & R) !== NO_RIGHTS;
   for (let row = at(index.starts, user); row < at(index.ends, user); row++) {

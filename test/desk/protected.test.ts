@@ -209,6 +209,22 @@ describe('somebody who does not administer the store', () => {
       problems: [{ code: 'not-an-administrator' }],
     });
   });
+
+  it('is who gave the right to administer away by his own Apply, from then on', async () => {
+    const mine = new Window('ovarga');
+    const gestures = [
+      { kind: 'edit', list: 'users', keys: ['jsimard'], fields: { administrator: true } },
+      { kind: 'edit', list: 'users', keys: ['ovarga'], fields: { administrator: false } },
+    ] as const;
+    expect(await mine.call('records.stage', { gestures })).toMatchObject({ ok: true });
+    const applied = await mine.call('draft.apply', { reason: '', warningsAccepted: true });
+    expect(applied).toMatchObject({ ok: true });
+    expect(await mine.call('records.stage', { gestures })).toMatchObject({
+      problems: [{ code: 'not-an-administrator' }],
+    });
+    const list = await mine.call('records.list', { list: 'profiles' });
+    expect(list.ok && list.value.keys).not.toContain('partner');
+  });
 });
 
 describe('a built-in profile', () => {

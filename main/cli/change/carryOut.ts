@@ -9,6 +9,7 @@ import { reduce, reduceWithInverse } from '../../../shared/changes/reduce.ts';
 import { administers, refusals } from '../../../shared/changes/soundness.ts';
 import type { Change } from '../../../shared/changes/types.ts';
 import { wordsOf } from '../../../shared/changes/words.ts';
+import { finished } from '../../../shared/model/finished.ts';
 import { failure, type Outcome, type Problem, problem, success } from '../../../shared/model/problem.ts';
 import type { Model } from '../../../shared/model/types.ts';
 import { compile, type Index } from '../../../shared/rules/compile.ts';
@@ -110,11 +111,8 @@ function effectBetween(
   before: Index,
   after: Index,
 ): { gaining: readonly string[]; losing: readonly string[] } {
-  const work = effectOf(before, after, 0);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return { gaining: step.value.gaining, losing: step.value.losing };
-  }
+  const { gaining, losing } = finished(effectOf(before, after, 0));
+  return { gaining, losing };
 }
 
 function reportOf(carried: Carried, { store }: ChangeOptions, terminal: Terminal): object {
