@@ -130,7 +130,9 @@ function compileGrants(model: Model, tree: Tree, holders: Holders, previous?: Ea
   for (const key of fits ? touched : keys) {
     const source = sourceOf(key);
     const old = previous?.grants[previous.holders.numberOf.get(key) ?? -1];
-    const number = holders.numberOf.get(key) ?? 0;
+    // Layers remember whose grants were cleared; a holder that was deleted since has no number any more.
+    const number = holders.numberOf.get(key);
+    if (number === undefined) continue;
     if (old?.source !== source) grants[number] = writeGrants(table, tree, source, old ?? undefined);
     else grants[number] = fits ? old : moveGrants(table, old);
   }

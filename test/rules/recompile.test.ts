@@ -112,6 +112,30 @@ describe('compiling again', () => {
     expect([...row(index, 0).rights]).toEqual([1, 15]);
   });
 
+  it('takes no grant away from anybody for a holder that was deleted a step before', () => {
+    const start = world({
+      nodes: [node('orders')],
+      users: [user('ann'), user('bob')],
+      profiles: [{ code: 'old', name: 'Old', type: 'general' }],
+      grants: [
+        { holder: 'user:ann', node: 'orders', rights: 'read' },
+        { holder: 'profile:old', node: 'orders', rights: 'none' },
+      ],
+    });
+    const grant = { rights: 15, updatePeriod: null, note: '' };
+    const steps: readonly Change[][] = [
+      [
+        { kind: 'clearGrant', holder: 'profile:old', node: 'orders' },
+        { kind: 'remove', list: 'profiles', key: 'old' },
+      ],
+      [{ kind: 'setGrant', holder: 'user:bob', node: 'orders', grant }],
+    ];
+    let index = start;
+    for (const step of steps) index = compile(changed(index.model, step), index);
+    expect(row(index, 0).rights[0]).toBe(1);
+    expect(answers(index)).toEqual(answers(compile(index.model)));
+  });
+
   it('equals compiling anew when members, users or grants alone change, step by step', () => {
     const lists = fc.subarray(['grants', 'groups', 'users'] as const, { minLength: 1 });
     fc.assert(
