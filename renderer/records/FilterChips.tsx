@@ -1,6 +1,6 @@
 /** Filters that are on or off, several at once. */
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import './chips.css';
+import './records.css';
 
 interface FilterChipsProps<F extends string> {
   readonly label: string;

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useKeptNumber } from '../state/layout.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import { useText } from '../ui/text.tsx';
-import './links.css';
 import './records.css';
 
 interface RecordsAreaProps {

@@ -1,7 +1,7 @@
 /** Changes in words, each with what stood there before: an entry of the history, and what an import would do. */
 import type { Told } from '../../shared/changes/told.ts';
 import { useText } from '../ui/text.tsx';
-import './told.css';
+import './records.css';
 
 interface ToldChangesProps {
   readonly told: readonly Told[];

@@ -13,7 +13,6 @@ import { FilterField } from './FilterField.tsx';
 import { gridColumns, type RecordColumn } from './listColumns.tsx';
 import { type ShownRecords, useRecordList } from './useRecordList.ts';
 import './records.css';
-import './twoLists.css';
 
 /** Somebody or something that can be on either side. */
 export interface Candidate {

@@ -7,7 +7,7 @@ import { problemText } from '../../shared/texts/translate.ts';
 import { useDesk } from '../state/desk.ts';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
 import { useText } from '../ui/text.tsx';
-import './verdict.css';
+import './records.css';
 
 export function Verify() {
   const t = useText();

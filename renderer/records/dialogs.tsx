@@ -4,7 +4,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { Button, Form } from 'react-aria-components';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
 import { useText } from '../ui/text.tsx';
-import './dialogs.css';
+import './records.css';
 
 interface RecordDialogProps {
   readonly title: string;

@@ -21,7 +21,7 @@ import {
 } from 'react-aria-components';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { useText } from '../ui/text.tsx';
-import './form.css';
+import './records.css';
 
 interface RowProps {
   readonly label: string;
