@@ -9,6 +9,7 @@ import { change } from './cli/change/change.ts';
 import { grant } from './cli/change/grant.ts';
 import { people } from './cli/change/people.ts';
 import { records } from './cli/change/records.ts';
+import { undo } from './cli/change/undo.ts';
 import { check } from './cli/check.ts';
 import { checks } from './cli/checks.ts';
 import { type CommandDefinition, GrantreeCommand, UsageError } from './cli/command.ts';
@@ -49,6 +50,7 @@ const COMMANDS: readonly CommandDefinition[] = [
   checks,
   who,
   history,
+  undo,
   backup,
   restore,
 ];

@@ -10,6 +10,7 @@ import { EXIT } from './exit.ts';
 import { withStore } from './stores.ts';
 import { tableLines } from './table.ts';
 import { printable, type Terminal } from './terminal.ts';
+import { wholeNumber } from './usage.ts';
 
 interface HistoryOptions extends CommonOptions {
   readonly entry?: string;
@@ -23,8 +24,8 @@ export const history = defineCommand<HistoryOptions>(
     command.addOption(entry).option('--limit <number>', t('commands.history.limit'));
   },
   async ({ terminal, options }) => {
-    const limit = numberIn('--limit', options.limit);
-    const entry = numberIn('--entry', options.entry);
+    const limit = wholeNumber('--limit', options.limit);
+    const entry = wholeNumber('--entry', options.entry);
     if (!limit.ok) return terminal.fail(limit.problems);
     if (!entry.ok) return terminal.fail(entry.problems);
     return entry.value === null
@@ -86,11 +87,4 @@ async function tellEntry(terminal: Terminal, store: string, seq: number) {
     ...changes.map((change) => `  ${printable(wordsOf(change, model, terminal.t))}`),
   ]);
   return EXIT.done;
-}
-
-function numberIn(option: string, text: string | undefined): Outcome<number | null> {
-  if (text === undefined) return success(null);
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number >= 1) return success(number);
-  return failure(problem('usage-not-a-number', { option, value: text }));
 }

@@ -50,6 +50,14 @@ export function oneOf<T extends string>(option: string, value: string, words: re
   return failure(problem('usage-not-one-of', { option, value, expected: words.join(', ') }));
 }
 
+/** A number that counts, 1 or more; null = it was not given. */
+export function wholeNumber(option: string, text: string | undefined): Outcome<number | null> {
+  if (text === undefined) return success(null);
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number >= 1) return success(number);
+  return failure(problem('usage-not-a-number', { option, value: text }));
+}
+
 /** `grantree check --store <file> --user <login> … [options]` */
 export function usageLine(command: Command, t: Translate): string {
   const names: string[] = [];

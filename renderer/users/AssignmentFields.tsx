@@ -1,5 +1,6 @@
 /** What is assigned to users: Entity Access, the profile for every module, and profiles for single modules. */
 
+import { isHidden } from '../../shared/model/hidden.ts';
 import type { Assignment } from '../../shared/model/types.ts';
 import { EVERY_MODULE } from '../../shared/model/types.ts';
 import { stageRecords } from '../records/asked.ts';
@@ -40,12 +41,15 @@ export function AssignmentFields({ users, assignment, stored, options }: Assignm
     const name = (key: string | null): string => options.find((one) => one.key === key)?.name ?? key ?? '';
     return now === was ? undefined : t('users.field.change', { before: name(was), after: name(now) });
   };
+  /** A profile that may not be seen is in no list; who has it is told. */
+  const withHidden = (named: readonly Option[], key: string | null): readonly Option[] =>
+    key !== null && isHidden(key) ? [...named, { key, name: t('profiles.hidden') }] : named;
   const code = (key: string): string | null => (key === NONE ? null : key);
 
   const accessOptions = [none, ...access];
   const accessValue = value((from) => from.entityAccess);
-  const roleOptions = [none, ...general];
   const roleValue = value((from) => from.general[EVERY_MODULE]);
+  const roleOptions = withHidden([none, ...general], roleValue.value);
   const likeAll: Option = { key: NONE, name: t('users.assignments.likeAll') };
   return (
     <>
@@ -71,8 +75,8 @@ export function AssignmentFields({ users, assignment, stored, options }: Assignm
         />
       )}
       {modules.map((module) => {
-        const generalOptions = [likeAll, ...general];
         const generalValue = value((from) => from.general[module.code]);
+        const generalOptions = withHidden([likeAll, ...general], generalValue.value);
         const hierarchyOptions = [none, ...options.hierarchies(module.code)];
         const hierarchyValue = value((from) => from.hierarchy[module.code]);
         return (

@@ -37,6 +37,31 @@ describe('history', () => {
   });
 });
 
+describe('undo', () => {
+  it('takes back the last entry or another one, as an entry of its own, and not what was changed again since', async () => {
+    const shell = new Shell();
+    const store = await shell.store('house', HOUSE);
+    const run = (command: string) => shell.run(`${command} --store ${store}`);
+    const name = async () => /^bob +(\w+)/m.exec((await run('user list')).out)?.[1];
+    const first = await name();
+    await run('user set bob --name Robert');
+    await run('user set old --name Olden');
+    expect(await run('undo --entry 2 --dry-run')).toMatchObject({ code: 1, err: '' });
+    expect(await name()).toBe('Robert');
+    expect(await run('undo --entry 2')).toMatchObject({ code: 0, err: '' });
+    expect(await name()).toBe(first);
+    expect((await run('history --limit 1')).out).toMatch(/^4 .*undo/);
+    // Undone once more, it is there again.
+    await run('undo');
+    expect(await name()).toBe('Robert');
+    await run('user set bob --name Bobby');
+    const refused = await run('undo --entry 2');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('Robert');
+    expect((await run('undo --entry 1')).code).toBe(2);
+  });
+});
+
 describe('backup and restore', () => {
   it('put back what was, and keep what stood there', async () => {
     const shell = new Shell();

@@ -19,6 +19,7 @@ const COMMANDS = [
   'checks',
   'who',
   'history',
+  'undo',
   'backup',
   'restore',
 ];

@@ -1,11 +1,13 @@
 /** Users at the screen: seats and invitations as in seed 001, departmental logins, several users at once, a table of them. */
 import { writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { allows } from './commandLine.ts';
+import { allows, grantree } from './commandLine.ts';
 import { expect, test } from './deskPage.ts';
+import { ProfilesPage, sampleStore } from './profilesPage.ts';
 import { RecordsPage, storeOf } from './usersPage.ts';
 
-/** Seed 001: five seats, seven users, five of them active. */
+/** Five seats, seven users, five of them active. */
 const OFFICE = {
   nodes: [{ code: 'stock', name: 'Stock' }],
   users: ['Ann', 'Ben', 'Cleo', 'Dan', 'Eva', 'Finn', 'Gina'].map((name, i) => ({
@@ -23,12 +25,15 @@ test('one active user too many is refused, and so is deactivating the last one',
   openDesk,
   folder,
 }) => {
-  const store = storeOf(folder, OFFICE);
+  // Seeds 000 and 001: five seats, seven users, five of them active.
+  const store = sampleStore(folder, 'erp');
   const users = await RecordsPage.open(await openDesk({ store }), 'Users', 'User');
   const { page, desk } = users;
   const seats = page.getByRole('button', { name: /^Seats: / });
   await expect(seats).toHaveAccessibleName(/5 \/ 5 active\. All seats are taken/);
-  await expect(users.row('Finn')).toHaveAccessibleName(/Inactive/);
+  await expect(users.row('Hana Novak')).toHaveAccessibleName(/Inactive/);
+  await users.choose('Warehouse');
+  await expect(users.detail.getByText('In an audit all of them are one user')).toBeVisible();
 
   // Invited: made inactive, prepared, activated when there is room.
   await page.getByRole('button', { name: 'New user' }).click();
@@ -44,27 +49,61 @@ test('one active user too many is refused, and so is deactivating the last one',
   await expect(desk.draftSum).toContainText('1 change ·');
   await users.dismissAlert();
 
-  await users.row('Ben').getByRole('rowheader').click({ button: 'right' });
+  await users.row('Bram Claes').getByRole('rowheader').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Deactivate' }).click();
   await expect(seats).toHaveAccessibleName(/4 \/ 5 active.*In the store: 5 active/);
   await users.choose('hugo');
   await users.tick('Active');
   await expect(users.box('Active')).toBeChecked();
-  await page.getByRole('button', { name: 'Change…' }).click();
-  await page.getByRole('row', { name: /^Warehouse/ }).dblclick();
-  await page.getByRole('button', { name: 'Done' }).click();
-  await expect(users.row('hugo')).toHaveAccessibleName(/Active, Warehouse/);
-  await users.apply('Hugo comes, Ben goes');
-  expect(allows(store, 'hugo', 'stock', 'write')).toBe(true);
-  expect(allows(store, 'ben', 'stock', 'write')).toBe(false);
+  // The profile for every module stands first.
+  await users.detail
+    .getByRole('button', { name: /Profile/ })
+    .first()
+    .click();
+  await page.getByRole('option', { name: 'Implementation partner' }).click();
+  await expect(users.row('hugo')).toHaveAccessibleName(/Active, Implementation partner/);
+  await users.apply('Hugo comes, Bram goes');
+  expect(allows(store, 'hugo', 'reporting.qlikview.export-reports', 'R')).toBe(true);
+  expect(allows(store, 'bclaes', 'sales.quotes', 'R')).toBe(false);
 
   await page.getByRole('button', { name: 'Active', exact: true }).click();
   await expect(users.list).toHaveAttribute('aria-rowcount', '6');
-  await users.row('Ann').getByRole('rowheader').click();
+  await users.row('Olga Varga').getByRole('rowheader').click();
   await page.keyboard.press('Control+a');
   await users.tick('Active');
   await expect(users.alert).toHaveText(/At least one user must stay active/);
   await expect(desk.draftSum).toHaveText('No changes in the draft');
+});
+
+test('a regular user neither sees nor lists the partner profile, and changes nothing', async ({
+  openDesk,
+  folder,
+}) => {
+  // Seed 000, with whoever runs the test as a regular user.
+  const store = sampleStore(folder, 'erp');
+  const me = userInfo().username;
+  const { status } = grantree('user', 'add', me, '--inactive', '--store', store);
+  expect(status).toBe(0);
+  const users = await RecordsPage.open(await openDesk({ store }), 'Users', 'User');
+  const { page, desk } = users;
+  await users.choose('Implementation partner');
+  const profile = users.detail.getByRole('button', { name: /Profile/ }).first();
+  await expect(profile).toContainText('Hidden profile');
+  await profile.click();
+  await expect(page.getByRole('option', { name: 'Warehouse' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Implementation partner' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await users.tick('Locked');
+  await expect(users.alert).toHaveText(/only administrators change who may do what/);
+  await users.dismissAlert();
+  await expect(users.box('Locked')).not.toBeChecked();
+  await expect(desk.draftSum).toHaveText('No changes in the draft');
+
+  const profiles = await ProfilesPage.open(desk);
+  await profiles.choose('General');
+  await expect(page.getByRole('columnheader', { name: 'Accounting' })).toBeVisible();
+  await expect(page.getByText(/Implementation partner|Hidden profile/)).toHaveCount(0);
 });
 
 test('several users are changed at once, a departmental login comes with its warning', async ({

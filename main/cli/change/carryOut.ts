@@ -14,6 +14,7 @@ import { failure, type Outcome, type Problem, problem, success } from '../../../
 import type { Model } from '../../../shared/model/types.ts';
 import { compile, type Index } from '../../../shared/rules/compile.ts';
 import type { Translate } from '../../../shared/texts/translate.ts';
+import type { SeenStore } from '../../session/seen.ts';
 import type { CommonOptions } from '../command.ts';
 import { countLines, countsOf } from '../counts.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -55,7 +56,7 @@ export async function carryOut(
   terminal: Terminal,
   options: ChangeOptions,
   source: string,
-  make: (index: Index) => Outcome<Gestured>,
+  make: (index: Index, store: SeenStore) => Outcome<Gestured>,
 ): Promise<ExitCode> {
   let model: Model | null = null;
   const readOnly = options.dryRun === true;
@@ -66,7 +67,7 @@ export async function carryOut(
     const held = store.refusal();
     if (held !== null) return failure(held);
     const index = compile(loaded.value);
-    const made = make(index);
+    const made = make(index, store);
     if (!made.ok) return made;
     const readOnlyProfiles = builtInRefusals(index.model, made.value.changes);
     if (readOnlyProfiles.length > 0) return failure(...readOnlyProfiles);

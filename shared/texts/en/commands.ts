@@ -159,6 +159,10 @@ export const commands = {
     changes_one: 'one change',
     changes_other: '{count, number} changes',
   },
+  undo: {
+    description: 'Take back what the last entry of the history did, or another one, by an entry of its own.',
+    entry: 'number of the entry to undo; the last one unless it is given',
+  },
   backup: {
     description: 'Write a consistent copy of a store, whatever others write meanwhile.',
     out: 'file to write; one that is there is replaced',

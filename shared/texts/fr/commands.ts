@@ -169,6 +169,11 @@ export const commands = {
     changes_many: '{count, number} de changements',
     changes_other: '{count, number} changements',
   },
+  undo: {
+    description:
+      'Annuler ce qu’a fait la dernière entrée de l’historique, ou une autre, par une nouvelle entrée.',
+    entry: 'numéro de l’entrée à annuler ; sans lui, la dernière',
+  },
   backup: {
     description: 'Écrire une copie cohérente d’une base, quoi que d’autres écrivent entre-temps.',
     out: 'fichier à écrire ; un fichier existant est remplacé',

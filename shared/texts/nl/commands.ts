@@ -164,6 +164,11 @@ export const commands = {
     changes_one: '{count, number} wijziging',
     changes_other: '{count, number} wijzigingen',
   },
+  undo: {
+    description:
+      'Maak ongedaan wat de laatste regel van de geschiedenis deed, of een andere, met een nieuwe regel.',
+    entry: 'nummer van de regel die ongedaan wordt gemaakt; zonder nummer de laatste',
+  },
   backup: {
     description: 'Schrijf een consistente kopie van een database, wat anderen intussen ook schrijven.',
     out: 'te schrijven bestand; een bestaand wordt vervangen',

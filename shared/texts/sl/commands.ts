@@ -171,6 +171,10 @@ export const commands = {
     changes_few: '{count, number} spremembe',
     changes_other: '{count, number} sprememb',
   },
+  undo: {
+    description: 'Razveljavi, kar je storil zadnji vnos zgodovine ali drug vnos, z novim vnosom.',
+    entry: 'številka vnosa, ki se razveljavi; brez nje zadnji',
+  },
   backup: {
     description: 'Zapiši skladno kopijo zbirke, karkoli drugi medtem pišejo.',
     out: 'datoteka za zapis; obstoječa se nadomesti',
