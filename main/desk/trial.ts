@@ -1,4 +1,5 @@
 /** What gestures would do, tried on the state with the draft in force; nothing is staged. */
+import { setImmediate } from 'node:timers/promises';
 import type { ChangeCounts, GesturePreview, Input, WhatIf } from '../../shared/api.ts';
 import { effectOf, effectOnUser } from '../../shared/changes/effect.ts';
 import { changesOf, type Gesture } from '../../shared/changes/gestures.ts';
@@ -32,12 +33,17 @@ export function tried(index: Index, gestures: readonly Gesture[]): Outcome<Trial
   return success({ changes, notices, after });
 }
 
-/** `superseded` becomes true when a newer question came; then the effect is left out. */
+/**
+ * `superseded` becomes true when a newer question came; then nothing is worked out, or the effect is left out. Questions
+ * that have come meanwhile get their turn first: of several in a row only the last one is work.
+ */
 export async function previewOf(
   index: Index,
   gestures: readonly Gesture[],
   superseded: () => boolean,
 ): Promise<Outcome<GesturePreview>> {
+  await setImmediate();
+  if (superseded()) return success({ counts: countsOf([]), notices: [], effect: null });
   const trial = tried(index, gestures);
   if (!trial.ok) return trial;
   const { changes, notices, after } = trial.value;

@@ -15,6 +15,7 @@ export const draftCalls = {
   'draft.stageAll': gesturesSchema,
   /** What gestures would do; nothing is staged. A newer question makes an older one end early. */
   'draft.preview': gesturesSchema,
+  /** What the Why pane suggests: a handful. Whatever can be more is asked for by what it is, as cures of the checks are. */
   'draft.stageChanges': z.array(changeSchema).min(1).max(1000).readonly(),
   'draft.undo': nothing,
   'draft.redo': nothing,
