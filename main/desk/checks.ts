@@ -77,8 +77,11 @@ class Checks {
         const findings = inSlices(findingsBySteps(index, t), () => this.desk.index !== index);
         this.known = { index, t, findings };
       }
-      const findings = await this.known.findings;
+      const mine = this.known;
+      const findings = await mine.findings;
       if (findings !== null && this.desk.index === index) return { index, version, findings };
+      // A step back leads to a state whose search was given up: it is begun again.
+      if (findings === null && this.known === mine) this.known = null;
     }
   }
 }

@@ -8,7 +8,7 @@ import type { Sort } from '../grid/columns.ts';
 import { loginOf } from './principals.ts';
 import { isDefined, isTickColumn, standingIn, type Tick, type TickColumn, tickIn } from './standing.ts';
 
-/** Places in the alphabet of a language, worked out once per directory and pivot. */
+/** Places in the alphabet of a language, each worked out once, when it is asked for: ten thousand names take a while. */
 export interface Ranks {
   /** Of the items of the pivot. */
   readonly name: Int32Array;
@@ -19,12 +19,28 @@ export interface Ranks {
 
 export function ranksOf({ holders, nodes }: Directory, pivot: Pivot, language: Language): Ranks {
   const { compare } = new Intl.Collator(language, { numeric: true });
-  const byName = ranks(holders.names, compare);
-  if (pivot === 'principal') {
-    const name = ranks(nodes.names, compare);
-    return { name, login: name, holders: byName };
-  }
-  return { name: byName, login: ranks(holders.keys.map(loginOf), compare), holders: byName };
+  const ofHolders = once(() => ranks(holders.names, compare));
+  const ofNodes = once(() => ranks(nodes.names, compare));
+  const ofLogins = once(() => ranks(holders.keys.map(loginOf), compare));
+  return {
+    get name() {
+      return pivot === 'node' ? ofHolders() : ofNodes();
+    },
+    get login() {
+      return pivot === 'node' ? ofLogins() : ofNodes();
+    },
+    get holders() {
+      return ofHolders();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** A number per item, the smaller the further up when sorted ascending by the column. */

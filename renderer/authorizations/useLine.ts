@@ -165,23 +165,19 @@ const KEPT_AS = {
 function useSource(view: LineView, items: Items, shown: Uint8Array, { sort }: ColumnState) {
   const { line, pivot, directory } = view;
   const language = useLayout((state) => state.language);
-  const inOrder = sort !== null;
-  const ranks = useMemo(
-    () => (inOrder ? ranksOf(directory, pivot, language) : null),
-    [directory, pivot, inOrder, language],
-  );
+  const ranks = useMemo(() => ranksOf(directory, pivot, language), [directory, pivot, language]);
   const keys = useSame(useMemo(() => keysFor(ranks, view, sort?.column), [ranks, view, sort?.column]));
   return useMemo(() => {
     const tree = items.tree(shown);
-    if (ranks === null || sort === null) return tree;
+    if (sort === null) return tree;
     return sorted(tree, comparison(directory, line.pivot, ranks, keys, sort.direction));
   }, [items, shown, directory, line.pivot, ranks, keys, sort]);
 }
 
 const NO_KEYS: ArrayLike<number> = [];
 
-function keysFor(ranks: Ranks | null, { line }: LineView, by: string | undefined): ArrayLike<number> {
-  return ranks === null || by === undefined ? NO_KEYS : sortKeys(ranks, line, by);
+function keysFor(ranks: Ranks, { line }: LineView, by: string | undefined): ArrayLike<number> {
+  return by === undefined ? NO_KEYS : sortKeys(ranks, line, by);
 }
 
 /** The grid at an item; null where it is not shown. */

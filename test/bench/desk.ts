@@ -30,7 +30,7 @@ export async function main([kept]: readonly string[]): Promise<number> {
     }
     console.error('starting …');
     const starts: number[] = [];
-    const start = await measured(async () => {
+    const start = await measured('start', async () => {
       while (starts.length < STARTS) starts.push(await startTime(runtime, display, store));
       return median(starts);
     });

@@ -35,10 +35,15 @@ export interface Memory {
   readonly heap: number;
 }
 
-export async function measured<T>(figure: () => Promise<T>): Promise<Measured<T>> {
+export async function measured<T>(name: string, figure: () => Promise<T>): Promise<Measured<T>> {
   try {
-    return await figure();
+    const found = await figure();
+    console.error(
+      `  ${name}: ${JSON.stringify(found, (_, value) => (typeof value === 'number' ? Math.round(value) : value))}`,
+    );
+    return found;
   } catch (error) {
+    console.error(`  ${name}: ${error instanceof Error ? error.message : error}`);
     return { failed: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
   }
 }
@@ -63,7 +68,7 @@ export async function measureDesk({ page, application }: Stage): Promise<DeskFig
   await shown(page, ALL_USERS);
   await atRest(page);
 
-  const openNode = await measured(() =>
+  const openNode = await measured('openNode', () =>
     repeated(async () => {
       await page.locator(`${SIDE} [role="row"][aria-selected="true"] [role="rowheader"]`).click();
       await keyboard.press('ArrowUp');
@@ -72,11 +77,15 @@ export async function measureDesk({ page, application }: Stage): Promise<DeskFig
     }),
   );
   await shown(page, ALL_USERS);
-  const wheelPrincipals = await measured(() => framesWhile(page, () => wheelThrough(page, LINE, TURN)));
-  const notches = await measured(() => framesWhile(page, () => wheelThrough(page, LINE, -NOTCH, 200)));
+  const wheelPrincipals = await measured('wheelPrincipals', () =>
+    framesWhile(page, () => wheelThrough(page, LINE, TURN)),
+  );
+  const notches = await measured('notches', () =>
+    framesWhile(page, () => wheelThrough(page, LINE, -NOTCH, 200)),
+  );
 
   const filterBox = page.getByRole('searchbox', { name: 'Filter by name or login' });
-  const filter = await measured(() =>
+  const filter = await measured('filter', () =>
     repeated(async () => {
       await filterBox.focus();
       await atRest(page);
@@ -87,7 +96,7 @@ export async function measureDesk({ page, application }: Stage): Promise<DeskFig
     }),
   );
   const header = page.locator(`${LINE} [data-header="name"]`);
-  const sort = await measured(() =>
+  const sort = await measured('sort', () =>
     repeated(async () => {
       await atRest(page);
       const time = await untilShown(
@@ -100,10 +109,10 @@ export async function measureDesk({ page, application }: Stage): Promise<DeskFig
       return time;
     }),
   );
-  const setUsers = await measured(() => setLevel(page, 5000));
+  const setUsers = await measured('setUsers', () => setLevel(page, 5000));
 
   // A person's nodes, all of them open, and back.
-  const turn = await measured(() =>
+  const turn = await measured('turn', () =>
     repeated(async () => {
       await page.getByRole('radio', { name: 'By authorization' }).click();
       await page.getByRole('treegrid', { name: /^Principals of / }).waitFor();
@@ -116,7 +125,7 @@ export async function measureDesk({ page, application }: Stage): Promise<DeskFig
   await page.getByRole('menuitem', { name: 'Expand all' }).click();
   await shown(page, ALL_NODES);
   await page.locator(`${SIDE} [role="row"][data-row]`).first().click();
-  const openPrincipal = await measured(() =>
+  const openPrincipal = await measured('openPrincipal', () =>
     repeated(async () => {
       await atRest(page);
       const before = (await page.locator(LINE).getAttribute('aria-label')) ?? '';
@@ -124,15 +133,17 @@ export async function measureDesk({ page, application }: Stage): Promise<DeskFig
     }),
   );
   await shown(page, ALL_NODES);
-  const wheelNodes = await measured(() => framesWhile(page, () => wheelThrough(page, LINE, TURN)));
-  const pageDown = await measured(async () => {
+  const wheelNodes = await measured('wheelNodes', () =>
+    framesWhile(page, () => wheelThrough(page, LINE, TURN)),
+  );
+  const pageDown = await measured('pageDown', async () => {
     await page.locator(`${LINE} [role="row"][data-row]`).first().click();
     await keyboard.press('Home');
     await atRest(page);
     return framesWhile(page, () => heldDown(page, 'PageDown', atEnd()));
   });
-  const setNodes = await measured(() => setLevel(page, 5000));
-  const undo = await measured(async () => {
+  const setNodes = await measured('setNodes', () => setLevel(page, 5000));
+  const undo = await measured('undo', async () => {
     await keyboard.press('w');
     await page.locator(`${LINE} .tg-row--changed`).first().waitFor();
     await atRest(page, 3000);
@@ -142,7 +153,7 @@ export async function measureDesk({ page, application }: Stage): Promise<DeskFig
   await page.getByRole('radio', { name: 'By authorization' }).click();
   await page.getByRole('treegrid', { name: /^Principals of / }).waitFor();
   const searchBox = page.getByRole('searchbox', { name: 'Search names and codes' });
-  const search = await measured(() =>
+  const search = await measured('search', () =>
     repeated(async () => {
       await searchBox.fill('');
       await searchBox.focus();
@@ -151,7 +162,7 @@ export async function measureDesk({ page, application }: Stage): Promise<DeskFig
     }),
   );
   await atRest(page, 3000);
-  const memory = await measured(async (): Promise<Memory> => {
+  const memory = await measured('memory', async (): Promise<Memory> => {
     const metrics = await application.evaluate(({ app }) =>
       app
         .getAppMetrics()

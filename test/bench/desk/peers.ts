@@ -44,7 +44,7 @@ export async function measurePeers(stage: Stage, store: string, folder: string):
 async function measurePeer(page: Page, { name, scrolls }: (typeof PEERS)[number]): Promise<PeerFigures> {
   const fullOfRows = `document.querySelectorAll('[role="row"]').length > 10`;
   // The first of the times warms up, as Grantree's grid is warm when it is measured.
-  const open = await measured(() =>
+  const open = await measured(`${name}, open`, () =>
     repeated(async () => {
       await page.locator('#clear').click();
       await page.waitForFunction(() => document.querySelectorAll('[role="row"]').length < 10);
@@ -52,8 +52,10 @@ async function measurePeer(page: Page, { name, scrolls }: (typeof PEERS)[number]
       return untilShown(page, () => page.locator('#open').click(), fullOfRows);
     }),
   );
-  const wheel = await measured(() => framesWhile(page, () => wheelThrough(page, scrolls, TURN)));
-  const setLevel = await measured(() =>
+  const wheel = await measured(`${name}, wheel`, () =>
+    framesWhile(page, () => wheelThrough(page, scrolls, TURN)),
+  );
+  const setLevel = await measured(`${name}, setLevel`, () =>
     repeated(async () => {
       await page.locator('#reset').click();
       await page.waitForFunction(() => document.querySelectorAll('.level-set').length === 0);
@@ -62,7 +64,7 @@ async function measurePeer(page: Page, { name, scrolls }: (typeof PEERS)[number]
       return untilShown(page, () => page.locator('#set').click(), set);
     }),
   );
-  return { name, open, setLevel, wheel, heap: await measured(() => heapOf(page)) };
+  return { name, open, setLevel, wheel, heap: await measured(`${name}, heap`, () => heapOf(page)) };
 }
 
 async function openPeer({ application }: Stage, file: string): Promise<Page> {
