@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 /**
  * Milliseconds from the first key press or press of the mouse that `act` makes, by the time stamp of its event, to the

@@ -26,7 +26,7 @@ export interface PeerFigures {
 }
 
 const PEERS = [
-  { name: 'AG Grid Community', page: 'agGrid', scrolls: '.ag-body-viewport' },
+  { name: 'AG Grid Community', page: 'agGrid', scrolls: '.ag-grid-viewport' },
   { name: 'React Aria Table', page: 'ariaTable', scrolls: '[role="grid"]' },
 ] as const;
 
