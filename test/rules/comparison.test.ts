@@ -56,4 +56,12 @@ describe('comparison', () => {
     });
     expect(kinds(2, 1, 0)).toMatchObject({ onlyAnn: ONLY + 2 });
   });
+
+  it('counts what an administrator has by his flag as defined', () => {
+    const administration = world({
+      nodes: [node('admin', { kind: 'administration' })],
+      users: [user('adm', { administrator: true }), user('bob')],
+    });
+    expect([...compare(administration, [0, 1]).kinds]).toEqual([ONLY]);
+  });
 });

@@ -1,12 +1,14 @@
 /** The table of a Hierarchy profile says what a user with nothing else would have (domain.md §6). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LETTERS, R, rightsOfLetters } from '../../shared/model/rights.ts';
 import type { Model, User } from '../../shared/model/types.ts';
 import { compile } from '../../shared/rules/compile.ts';
 import { FORM_UNREADABLE, hierarchyTable, profileRights, UNDEFINED_RIGHTS } from '../../shared/rules/gate.ts';
 import { STANDINGS, standingsOf } from '../../shared/rules/standings.ts';
 import { at } from '../../shared/rules/tree.ts';
-import { arbitraryModel } from '../model/arbitrary.ts';
+import { models } from '../oracle/models.ts';
+import { arriving, cascade } from '../oracle/oracle.ts';
 import { node, world } from './world.ts';
 
 const PROBE: User = {
@@ -23,7 +25,7 @@ const PROBE: User = {
 describe('the table of a Hierarchy profile', () => {
   it('agrees with the rights of a user who has nothing but this profile', () => {
     fc.assert(
-      fc.property(arbitraryModel(), (model) => {
+      fc.property(models, (model) => {
         for (const hierarchy of model.hierarchyProfiles.values()) {
           const assignment = {
             user: PROBE.login,
@@ -53,7 +55,41 @@ describe('the table of a Hierarchy profile', () => {
           });
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
+    );
+  });
+
+  it('shows what each profile grants, and which of them grant Read where the default does not', () => {
+    fc.assert(
+      fc.property(models, (model) => {
+        const index = compile(model);
+        for (const hierarchy of model.hierarchyProfiles.values()) {
+          const { nodes, profiles, granted, hidden } = hierarchyTable(index, hierarchy);
+          const rightsOf = (profile: string | null, number: number): number => {
+            const on = index.tree.nodes[number];
+            const found =
+              profile === null || on === undefined ? null : cascade(model, `profile:${profile}`, on);
+            if (found === null || on === undefined) return UNDEFINED_RIGHTS;
+            return rightsOfLetters(LETTERS.filter((letter) => arriving(found, on).rights.includes(letter)));
+          };
+          const reads = (rights: number): boolean => rights !== UNDEFINED_RIGHTS && (rights & R) !== 0;
+          expect(nodes).toEqual(
+            [...index.tree.nodes.keys()].filter(
+              (number) =>
+                index.tree.perEntity[number] === 1 &&
+                index.tree.nodes[index.tree.module[number] ?? -1]?.code === hierarchy.module,
+            ),
+          );
+          nodes.forEach((number, row) => {
+            const expected = profiles.map((profile) => rightsOf(profile, number));
+            expect([...granted.slice(row * profiles.length, (row + 1) * profiles.length)]).toEqual(expected);
+            const open = reads(rightsOf(hierarchy.default, number));
+            const inVain = [...expected.keys()].filter((place) => !open && reads(expected[place] ?? 0));
+            expect(hidden[row]).toEqual(inVain);
+          });
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 
