@@ -29,7 +29,7 @@ export function ReportSettings({ definition, directory, onChange, onShow, onSave
         if (ready) onShow();
       }}
     >
-      <h2 className="reports__title">{t(`reports.kind.${kind}`)}</h2>
+      <h1 className="reports__title">{t(`reports.kind.${kind}`)}</h1>
       <p className="reports__hint">{t(`reports.about.${kind}`)}</p>
       <SubjectFields definition={definition} directory={directory} onChange={onChange} />
       <NarrowingFields definition={definition} onChange={onChange} />

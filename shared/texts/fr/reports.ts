@@ -97,5 +97,5 @@ export const reports = {
     csv: 'CSV',
     html: 'Page Web',
   },
-  saveAs: 'Enregistrer en',
+  saveAs: 'Enregistrer sous',
 } satisfies French<typeof english>;
