@@ -16,6 +16,8 @@ import { AUTOMATIC, LARGEST_AUTOMATIC, type Zoom } from './zoom.ts';
 export interface PdfPagesHandle {
   /** Brings a page, counted from 1, to the top of the view. */
   goTo(page: number): void;
+  /** Brings a row into view, if it is not. */
+  show(row: MarkedRow): void;
   /** The size the pages have now, in percent of the size on paper. */
   percent(): number;
 }
@@ -29,6 +31,10 @@ interface PdfPagesProps {
   readonly needle?: string;
   readonly marked?: MarkedRow | null;
   readonly onPoint?: (page: number, y: number, twice: boolean) => void;
+  /** Ctrl with an arrow: to the next row, or the one before. */
+  readonly onMove?: (direction: 1 | -1) => void;
+  /** Enter: to what the marked row is about. */
+  readonly onOpen?: () => void;
 }
 
 /** A row of a page, in points. */
@@ -43,7 +49,17 @@ const PIXELS_PER_POINT = 96 / 72;
 /** Room around each page, in pixels; preview.css has the same. */
 const GAP = 16;
 
-export function PdfPages({ ref, pdf, zoom, onPage, needle = '', marked = null, onPoint }: PdfPagesProps) {
+export function PdfPages({
+  ref,
+  pdf,
+  zoom,
+  onPage,
+  needle = '',
+  marked = null,
+  onPoint,
+  onMove,
+  onOpen,
+}: PdfPagesProps) {
   const t = useText();
   const view = useRef<HTMLElement>(null);
   const room = useWidth(view) - 2 * GAP;
@@ -64,7 +80,20 @@ export function PdfPages({ ref, pdf, zoom, onPage, needle = '', marked = null, o
     const last = Math.max(1, Math.min(page, pdf.pages));
     view.current?.scrollTo({ top: (last - 1) * step });
   };
-  useImperativeHandle(ref, () => ({ goTo, percent: () => Math.round((scale / PIXELS_PER_POINT) * 100) }));
+  const show = ({ page, top, bottom }: MarkedRow): void => {
+    const element = view.current;
+    if (element === null) return;
+    const above = (page - 1) * step + GAP;
+    const isSeen =
+      above + top * scale >= element.scrollTop &&
+      above + bottom * scale <= element.scrollTop + element.clientHeight;
+    if (!isSeen) element.scrollTo({ top: above + top * scale - element.clientHeight / 3 });
+  };
+  useImperativeHandle(ref, () => ({
+    goTo,
+    show,
+    percent: () => Math.round((scale / PIXELS_PER_POINT) * 100),
+  }));
   useEffect(() => view.current?.focus(), []);
 
   // What was read stays in view when the size changes.
@@ -84,6 +113,13 @@ export function PdfPages({ ref, pdf, zoom, onPage, needle = '', marked = null, o
     onPage(page);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    const direction = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (direction !== 0 && (event.ctrlKey || event.metaKey) && onMove !== undefined) {
+      event.preventDefault();
+      onMove(direction);
+      return;
+    }
+    if (event.key === 'Enter') onOpen?.();
     const target = PAGE_KEYS[event.key]?.(current.current, pdf.pages);
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

@@ -6,11 +6,13 @@ import type { OutputFormat, ReportDefinition } from '../../shared/reports/defini
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { useDesk } from '../state/desk.ts';
 import { usePlaces } from '../state/places.ts';
+import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
 import { folded } from '../ui/search.ts';
 import { Problems, useText } from '../ui/text.tsx';
 import { PageList } from './PageList.tsx';
-import { type MarkedRow, PdfPages, type PdfPagesHandle } from './PdfPages.tsx';
+import { PdfPages, type PdfPagesHandle } from './PdfPages.tsx';
 import { ReportToolbar } from './ReportToolbar.tsx';
+import { useMarkedRow } from './useMarkedRow.ts';
 import type { ShownReport } from './useReport.ts';
 import { useSearch } from './useSearch.ts';
 import { AUTOMATIC, type Zoom } from './zoom.ts';
@@ -33,7 +35,9 @@ export function ReportView({ report, definition, directory, onChange }: ReportVi
   const [page, setPage] = useState(1);
   const [busy, setBusy] = useState(false);
   const [typed, setTyped] = useState('');
-  const [row, setRow] = useState<(MarkedRow & PlacedRowAbout) | null>(null);
+  const marked = useMarkedRow(pdf);
+  const { row } = marked;
+  const [said, say] = useAnnouncements();
   const needle = folded(typed.trim());
   const hits = useSearch(pdf, needle);
   const outdated = shown !== null && JSON.stringify(shown) !== JSON.stringify(definition);
@@ -60,10 +64,14 @@ export function ReportView({ report, definition, directory, onChange }: ReportVi
       else if (saved.value !== null) tell({ tone: 'done', key: 'desk.saved', params: { path: saved.value } });
     });
   const point = async (at: number, y: number, twice: boolean): Promise<void> => {
-    const rows = await window.grantree.invoke('report.rows', { page: at });
-    const found = rows.find(({ top, bottom }) => y >= top && y < bottom);
-    setRow(found === undefined ? null : { ...found, page: at });
-    if (found !== undefined && twice) toGrid(found, directory);
+    const found = await marked.at(at, y);
+    if (found !== null && twice) toGrid(found, directory);
+  };
+  const move = async (direction: 1 | -1): Promise<void> => {
+    const found = await marked.move(direction, page);
+    if (found === null) return;
+    pages.current?.show(found);
+    say(nameOf(found, directory));
   };
 
   return (
@@ -99,8 +107,11 @@ export function ReportView({ report, definition, directory, onChange }: ReportVi
               needle={needle}
               marked={row}
               onPoint={(at, y, twice) => void point(at, y, twice)}
+              onMove={(direction) => void move(direction)}
+              onOpen={() => row !== null && toGrid(row, directory)}
             />
           )}
+          <LiveRegion text={said} />
           <div className="preview__notice" role="status">
             {loading && (
               <div className="reports__progress">
@@ -136,6 +147,15 @@ export function ReportView({ report, definition, directory, onChange }: ReportVi
       </div>
     </section>
   );
+}
+
+/** What a row is about, to be said. */
+function nameOf({ holder, node }: PlacedRowAbout, { nodes, holders }: Directory): string {
+  const parts = [
+    node === null ? undefined : (nodes.names[nodes.codes.indexOf(node)] ?? node),
+    holder === null ? undefined : (holders.names[holders.keys.indexOf(holder)] ?? holder),
+  ];
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 /** To the cell of a row in Authorizations; a row about a holder alone leads to all it has, one about a node to that. */

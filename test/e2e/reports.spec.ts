@@ -1,6 +1,7 @@
 /** The Reports area: a kind is chosen, narrowed, shown, saved as a file and as settings, and leads back to the grid. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { compile } from '../../shared/rules/compile.ts';
@@ -60,14 +61,35 @@ test('settings are saved by name and run again with one click; a report is searc
 
   await page.getByRole('searchbox', { name: 'Search in the report' }).fill('legend');
   await expect(page.getByText('Pages with hits: 1')).toBeVisible();
+  await expectNothingWrong(page);
   await page.getByRole('button', { name: 'Next page with a hit' }).click();
   await expect(page.getByRole('textbox', { name: 'Page' })).toHaveValue('2');
   await expect(page.getByRole('listbox', { name: 'Page list' }).getByRole('option')).toHaveCount(2);
+
+  // By keyboard from row to row, and from a row to what it is about.
+  await page.getByRole('region', { name: 'Pages' }).focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('textbox', { name: 'Page' })).toHaveValue('1');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(page.getByRole('status').filter({ hasText: 'Alenka Novak' })).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Authorizations' })).toHaveAttribute('aria-current', /.+/);
 });
 
 async function openReports(page: Page, kind: string): Promise<void> {
   await page.getByRole('button', { name: 'Reports' }).click();
   await page.getByRole('option', { name: kind, exact: true }).click();
+}
+
+/** In the colours of the day and of the night. */
+async function expectNothingWrong(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect(told, colorScheme).toEqual([]);
+  }
 }
 
 async function show(page: Page, title: string): Promise<void> {

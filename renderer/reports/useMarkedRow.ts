@@ -1,0 +1,61 @@
+/** The row of a report that is marked: by a click on it, or by keyboard from row to row. */
+import { useEffect, useRef, useState } from 'react';
+import type { PlacedRowAbout } from '../../shared/api.ts';
+import type { MarkedRow } from './PdfPages.tsx';
+import type { OpenPdf } from './pdf.ts';
+
+export type FoundRow = MarkedRow & PlacedRowAbout;
+
+export interface MarkedRows {
+  readonly row: FoundRow | null;
+  /** Marks the row at that height of a page, in points, or none; gives it. */
+  at(page: number, y: number): Promise<FoundRow | null>;
+  /** Marks the next row that is about something, or the one before; without a mark, the first of `page` or the last. */
+  move(direction: 1 | -1, page: number): Promise<FoundRow | null>;
+}
+
+export function useMarkedRow(pdf: OpenPdf | null): MarkedRows {
+  const [row, setRow] = useState<FoundRow | null>(null);
+  // Keys come faster than answers: the next one goes on from what was found last.
+  const last = useRef<FoundRow | null>(null);
+  const mark = (found: FoundRow | null): FoundRow | null => {
+    last.current = found;
+    setRow(found);
+    return found;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another report has other rows.
+  useEffect(() => void mark(null), [pdf]);
+
+  return {
+    row,
+    at: async (page, y) => {
+      const rows = await rowsOn(page);
+      return mark(rows.find(({ top, bottom }) => y >= top && y < bottom) ?? null);
+    },
+    move: async (direction, page) => {
+      const from = last.current;
+      for (let on = from?.page ?? page; on >= 1 && on <= (pdf?.pages ?? 0); on += direction) {
+        const rows = await rowsOn(on);
+        const found = neighbour(rows, from !== null && from.page === on ? from : null, direction);
+        if (found !== undefined) return mark(found);
+      }
+      return from;
+    },
+  };
+}
+
+async function rowsOn(page: number): Promise<FoundRow[]> {
+  const rows = await window.grantree.invoke('report.rows', { page });
+  return rows.map((row) => ({ ...row, page }));
+}
+
+function neighbour(
+  rows: readonly FoundRow[],
+  from: FoundRow | null,
+  direction: 1 | -1,
+): FoundRow | undefined {
+  if (from === null) return direction === 1 ? rows[0] : rows.at(-1);
+  return direction === 1
+    ? rows.find(({ top }) => top > from.top)
+    : rows.findLast(({ top }) => top < from.top);
+}
