@@ -13,8 +13,9 @@ export default defineConfig({
   // Generous: on a busy machine a test is slow, not wrong.
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  // Windows on one display take the focus from each other.
-  workers: 1,
+  // Each with a display of its own (test/e2e/application.ts); where there is but one, windows would take the focus from
+  // each other.
+  workers: process.platform === 'linux' ? 2 : 1,
   // A test that passes only the second time is reported as flaky, and does not hold up a landing.
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,

@@ -6,7 +6,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, buildIfStale } from './build.ts';
-import { onDisplay, startDisplay } from './display.ts';
 import { type Runtime, resolveElectron } from './electron.ts';
 import { ensureLibraries } from './libraries.ts';
 import { packageProgram } from './package.ts';
@@ -94,19 +93,11 @@ async function preparedElectron(): Promise<Runtime> {
   return runtime;
 }
 
-/**
- * Playwright's tests of one project (playwright.config.ts), on a virtual display of their own where the
- * system lets us have one.
- */
-async function playwright(project: string, runtime: Runtime, args: readonly string[]): Promise<number> {
-  const display = process.platform === 'linux' ? await startDisplay() : null;
-  try {
-    return await runTool('playwright', ['test', `--project=${project}`, ...args], {
-      ...(display === null ? process.env : onDisplay(display)),
-      ELECTRON_OVERRIDE_DIST_PATH: runtime.dist,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: join(REPORTS, `${project}.json`),
-    });
-  } finally {
-    display?.stop();
-  }
+/** Playwright's tests of one project (playwright.config.ts). */
+function playwright(project: string, runtime: Runtime, args: readonly string[]): Promise<number> {
+  return runTool('playwright', ['test', `--project=${project}`, ...args], {
+    ...process.env,
+    ELECTRON_OVERRIDE_DIST_PATH: runtime.dist,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: join(REPORTS, `${project}.json`),
+  });
 }

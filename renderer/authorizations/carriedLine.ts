@@ -41,9 +41,13 @@ export function carriedLine(shown: ShownLine, of: string, source: TreeSource, re
   }
   const moved = withSource(grid, source);
   if (!reduced && !shown.reduced) return { ...shown, grid: moved };
-  // Whole again: the row of the focus may stand in a branch that was closed.
-  const wanted = reduced ? expanded : new Set([...open, ...pathsAbove(grid.rows.id(grid.focus.row))]);
-  return { ...shown, grid: withExpanded(moved, wanted), reduced, open };
+  if (reduced) return { ...shown, grid: withExpanded(moved, expanded), reduced, open };
+  // Whole again: the row somebody went to last, also where the hits had no room for it or it stood in a closed branch.
+  const wanted = chosen ?? grid.rows.id(grid.focus.row);
+  const whole = withExpanded(moved, new Set([...open, ...pathsAbove(wanted)]));
+  const row = whole.rows.indexOf(wanted);
+  const focus = row < 0 ? whole.focus : { ...whole.focus, row };
+  return { ...shown, grid: { ...whole, focus }, reduced, open };
 }
 
 /** After a gesture of a person. */

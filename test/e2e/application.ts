@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { startDisplay } from '../../scripts/display.ts';
 import { resolveElectron } from '../../scripts/electron.ts';
 import { ROOT } from '../../scripts/terminal.ts';
 
@@ -36,7 +37,26 @@ interface Fixtures {
   readonly launch: (options?: Launch) => Promise<Launched>;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** On Linux a virtual display for each worker: windows on one display take the focus from each other. */
+  readonly display: null;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from here.
+    async ({}, use) => {
+      if (process.platform !== 'linux') return use(null);
+      const display = await startDisplay();
+      delete process.env.WAYLAND_DISPLAY;
+      delete process.env.XDG_SESSION_TYPE;
+      process.env.DISPLAY = display.name;
+      await use(null);
+      display.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from here.
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'grantree-test-'));

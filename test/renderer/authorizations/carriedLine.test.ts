@@ -106,4 +106,14 @@ describe('a tree reduced to hits', () => {
     expect(codeOf(again)).toBe('goods.a');
     expect(again.reduced).toBe(false);
   });
+
+  it('is where somebody was when it is whole again, though nothing was found', () => {
+    const atY = wentTo(start, take(start.grid, { type: 'go', row: 3, column: null, select: 'only' }));
+    const nothing = carriedLine(atY, '', reducedTo('nothing of that name'), true);
+    expect(nothing.grid.focus.row).toBe(-1);
+    expect(codeOf(carriedLine(nothing, '', whole, false))).toBe('money.y');
+    const elsewhere = carriedLine(atY, '', reducedTo('.b'), true);
+    expect(codeOf(elsewhere)).toBe('goods');
+    expect(codeOf(carriedLine(elsewhere, '', whole, false))).toBe('money.y');
+  });
 });
