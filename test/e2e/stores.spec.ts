@@ -34,7 +34,9 @@ test.describe('another program changes the open store', () => {
     await expect(desk.row('Petra Grabner')).toHaveAccessibleName(/^Petra Grabner, User, Read, own/);
     await banner.getByRole('button', { name: 'Load again and keep my draft' }).click();
     await expect(banner).toHaveCount(0);
-    await expect(desk.row('Petra Grabner')).toHaveAccessibleName(/^Petra Grabner, User, Write, own$/);
+    await expect(desk.row('Petra Grabner')).toHaveAccessibleName(
+      /^Petra Grabner, User, Write, own, various below$/,
+    );
     await expect(desk.row('Alenka Novak')).toHaveAccessibleName(/^Alenka Novak, User, None, own/);
     await expect(desk.draftSum).toHaveText('1 change · 0 users gain · 1 loses');
     await expect(desk.status).toContainText('Revision 2');
