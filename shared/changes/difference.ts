@@ -1,6 +1,6 @@
 /** The changes that turn one Model into another: what an import or a restore does, as one list. */
 import { LayeredMap } from '../model/layered.ts';
-import { type GrantsOfHolder, holderKey, type Model, sameGrant } from '../model/types.ts';
+import { type GrantsOfHolder, type Group, holderKey, type Model, sameGrant } from '../model/types.ts';
 import { type Change, LIST_NAMES, type ListName, type PutChange, type RecordOf } from './types.ts';
 
 /**
@@ -13,9 +13,10 @@ export function difference(from: Model, to: Model): Change[] {
 
 function* steps(from: Model, to: Model): Generator<Change> {
   const { cleared, set } = grantChanges(from, to);
+  const lists = LIST_NAMES.filter((list) => from[list] !== to[list]);
   yield* cleared;
-  for (const list of LIST_NAMES) yield* puts(from, to, list);
-  for (const list of [...LIST_NAMES].reverse()) yield* removals(from, to, list);
+  for (const list of lists) yield* puts(from, to, list);
+  for (const list of lists.reverse()) yield* removals(from, to, list);
   if (from.licence.seats !== to.licence.seats) yield { kind: 'setLicence', licence: to.licence };
   yield* set;
 }
@@ -39,35 +40,37 @@ const NO_GRANTS: GrantsOfHolder = new Map();
 
 /** Records that are new, different or stand elsewhere. New ones at the end go first, so that the others find them. */
 function* puts(from: Model, to: Model, list: ListName): Generator<Change> {
-  if (from[list] === to[list]) return;
   const before: ReadonlyMap<string, unknown> = from[list];
   const keys = [...to[list].keys()];
-  let tail = keys.length;
-  while (tail > 0 && !before.has(keys[tail - 1] ?? '')) tail--;
+  const tail = keys.findLastIndex((key) => before.has(key)) + 1;
   for (const key of keys.slice(tail)) yield put(to, list, key);
   const staying = inOrder([...before.keys()], keys);
-  for (let position = tail - 1; position >= 0; position--) {
-    const key = keys[position] ?? '';
-    if (!staying.has(key)) yield put(to, list, key, keys[position + 1] ?? null);
-    else if (!sameRecord(list, before.get(key), to[list].get(key))) yield* rewrite(from, to, list, key);
+  let next = keys[tail] ?? null;
+  for (const key of keys.slice(0, tail).reverse()) {
+    if (!staying.has(key)) yield put(to, list, key, next);
+    else if (!sameRecord(before.get(key), to[list].get(key))) yield* rewrite(from, to, list, key);
+    next = key;
   }
 }
 
 /** A changed record where it stands. Members that came or went are changes of their own: they say more. */
 function* rewrite(from: Model, to: Model, list: ListName, key: string): Generator<Change> {
   const [before, after] = [from.groups.get(key), to.groups.get(key)];
-  if (list !== 'groups' || before === undefined || after === undefined || before.name !== after.name) {
-    yield put(to, list, key);
-    return;
-  }
+  const isMembersOnly = list === 'groups' && before !== undefined && before.name === after?.name;
+  if (isMembersOnly) yield* memberChanges(before, after);
+  else yield put(to, list, key);
+}
+
+function* memberChanges(before: Group, after: Group): Generator<Change> {
+  const group = after.code;
   for (const kind of ['user', 'group'] as const) {
     const [old, next] = kind === 'user' ? [before.users, after.users] : [before.groups, after.groups];
     const [oldSet, nextSet] = [new Set(old), new Set(next)];
     for (const code of old) {
-      if (!nextSet.has(code)) yield { kind: 'removeMember', group: key, member: holderKey(kind, code) };
+      if (!nextSet.has(code)) yield { kind: 'removeMember', group, member: holderKey(kind, code) };
     }
     for (const code of next) {
-      if (!oldSet.has(code)) yield { kind: 'addMember', group: key, member: holderKey(kind, code) };
+      if (!oldSet.has(code)) yield { kind: 'addMember', group, member: holderKey(kind, code) };
     }
   }
 }
@@ -79,60 +82,53 @@ function put(to: Model, list: ListName, key: string, before?: string | null): Pu
 }
 
 function* removals(from: Model, to: Model, list: ListName): Generator<Change> {
-  if (from[list] === to[list]) return;
   // Children stand after their parents in most files; the last first keeps a half-read log readable.
   for (const key of [...from[list].keys()].reverse()) {
     if (!to[list].has(key)) yield { kind: 'remove', list, key };
   }
 }
 
-/** A longest set of keys that stand in the same order in both lists, found by patience sorting. */
-function inOrder(from: readonly string[], to: readonly string[]): ReadonlySet<string> {
-  // Mostly the lists begin alike, and nothing has to be searched there.
-  let alike = 0;
-  while (alike < from.length && from[alike] === to[alike]) alike++;
-  const staying = new Set(from.slice(0, alike));
-  for (const key of longestInOrder(from.slice(alike), to.slice(alike))) staying.add(key);
-  return staying;
+/** A key with those that stand before it in both lists. */
+interface Chain {
+  readonly key: string;
+  /** In the first list. */
+  readonly place: number;
+  readonly previous: Chain | null;
 }
 
-function longestInOrder(from: readonly string[], to: readonly string[]): readonly string[] {
-  const place = new Map(from.map((key, position) => [key, position]));
-  const common = to.filter((key) => place.has(key));
-  const tops: number[] = [];
-  const previous: number[] = [];
-  common.forEach((key, index) => {
-    const wanted = place.get(key) ?? 0;
-    let low = 0;
-    let high = tops.length;
+/**
+ * A longest set of keys that stand in the same order in both lists, by patience sorting: of the chains of each length,
+ * the one is kept that ends first in the first list.
+ */
+function inOrder(from: readonly string[], to: readonly string[]): ReadonlySet<string> {
+  const places = new Map(from.map((key, place) => [key, place]));
+  const chains: Chain[] = [];
+  for (const key of to) {
+    const place = places.get(key);
+    if (place === undefined) continue;
+    let [low, high] = [0, chains.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((place.get(common[tops[middle] ?? 0] ?? '') ?? 0) < wanted) low = middle + 1;
+      if ((chains[middle]?.place ?? 0) < place) low = middle + 1;
       else high = middle;
     }
-    previous[index] = low > 0 ? (tops[low - 1] ?? -1) : -1;
-    tops[low] = index;
-  });
-  const staying: string[] = [];
-  for (let index = tops.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1)
-    staying.push(common[index] ?? '');
-  return staying;
+    chains[low] = { key, place, previous: chains[low - 1] ?? null };
+  }
+  const keys = new Set<string>();
+  for (let chain = chains.at(-1) ?? null; chain !== null; chain = chain.previous) keys.add(chain.key);
+  return keys;
 }
 
-/** Equal meaning of two records of one list; members and entities are sets. */
-function sameRecord(list: ListName, one: unknown, other: unknown): boolean {
-  return one === other || canonical(list, one) === canonical(list, other);
+/** Equal meaning of two records of one list: every array in a record (members, entities) is a set. */
+function sameRecord(one: unknown, other: unknown): boolean {
+  return one === other || canonical(one) === canonical(other);
 }
 
-const SETS: Partial<Record<ListName, readonly string[]>> = {
-  groups: ['users', 'groups'],
-  entityAccessProfiles: ['entities'],
-};
-
-function canonical(list: ListName, record: unknown): string {
-  return JSON.stringify(record, (key, value: unknown) => {
-    if (Array.isArray(value) && SETS[list]?.includes(key)) return [...value].sort();
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+function canonical(record: unknown): string {
+  return JSON.stringify(record, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return [...value].sort();
+    const parts = new Map<string, unknown>(Object.entries(value));
+    return Object.fromEntries([...parts.keys()].sort().map((key) => [key, parts.get(key)]));
   });
 }

@@ -36,15 +36,13 @@ export function* findings(
   signedIn: string,
 ): Generator<undefined, readonly Finding[]> {
   const found: Finding[] = [];
-  const me = holderKey('user', signedIn);
-  const [was, is] = [base.holders.numberOf.get(me), current.holders.numberOf.get(me)];
-  if (was !== undefined && administers(base, was) && (is === undefined || !administers(current, is))) {
+  if (mayAdminister(base, signedIn) && !mayAdminister(current, signedIn)) {
     found.push({ problem: problem('locks-yourself-out', { value: signedIn }), places: [] });
   }
 
   const shut = new Places();
   for (const login of effect.losing) {
-    if (losesEverything(base, current, login)) shut.add(holderKey('user', login), null);
+    if (hasNothing(current, login)) shut.add(holderKey('user', login), null);
     yield undefined;
   }
   const [kept, blocking, opened] = [new Places(), new Places(), new Places()];
@@ -56,7 +54,7 @@ export function* findings(
     const layers = layersOf(current, holder, from, to);
     for (let node = from; node < to; node++) {
       const source = at(layers.arriving, node);
-      if (source < 0 || !set.has(source)) continue;
+      if (!set.has(source)) continue;
       if (source === node && (at(layers.acquired, node) & DEFINED) !== 0) {
         blocking.addNode(current, key, node);
       }
@@ -99,7 +97,7 @@ class Places {
   }
 
   addNode(index: Index, holder: HolderKey, node: number): void {
-    this.add(holder, index.tree.nodes[node]?.code ?? null);
+    this.add(holder, codeOf(index, node));
   }
 
   finding(code: string, params: Problem['params'] = {}): Finding {
@@ -119,14 +117,13 @@ function grantsSet(changes: readonly Change[]): Map<HolderKey, Map<string, Grant
 }
 
 function numbersOf({ tree }: Index, granted: ReadonlyMap<string, Grant>): Set<number> {
-  return new Set(Array.from(granted.keys(), (code) => tree.numberOf.get(code) ?? -1));
+  return new Set([...granted.keys()].flatMap((code) => tree.numberOf.get(code) ?? []));
 }
 
 /** From the first of some nodes to behind all that stands below one of them. */
 function spanBelow({ tree }: Index, nodes: ReadonlySet<number>): readonly [number, number] {
   let [from, to] = [tree.size, 0];
   for (const node of nodes) {
-    if (node < 0) continue;
     from = Math.min(from, node);
     to = Math.max(to, at(tree.end, node));
   }
@@ -138,37 +135,42 @@ function keepsAcquired(layers: Layers, node: number): boolean {
   return tierIn(layers, node) === ACQUIRED && (at(layers.acquired, node) & ~DEFINED) !== at(layers.own, node);
 }
 
-/** A switch that something less than all opens from above, and that was not open before (domain.md §1). */
+/**
+ * A switch that something less than all opens from above, and that was not open before: only a switch makes all of less
+ * (domain.md §1).
+ */
 function opensSwitch(base: Index, current: Index, key: HolderKey, layers: Layers, node: number): boolean {
-  if (current.tree.nodes[node]?.scale !== 'switch') return false;
   if (tierIn(layers, node) !== INHERITED || at(layers.own, node) !== ALL_RIGHTS) return false;
-  const code = current.tree.nodes[at(layers.arriving, node)]?.code ?? '';
-  if (current.model.grants.get(key)?.get(code)?.rights === ALL_RIGHTS) return false;
-  return rightsComingDown(base, key, current.tree.nodes[node]?.code ?? '') !== ALL_RIGHTS;
+  const source = codeOf(current, at(layers.arriving, node));
+  if (current.model.grants.get(key)?.get(source)?.rights === ALL_RIGHTS) return false;
+  return rightsComingDown(base, key, codeOf(current, node)) !== ALL_RIGHTS;
 }
 
 /** What a holder's own grants gave on a node: asked for a few, so it may walk up. */
-function rightsComingDown({ model, tree }: Index, key: HolderKey, code: string): Rights {
+function rightsComingDown(index: Index, key: HolderKey, code: string): Rights {
+  const { model, tree } = index;
   const own = model.grants.get(key);
   for (let node = tree.numberOf.get(code) ?? -1; node >= 0; node = at(tree.parent, node)) {
-    const rights = own?.get(tree.nodes[node]?.code ?? '')?.rights;
+    const rights = own?.get(codeOf(index, node))?.rights;
     if (rights !== undefined) return rights === 0 ? 0 : ALL_RIGHTS;
   }
   return 0;
 }
 
-/** A user who could do something somewhere, and now can do nothing anywhere. */
-function losesEverything(base: Index, current: Index, login: string): boolean {
-  const [before, after] = [base.holders.userNumbers.get(login), current.holders.userNumbers.get(login)];
-  if (before === undefined || after === undefined) return false;
-  if (at(current.barred, after) !== MAY_SIGN_IN) return false;
-  return hasAny(base, before) && !hasAny(current, after);
+function codeOf({ tree }: Index, node: number): string {
+  return tree.nodes[node]?.code ?? '';
 }
 
-function hasAny(index: Index, user: number): boolean {
+function mayAdminister(index: Index, login: string): boolean {
+  const user = index.holders.userNumbers.get(login);
+  return user !== undefined && administers(index, user);
+}
+
+/** A user who may sign in and can do nothing anywhere. */
+function hasNothing(index: Index, login: string): boolean {
+  const user = index.holders.userNumbers.get(login);
+  if (user === undefined || at(index.barred, user) !== MAY_SIGN_IN) return false;
   // Administrators have what their flag gives even where the tree has no node for it.
-  return (
-    index.users[user]?.administrator === true ||
-    standingsOf(index, user, null).rights.some((rights) => rights !== 0)
-  );
+  if (index.users[user]?.administrator === true) return false;
+  return standingsOf(index, user, null).rights.every((rights) => rights === 0);
 }

@@ -1,7 +1,6 @@
 /** Model + Changes → the next Model, and the Changes that lead back. Unchanged parts are shared with the old Model. */
 import { LayeredMap } from '../model/layered.ts';
 import { failure, type Outcome, type Problem, problem, success } from '../model/problem.ts';
-import { storable } from '../model/rights.ts';
 import {
   type Grant,
   type GrantsOfHolder,
@@ -10,9 +9,11 @@ import {
   holderKey,
   type Model,
   parseHolderKey,
+  type User,
 } from '../model/types.ts';
 import { validateAfter } from '../model/validate.ts';
 import { isCode, isStorableText } from '../model/validateCodes.ts';
+import { fits, rightsText } from '../model/validateGrants.ts';
 import { quoted } from '../model/validateQuote.ts';
 import { type Change, type ListName, type MemberChange, type PutChange, recordKey } from './types.ts';
 
@@ -53,17 +54,15 @@ export function reduceWithInverse(model: Model, changes: readonly Change[]): Out
 /** Changes after which references anywhere may be broken; the others are checked by what they touch alone. */
 function isStructural(change: Change): boolean {
   switch (change.kind) {
-    case 'setGrant':
-    case 'clearGrant':
-    case 'setLicence':
-      return false;
     case 'put':
       return change.list !== 'users';
     case 'addMember':
-    case 'removeMember':
       return change.member.startsWith('group:');
     case 'remove':
+    case 'setLicence':
       return true;
+    default:
+      return false;
   }
 }
 
@@ -72,7 +71,7 @@ function checkTouched(model: Model, changes: readonly Change[]): Problem[] {
   for (const change of changes) {
     if (change.kind === 'setGrant')
       problems.push(...checkGrant(model, change.holder, change.node, change.grant));
-    if (change.kind === 'put') problems.push(...checkUser(change));
+    if (change.kind === 'put' && change.list === 'users') problems.push(...checkUser(change.record));
     if (change.kind === 'addMember' && !holderExists(model, change.member)) {
       problems.push(problem('unknown-holder', { value: change.member }));
     }
@@ -80,24 +79,24 @@ function checkTouched(model: Model, changes: readonly Change[]): Problem[] {
   return problems;
 }
 
-/** Of records, only users come here: nothing but their own texts can be wrong with them. */
-function checkUser(change: PutChange): Problem[] {
-  if (change.list !== 'users') return [];
-  const { login, name, email } = change.record;
-  const texts = [name, email].filter((text) => !isStorableText(text));
-  return [
-    ...(isCode(login) ? [] : [problem('bad-code', { value: quoted(login) })]),
-    ...texts.map((text) => problem('bad-text', { value: quoted(text) })),
-  ];
+/** Nothing but his own texts can be wrong with a user. */
+function checkUser({ login, name, email }: User): Problem[] {
+  const problems = isCode(login) ? [] : [problem('bad-code', { value: quoted(login) })];
+  return [...problems, ...checkText(name), ...checkText(email)];
+}
+
+function checkText(text: string): Problem[] {
+  return isStorableText(text) ? [] : [problem('bad-text', { value: quoted(text) })];
 }
 
 function checkGrant(model: Model, holder: HolderKey, code: string, grant: Grant): Problem[] {
   const node = model.nodes.get(code);
   if (node === undefined) return [problem('unknown-node', { value: code })];
   if (!holderExists(model, holder)) return [problem('unknown-holder', { value: holder })];
-  const problems: Problem[] = [];
-  if (storable(node.scale, grant.rights) !== grant.rights) {
-    problems.push(problem('rights-do-not-fit', { value: grant.rights, node: code, expected: node.scale }));
+  const problems = checkText(grant.note);
+  if (!fits(node.scale, grant.rights)) {
+    const params = { value: rightsText(grant.rights), node: code, context: node.scale };
+    problems.push(problem('rights-do-not-fit', params));
   }
   if (grant.updatePeriod !== null && !node.dated) {
     problems.push(problem('period-on-undated-node', { value: grant.updatePeriod, node: code }));
@@ -120,8 +119,15 @@ function holderExists(model: Model, key: HolderKey): boolean {
 }
 
 function notApplicable(change: Change, position: number): Problem {
-  const about = change.kind === 'put' ? recordKey(change) : 'node' in change ? change.node : '';
-  return problem('change-does-not-apply', { kind: change.kind, value: about, position: position + 1 });
+  const params = { kind: change.kind, value: quoted(subjectOf(change)), position: position + 1 };
+  return problem('change-does-not-apply', params);
+}
+
+/** What a change that does not apply is about; a record can always be put. */
+function subjectOf(change: Change): string {
+  if ('node' in change) return change.node;
+  if ('member' in change) return change.member;
+  return 'key' in change ? change.key : '';
 }
 
 /** A Model being changed: each list is copied, and each map of grants gets a layer, when it is first written to. */
@@ -187,7 +193,7 @@ class WorkingModel {
   private put(change: PutChange): Change {
     const key = recordKey(change);
     const before = this.model[change.list].get(key);
-    const place = before === undefined ? undefined : this.placeIfMoved(change, key);
+    const place = this.placeIfMoved(change, key);
     // The union of lists cannot be followed by the compiler; `change` pairs list and record itself.
     const list = this.list(change.list) as Map<string, unknown>;
     if (change.before === undefined) list.set(key, change.record);
@@ -263,7 +269,7 @@ function keyAfter(map: ReadonlyMap<string, unknown>, key: string): string | null
 function insertBefore(map: Map<string, unknown>, key: string, record: unknown, before: string | null): void {
   map.delete(key);
   const entries = [...map];
-  const place = before === null ? -1 : entries.findIndex(([candidate]) => candidate === before);
+  const place = entries.findIndex(([candidate]) => candidate === before);
   entries.splice(place < 0 ? entries.length : place, 0, [key, record]);
   map.clear();
   for (const [candidate, value] of entries) map.set(candidate, value);

@@ -30,11 +30,10 @@ export interface HierarchyTable {
 /** A profile that does not exist grants nothing. */
 export function hierarchyTable(index: Index, hierarchy: HierarchyProfile): HierarchyTable {
   const { tree, model } = index;
-  const module = tree.numberOf.get(hierarchy.module) ?? -1;
-  const nodes: number[] = [];
-  for (let node = Math.max(module, 0); module >= 0 && node < at(tree.end, module); node++) {
-    if (at(tree.perEntity, node) === 1 && at(tree.module, node) === module) nodes.push(node);
-  }
+  const module = tree.numberOf.get(hierarchy.module);
+  const nodes = [...tree.nodes.keys()].filter(
+    (node) => at(tree.perEntity, node) === 1 && at(tree.module, node) === module,
+  );
   const named = hierarchy.default === null ? [] : [hierarchy.default];
   const profiles = [...new Set([...named, ...Object.values(hierarchy.assignments)])];
   const rows = profiles.map((code) => rightsOfProfile(index, code));
@@ -81,7 +80,7 @@ function rightsAt(row: Uint8Array | null | undefined, node: number): number {
 }
 
 function holdsRead(rights: number): boolean {
-  return rights < FORM_UNREADABLE && (rights & R) !== 0;
+  return rights !== UNDEFINED_RIGHTS && (rights & R) !== 0;
 }
 
 function grantsRead(row: Uint8Array | null, node: number): boolean {

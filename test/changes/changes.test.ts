@@ -9,11 +9,11 @@ import { reduce, reduceWithInverse } from '../../shared/changes/reduce.ts';
 import { refusals } from '../../shared/changes/soundness.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import { ALL_RIGHTS, R, U, WRITE_RIGHTS } from '../../shared/model/rights.ts';
-import type { Model } from '../../shared/model/types.ts';
 import { column, row } from '../../shared/rules/cells.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
 import { arbitraryModel } from '../model/arbitrary.ts';
 import { node, user, world } from '../rules/world.ts';
+import { meaning } from './meaning.ts';
 
 const shop = world({
   nodes: [
@@ -277,28 +277,6 @@ describe('the draft', () => {
     expect(dropped.map(({ code }) => code)).toEqual(['change-does-not-apply']);
   });
 });
-
-/** Sets and maps compared by what they mean: the order of members and of grants is none. */
-function meaning(model: Model): unknown {
-  const list = <T>(map: ReadonlyMap<string, T>): unknown[] => [...map.values()];
-  return {
-    ...Object.fromEntries(
-      Object.entries(model).map(([name, value]) => [name, value instanceof Map ? list(value) : value]),
-    ),
-    groups: list(model.groups).map((group) =>
-      JSON.stringify(group, (_, v) => (Array.isArray(v) ? [...v].sort() : v)),
-    ),
-    entityAccessProfiles: [...model.entityAccessProfiles.values()].map((p) => ({
-      ...p,
-      entities: [...p.entities].sort(),
-    })),
-    grants: [...model.grants]
-      .flatMap(([holder, grants]) =>
-        [...grants].map(([code, grant]) => JSON.stringify([holder, code, grant])),
-      )
-      .sort(),
-  };
-}
 
 describe('properties', () => {
   it('the difference of two models leads from one to the other, and its inverse back', () => {

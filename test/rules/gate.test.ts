@@ -129,4 +129,97 @@ describe('the table of a Hierarchy profile', () => {
     expect([...table.given]).toEqual([15, 1, UNDEFINED_RIGHTS, ...Array(3).fill(UNDEFINED_RIGHTS)]);
     expect([...profileRights(index, 'base')].slice(1)).toEqual([1, UNDEFINED_RIGHTS, UNDEFINED_RIGHTS]);
   });
+
+  describe('by example', () => {
+    const actions = { scale: 'actions', perEntity: true };
+    const index = world({
+      nodes: [
+        node('other', { kind: 'module' }),
+        node('other.form', { kind: 'form', perEntity: true }),
+        node('m', { kind: 'module' }),
+        node('m.form', { kind: 'form', ...actions }),
+        node('m.form.a', { kind: 'field', ...actions }),
+        node('m.form.b', { kind: 'section', ...actions }),
+        node('m.shut', { kind: 'report', ...actions }),
+        node('m.shut.x', { kind: 'field', ...actions }),
+        node('m.plain', { kind: 'form' }),
+        node('m.plain.f', { kind: 'field', ...actions }),
+        node('m.inner', { kind: 'module' }),
+        node('m.inner.form', { kind: 'form', perEntity: true }),
+        node('z', { perEntity: true }),
+      ],
+      entities: ['A', 'B', 'C', 'D'].map((code) => ({ code })),
+      profiles: ['base', 'full', 'fields'].map((code) => ({ code, type: 'entityDependent' })),
+      entityAccessProfiles: [{ code: 'west', entities: ['A', 'B', 'C', 'D'] }],
+      hierarchyProfiles: [
+        {
+          code: 'h',
+          module: 'm',
+          entityAccess: 'west',
+          default: 'base',
+          assignments: { A: 'full', B: 'fields', D: 'base' },
+        },
+      ],
+      grants: [
+        { holder: 'profile:base', node: 'm', rights: 'read' },
+        { holder: 'profile:base', node: 'm.shut', rights: 'none' },
+        { holder: 'profile:full', node: 'm', rights: 'delete' },
+        { holder: 'profile:fields', node: 'm.form', rights: 'none' },
+        { holder: 'profile:fields', node: 'm.form.a', rights: 'write' },
+        { holder: 'profile:fields', node: 'm.plain.f', rights: 'write' },
+      ],
+    });
+    const h = index.model.hierarchyProfiles.get('h');
+    if (h === undefined) throw new Error('the world has a hierarchy profile');
+    const codes = (nodes: readonly number[]) => nodes.map((number) => index.tree.nodes[number]?.code);
+    const [NONE, SHUT] = [UNDEFINED_RIGHTS, FORM_UNREADABLE];
+
+    it('holds the nodes of its own module alone, with what each profile grants there', () => {
+      const { nodes, profiles, granted, hidden } = hierarchyTable(index, h);
+      expect(codes(nodes)).toEqual(['m.form', 'm.form.a', 'm.form.b', 'm.shut', 'm.shut.x', 'm.plain.f']);
+      expect(profiles).toEqual(['base', 'full', 'fields']);
+      expect([...granted]).toEqual(
+        [
+          [1, 15, 0],
+          [1, 15, 7],
+          [1, 15, 0],
+          [0, 15, NONE],
+          [0, 15, NONE],
+          [1, 15, 7],
+        ].flat(),
+      );
+      expect(hidden).toEqual([[], [], [], [1], [1], []]);
+    });
+
+    it('closes sections and fields with the form that nobody reads there, at each entity by itself', () => {
+      const { entities, given } = hierarchyTable(index, h);
+      expect(entities).toEqual(['A', 'B', 'C', 'D']);
+      expect([...given]).toEqual(
+        [
+          [15, 0, NONE, 1],
+          [15, SHUT, SHUT, 1],
+          [15, SHUT, SHUT, 1],
+          [NONE, NONE, NONE, NONE],
+          [SHUT, SHUT, SHUT, SHUT],
+          [15, 7, NONE, 1],
+        ].flat(),
+      );
+    });
+
+    it('gives nothing without a default, and grants all in vain', () => {
+      const { nodes, profiles, given, hidden } = hierarchyTable(index, { ...h, default: null });
+      expect(profiles).toEqual(['full', 'fields', 'base']);
+      expect(hidden).toEqual([[0, 2], [0, 1, 2], [0, 2], [0], [0], [0, 1, 2]]);
+      const own = [NONE, SHUT, SHUT, NONE, SHUT, NONE];
+      expect([...given]).toEqual(nodes.flatMap((_, row) => Array(4).fill(own[row])));
+    });
+
+    it('is empty where a profile names what is not there', () => {
+      expect(hierarchyTable(index, { ...h, module: 'gone' }).nodes).toEqual([]);
+      expect(hierarchyTable(index, { ...h, entityAccess: 'gone' })).toMatchObject({ entities: [] });
+      const { granted } = hierarchyTable(index, { ...h, default: 'gone', assignments: {} });
+      expect([...granted]).toEqual(Array(6).fill(NONE));
+      expect([...profileRights(index, 'gone')]).toEqual(Array(index.tree.size).fill(NONE));
+    });
+  });
 });
