@@ -40,9 +40,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   unit: {
     title: 'Unit tests',
     async run(args) {
-      // Printouts are read back with poppler.
+      // Printouts are read back with poppler. No test changes a module for others, so one load of each is enough.
       await ensureLibraries({ executable: process.execPath, printouts: true });
-      return runTool('vitest', ['run', ...args]);
+      return runTool('vitest', ['run', '--no-isolate', ...args]);
     },
   },
   build: {
