@@ -120,9 +120,10 @@ describe('each finding, exactly', () => {
       node('goods.sub.items', { scale: 'switch' }),
       node('docs'),
     ],
-    users: [user('ann', { administrator: true }), user('bob'), user('eve'), user('zoe')],
-    groups: [{ code: 'sales', users: ['bob'] }],
+    users: [user('ann', { administrator: true }), user('bob'), user('eve'), user('kim'), user('zoe')],
+    groups: [{ code: 'sales', users: ['bob', 'kim'] }],
     grants: [
+      { holder: 'user:kim', node: 'goods.orders', rights: 'write' },
       { holder: 'group:sales', node: 'goods.locked', rights: 'none' },
       { holder: 'group:sales', node: 'goods.orders', rights: 'read' },
       { holder: 'user:ann', node: 'docs', rights: 'read' },
@@ -163,7 +164,8 @@ describe('each finding, exactly', () => {
     expect(found(staged(set('bob', 'goods', 'none')))).toEqual([
       finding('levels-stay-acquired', 1, places('bob', 'goods.orders')),
     ]);
-    // What others set above, or what stood there before, is not told again.
+    // Where a level arrives as it did before nothing is told: neither what it blocks nor what it does not reach.
+    expect(found(staged(set('kim', 'goods.items', 'delete'), set('kim', 'docs', 'read')))).toEqual([]);
     expect(found(staged(set('bob', 'goods.sub', 'none'), set('bob', 'docs', 'read')))).toEqual([]);
   });
 

@@ -137,11 +137,11 @@ describe('the table of a Hierarchy profile', () => {
         node('other', { kind: 'module' }),
         node('other.form', { kind: 'form', perEntity: true }),
         node('m', { kind: 'module' }),
+        node('m.shut', { kind: 'report', ...actions }),
+        node('m.shut.x', { kind: 'field', ...actions }),
         node('m.form', { kind: 'form', ...actions }),
         node('m.form.a', { kind: 'field', ...actions }),
         node('m.form.b', { kind: 'section', ...actions }),
-        node('m.shut', { kind: 'report', ...actions }),
-        node('m.shut.x', { kind: 'field', ...actions }),
         node('m.plain', { kind: 'form' }),
         node('m.plain.f', { kind: 'field', ...actions }),
         node('m.inner', { kind: 'module' }),
@@ -176,19 +176,19 @@ describe('the table of a Hierarchy profile', () => {
 
     it('holds the nodes of its own module alone, with what each profile grants there', () => {
       const { nodes, profiles, granted, hidden } = hierarchyTable(index, h);
-      expect(codes(nodes)).toEqual(['m.form', 'm.form.a', 'm.form.b', 'm.shut', 'm.shut.x', 'm.plain.f']);
+      expect(codes(nodes)).toEqual(['m.shut', 'm.shut.x', 'm.form', 'm.form.a', 'm.form.b', 'm.plain.f']);
       expect(profiles).toEqual(['base', 'full', 'fields']);
       expect([...granted]).toEqual(
         [
+          [0, 15, NONE],
+          [0, 15, NONE],
           [1, 15, 0],
           [1, 15, 7],
           [1, 15, 0],
-          [0, 15, NONE],
-          [0, 15, NONE],
           [1, 15, 7],
         ].flat(),
       );
-      expect(hidden).toEqual([[], [], [], [1], [1], []]);
+      expect(hidden).toEqual([[1], [1], [], [], [], []]);
     });
 
     it('closes sections and fields with the form that nobody reads there, at each entity by itself', () => {
@@ -196,11 +196,11 @@ describe('the table of a Hierarchy profile', () => {
       expect(entities).toEqual(['A', 'B', 'C', 'D']);
       expect([...given]).toEqual(
         [
+          [NONE, NONE, NONE, NONE],
+          [SHUT, SHUT, SHUT, SHUT],
           [15, 0, NONE, 1],
           [15, SHUT, SHUT, 1],
           [15, SHUT, SHUT, 1],
-          [NONE, NONE, NONE, NONE],
-          [SHUT, SHUT, SHUT, SHUT],
           [15, 7, NONE, 1],
         ].flat(),
       );
@@ -209,8 +209,8 @@ describe('the table of a Hierarchy profile', () => {
     it('gives nothing without a default, and grants all in vain', () => {
       const { nodes, profiles, given, hidden } = hierarchyTable(index, { ...h, default: null });
       expect(profiles).toEqual(['full', 'fields', 'base']);
-      expect(hidden).toEqual([[0, 2], [0, 1, 2], [0, 2], [0], [0], [0, 1, 2]]);
-      const own = [NONE, SHUT, SHUT, NONE, SHUT, NONE];
+      expect(hidden).toEqual([[0], [0], [0, 2], [0, 1, 2], [0, 2], [0, 1, 2]]);
+      const own = [NONE, SHUT, NONE, SHUT, SHUT, NONE];
       expect([...given]).toEqual(nodes.flatMap((_, row) => Array(4).fill(own[row])));
     });
 
