@@ -1,7 +1,6 @@
 /** The picker of Ctrl+Insert: principals without a permission on the node, and the level to give them. */
-import { Search, X } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
-import { Button, Input, Label, Radio, RadioGroup, SearchField } from 'react-aria-components';
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Column } from '../../shared/api.ts';
 import type { Level } from '../../shared/model/rights.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
@@ -11,6 +10,7 @@ import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
 import { useLayout } from '../state/layout.ts';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
+import { FilterField } from '../ui/FilterField.tsx';
 import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
 import { candidateColumns } from './candidateColumns.tsx';
@@ -104,32 +104,19 @@ export function AddPrincipals({ labels, column, population, onClose, onAdd }: Ad
         </>
       }
     >
-      <SearchField
-        className="search"
+      <FilterField
+        className=""
+        label={t('authorizations.add.search')}
+        text={text}
+        count={t('authorizations.add.of', { count: source.roots.length, all: all.length })}
         autoFocus={true}
-        aria-label={t('authorizations.add.search')}
-        value={text}
-        onChange={setText}
-        onKeyDown={(event) => {
+        onText={setText}
+        onEnter={() => {
           const first = source.roots[0];
-          if (event.key === 'ArrowDown') list.current?.focus();
-          else if (event.key === 'Enter' && first !== undefined) tick([first]);
-          else event.continuePropagation();
+          if (first !== undefined) tick([first]);
         }}
-      >
-        <Search className="search__icon" size={14} aria-hidden={true} />
-        <Input className="field search__input" placeholder={t('authorizations.add.search')} />
-        <span className="search__end">
-          <span className="search__count" role="status">
-            {t('authorizations.add.of', { count: source.roots.length, all: all.length })}
-          </span>
-          {text !== '' && (
-            <Button className="small-button" aria-label={t('authorizations.filter.clear')}>
-              <X size={14} aria-hidden={true} />
-            </Button>
-          )}
-        </span>
-      </SearchField>
+        onLeave={() => list.current?.focus()}
+      />
       <div className="add-principals__list">
         <TreeGrid
           ref={list}

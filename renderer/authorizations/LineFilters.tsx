@@ -1,10 +1,10 @@
 /** Which cells of the line are shown: text, level, where from, what has changed; and of holders, which ones. */
-import { Search, X } from 'lucide-react';
 import { memo } from 'react';
-import { Button, Checkbox, Input, SearchField } from 'react-aria-components';
+import { Button, Checkbox } from 'react-aria-components';
 import type { Pivot } from '../../shared/api.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { Choice } from '../ui/Choice.tsx';
+import { FilterField } from '../ui/FilterField.tsx';
 import { useText } from '../ui/text.tsx';
 import { ChangedChoice } from './ChangedChoice.tsx';
 import { isFiltering, LEVEL_FILTERS, type LineFilter, noFilter, TIER_FILTERS } from './filter.ts';
@@ -25,26 +25,12 @@ export const LineFilters = memo(function LineFilters({ pivot, filter, onFilter, 
   const usual = noFilter(pivot);
   return (
     <section className="filters" aria-label={t('authorizations.filter.label')}>
-      <SearchField
-        className="search search--filter"
-        aria-label={label}
-        value={filter.text}
-        onChange={(text) => onFilter({ ...filter, text })}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') onLeave();
-          else event.continuePropagation();
-        }}
-      >
-        <Search className="search__icon" size={14} aria-hidden={true} />
-        <Input className="field search__input" placeholder={label} />
-        {filter.text !== '' && (
-          <span className="search__end">
-            <Button className="small-button" aria-label={t('authorizations.filter.clear')}>
-              <X size={14} aria-hidden={true} />
-            </Button>
-          </span>
-        )}
-      </SearchField>
+      <FilterField
+        label={label}
+        text={filter.text}
+        onText={(text) => onFilter({ ...filter, text })}
+        onLeave={onLeave}
+      />
       {pivot === 'node' && (
         <KindsChoice kinds={filter.kinds} onKinds={(kinds) => onFilter({ ...filter, kinds })} />
       )}

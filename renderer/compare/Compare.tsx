@@ -1,7 +1,7 @@
 /** Two to four principals side by side over all nodes: what only one has, what is different; rows copied across. */
-import { ArrowLeft, Search, X } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Button, Input, Menu, MenuItem, MenuTrigger, Popover, SearchField } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Compared, Directory } from '../../shared/api.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
 import { defaultDefinition, reportDefinition } from '../../shared/reports/definition.ts';
@@ -17,10 +17,11 @@ import { goToCell } from '../state/goTo.ts';
 import { usePlaces } from '../state/places.ts';
 import { useReporting } from '../state/reporting.ts';
 import { useSteady } from '../state/useSteady.ts';
+import { FilterField } from '../ui/FilterField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
 import { folded } from '../ui/search.ts';
-import { useText } from '../ui/text.tsx';
+import { useNumberText, useText } from '../ui/text.tsx';
 import { compareColumns } from './compareColumns.tsx';
 import { comparisonTree, countsOf, DIFFERENT, type DifferenceFilter, ONLY, SAME } from './comparisonTree.ts';
 import './compare.css';
@@ -58,6 +59,7 @@ function useCompared(holders: readonly HolderKey[]): Compared | null {
 
 function Comparison({ compared, directory }: { readonly compared: Compared; readonly directory: Directory }) {
   const t = useText();
+  const numberText = useNumberText();
   const { holders } = compared;
   const names = useMemo(
     () => holders.map((key) => directory.holders.names[directory.holders.keys.indexOf(key)] ?? key),
@@ -172,30 +174,18 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
           value={filters.find(({ value }) => value === filter)?.key ?? 'all'}
           options={filters.map(({ key, name, count }) => ({
             key,
-            name: `${name} (${count.toLocaleString()})`,
+            name: `${name} (${numberText(count)})`,
           }))}
           onChange={(key) => show(filters.find((one) => one.key === key)?.value ?? 'all')}
         />
-        <SearchField
-          className="search compare__search"
-          aria-label={t('gestures.compare.search')}
-          value={text}
-          onChange={setText}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') list.current?.focus();
-            else event.continuePropagation();
-          }}
-        >
-          <Search className="search__icon" size={14} aria-hidden={true} />
-          <Input ref={search} className="field search__input" placeholder={t('gestures.compare.search')} />
-          <span className="search__end">
-            {text !== '' && (
-              <Button className="small-button" aria-label={t('authorizations.filter.clear')}>
-                <X size={14} aria-hidden={true} />
-              </Button>
-            )}
-          </span>
-        </SearchField>
+        <FilterField
+          ref={search}
+          className="compare__search"
+          label={t('gestures.compare.search')}
+          text={text}
+          onText={setText}
+          onLeave={() => list.current?.focus()}
+        />
       </div>
       <div className="pane__grid">
         <TreeGrid

@@ -1,7 +1,5 @@
 /** A list of principals with a search, of which one or several are chosen. */
-import { Search, X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { Button, Input, SearchField } from 'react-aria-components';
 import { type Directory, FLAG_ACTIVE } from '../../shared/api.ts';
 import type { HolderKind } from '../../shared/model/types.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
@@ -12,6 +10,7 @@ import { focusedItem, targets } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
 import { useLayout } from '../state/layout.ts';
+import { FilterField } from '../ui/FilterField.tsx';
 import { principalIcon } from '../ui/icons.tsx';
 import { marked } from '../ui/Marked.tsx';
 import { MARKS } from '../ui/marks.tsx';
@@ -55,34 +54,23 @@ export function PrincipalPicker(props: PrincipalPickerProps) {
   };
   return (
     <div className="picker">
-      <SearchField
-        className="search"
+      <FilterField
+        className=""
+        label={t('gestures.copy.search')}
+        text={text}
+        count={
+          several
+            ? t('gestures.copy.chosen', { count: chosen.size })
+            : t('gestures.copy.of', { count: source.roots.length, all: candidates.length })
+        }
         autoFocus={true}
-        aria-label={t('gestures.copy.search')}
-        value={text}
-        onChange={setText}
-        onKeyDown={(event) => {
+        onText={setText}
+        onEnter={() => {
           const first = source.roots[0];
-          if (event.key === 'ArrowDown') list.current?.focus();
-          else if (event.key === 'Enter' && first !== undefined) tick([first]);
-          else event.continuePropagation();
+          if (first !== undefined) tick([first]);
         }}
-      >
-        <Search className="search__icon" size={14} aria-hidden={true} />
-        <Input className="field search__input" placeholder={t('gestures.copy.search')} />
-        <span className="search__end">
-          <span className="search__count" role="status">
-            {several
-              ? t('gestures.copy.chosen', { count: chosen.size })
-              : t('gestures.copy.of', { count: source.roots.length, all: candidates.length })}
-          </span>
-          {text !== '' && (
-            <Button className="small-button" aria-label={t('authorizations.filter.clear')}>
-              <X size={14} aria-hidden={true} />
-            </Button>
-          )}
-        </span>
-      </SearchField>
+        onLeave={() => list.current?.focus()}
+      />
       <div className="picker__list">
         <TreeGrid
           ref={list}

@@ -11,7 +11,7 @@ import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
 import { principalIcon } from '../ui/icons.tsx';
 import { levelText } from '../ui/levels.tsx';
-import { useText } from '../ui/text.tsx';
+import { useNumberText, useText } from '../ui/text.tsx';
 import { ChangesTree } from './changesTree.ts';
 import type { GoTo } from './ReviewDialog.tsx';
 
@@ -20,11 +20,12 @@ const FEW = 300;
 
 export function ChangesPanel({ changes, goTo }: { readonly changes: ReviewedChanges; readonly goTo: GoTo }) {
   const t = useText();
+  const numberText = useNumberText();
   const tree = useMemo(() => new ChangesTree(changes), [changes]);
   const few = changes.holders.length <= FEW;
   const [grid, setGrid] = useGridState(tree, { expanded: few ? everyBranch(tree) : [] });
   const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
-  const columns = useMemo(() => changeColumns(tree, changes, t), [tree, changes, t]);
+  const columns = useMemo(() => changeColumns(tree, changes, t, numberText), [tree, changes, t, numberText]);
   return (
     <>
       <div className="review__grid">
@@ -52,7 +53,12 @@ export function ChangesPanel({ changes, goTo }: { readonly changes: ReviewedChan
   );
 }
 
-function changeColumns(tree: ChangesTree, changes: ReviewedChanges, t: Translate): GridColumn[] {
+function changeColumns(
+  tree: ChangesTree,
+  changes: ReviewedChanges,
+  t: Translate,
+  numberText: (number: number) => string,
+): GridColumn[] {
   const whoOf = (place: number) => changes.who[changes.holders[place] ?? -1];
   const whereOf = (place: number) => changes.where[changes.nodes[place] ?? -1];
   const firstText = (number: number): string => {
@@ -95,7 +101,7 @@ function changeColumns(tree: ChangesTree, changes: ReviewedChanges, t: Translate
         if (item.kind === 'step') {
           return (
             <>
-              {item.title} <span className="review__count">{item.count.toLocaleString()}</span>
+              {item.title} <span className="review__count">{numberText(item.count)}</span>
             </>
           );
         }
@@ -105,7 +111,7 @@ function changeColumns(tree: ChangesTree, changes: ReviewedChanges, t: Translate
             <span className="principal__name">
               {item.kind === 'who' ? (changes.who[item.who]?.name ?? '') : firstText(number)}
             </span>
-            {item.kind === 'who' && <span className="review__count">{item.count.toLocaleString()}</span>}
+            {item.kind === 'who' && <span className="review__count">{numberText(item.count)}</span>}
           </span>
         );
       },

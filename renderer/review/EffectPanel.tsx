@@ -10,7 +10,7 @@ import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
 import { principalIcon } from '../ui/icons.tsx';
 import { Balance, levelText, Means, meansText } from '../ui/levels.tsx';
-import { useText } from '../ui/text.tsx';
+import { useNumberText, useText } from '../ui/text.tsx';
 import { type EffectItem, EffectTree } from './effectTree.ts';
 import type { GoTo } from './ReviewDialog.tsx';
 
@@ -19,11 +19,12 @@ const FEW = 300;
 
 export function EffectPanel({ review, goTo }: { readonly review: Review; readonly goTo: GoTo }) {
   const t = useText();
+  const numberText = useNumberText();
   const [tree, setTree] = useState(() => EffectTree.of(review));
   const few = review.cellCount <= FEW;
   const [grid, setGrid] = useGridState(tree, { expanded: few ? everyBranch(tree) : [] });
   const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
-  const columns = useMemo(() => effectColumns(tree, t), [tree, t]);
+  const columns = useMemo(() => effectColumns(tree, t, numberText), [tree, t, numberText]);
   const { expanded } = grid.rows;
   useEffect(() => {
     for (const user of tree.missing((key) => expanded.has(key))) {
@@ -56,7 +57,7 @@ export function EffectPanel({ review, goTo }: { readonly review: Review; readonl
   );
 }
 
-function effectColumns(tree: EffectTree, t: Translate): GridColumn[] {
+function effectColumns(tree: EffectTree, t: Translate, numberText: (number: number) => string): GridColumn[] {
   const name = (item: EffectItem): string => {
     switch (item.kind) {
       case 'user':
@@ -86,7 +87,7 @@ function effectColumns(tree: EffectTree, t: Translate): GridColumn[] {
           <span className="principal">
             {principalIcon('user', false)}
             <span className="principal__name">{item.user.name}</span>
-            <span className="review__count">{item.user.cells.toLocaleString()}</span>
+            <span className="review__count">{numberText(item.user.cells)}</span>
           </span>
         );
       },

@@ -18,7 +18,7 @@ import { useDesk } from '../state/desk.ts';
 import { goToCell } from '../state/goTo.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
-import { useText } from '../ui/text.tsx';
+import { useNumberText, useText } from '../ui/text.tsx';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import { EffectPanel } from './EffectPanel.tsx';
 import { Findings } from './Findings.tsx';
@@ -35,6 +35,7 @@ export function ReviewDialog() {
 
 function OpenReview({ review }: { readonly review: Review }) {
   const t = useText();
+  const numberText = useNumberText();
   const [reason, setReason] = useState('');
   const [accepted, setAccepted] = useState(false);
   const [applying, setApplying] = useState(false);
@@ -92,7 +93,7 @@ function OpenReview({ review }: { readonly review: Review }) {
         <TabList className="tabs__list" aria-label={t('desk.review.parts')}>
           <Tab id="changes" className="tab">
             {t('desk.review.changes')}
-            <span className="review__count">{review.draft.changes.toLocaleString()}</span>
+            <span className="review__count">{numberText(review.draft.changes)}</span>
           </Tab>
           <Tab id="effect" className="tab">
             {t('desk.review.effect')}

@@ -4,6 +4,7 @@ import { GAINS, LOSES, UNDEFINED_RIGHTS } from '../../shared/api.ts';
 import { rightsName } from '../../shared/changes/words.ts';
 import { D, U } from '../../shared/model/rights.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
+import { useNumberText } from './text.tsx';
 import './levels.css';
 
 /** `Write`, `Write, 7 days`; UNDEFINED_RIGHTS reads Undefined. A period that limits nothing is not said. */
@@ -37,10 +38,11 @@ export function Means({ means, text }: { readonly means: number; readonly text: 
 
 /** How many are more and how many less, with their signs; nothing is said of none. */
 export function Balance({ gains, losses }: { readonly gains: number; readonly losses: number }) {
+  const numberText = useNumberText();
   return (
     <span className="means">
-      {gains > 0 && <span className="means__gain">+{gains.toLocaleString()}</span>}
-      {losses > 0 && <span className="means__loss">−{losses.toLocaleString()}</span>}
+      {gains > 0 && <span className="means__gain">+{numberText(gains)}</span>}
+      {losses > 0 && <span className="means__loss">−{numberText(losses)}</span>}
     </span>
   );
 }

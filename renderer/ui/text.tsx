@@ -21,6 +21,15 @@ export function useText(): Translate {
   return use(TextContext);
 }
 
+/** Numbers that stand alone, written as the language does. */
+export function useNumberText(): (number: number) => string {
+  const language = useLayout((state) => state.language);
+  return useMemo(() => {
+    const format = new Intl.NumberFormat(language);
+    return (number) => format.format(number);
+  }, [language]);
+}
+
 /** Problems one below the other; one alone without a list. */
 export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   const t = useText();

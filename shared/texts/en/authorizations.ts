@@ -54,7 +54,6 @@ export const authorizations = {
     label: 'Filters',
     text: 'Filter by name or login',
     nodes: 'Filter by name or code',
-    clear: 'Clear the filter',
     kinds: 'Which principals',
     all: 'All',
     users: 'Users',

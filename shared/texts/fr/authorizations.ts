@@ -57,7 +57,6 @@ export const authorizations = {
     label: 'Filtres',
     text: 'Filtrer par nom ou identifiant',
     nodes: 'Filtrer par nom ou code',
-    clear: 'Effacer le filtre',
     kinds: 'Titulaires affichés',
     all: 'Tous',
     users: 'Utilisateurs',

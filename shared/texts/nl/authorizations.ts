@@ -56,7 +56,6 @@ export const authorizations = {
     label: 'Filters',
     text: 'Filteren op naam of aanmeldnaam',
     nodes: 'Filteren op naam of code',
-    clear: 'Filter wissen',
     kinds: 'Welke rechthebbenden',
     all: 'Alle',
     users: 'Gebruikers',

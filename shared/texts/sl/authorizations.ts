@@ -58,7 +58,6 @@ export const authorizations = {
     label: 'Filtri',
     text: 'Filter po imenu ali prijavnem imenu',
     nodes: 'Filter po imenu ali šifri',
-    clear: 'Počisti filter',
     kinds: 'Kateri nosilci',
     all: 'Vsi',
     users: 'Uporabniki',
