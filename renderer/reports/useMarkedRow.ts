@@ -16,8 +16,9 @@ export interface MarkedRows {
 
 export function useMarkedRow(pdf: OpenPdf | null): MarkedRows {
   const [row, setRow] = useState<FoundRow | null>(null);
-  // Keys come faster than answers: the next one goes on from what was found last.
   const last = useRef<FoundRow | null>(null);
+  // Keys come faster than answers: each waits for the one before, and goes on from what that found.
+  const moves = useRef<Promise<unknown>>(Promise.resolve());
   const mark = (found: FoundRow | null): FoundRow | null => {
     last.current = found;
     setRow(found);
@@ -26,20 +27,27 @@ export function useMarkedRow(pdf: OpenPdf | null): MarkedRows {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another report has other rows.
   useEffect(() => void mark(null), [pdf]);
 
+  const step = async (direction: 1 | -1, page: number): Promise<FoundRow | null> => {
+    const from = last.current;
+    for (let on = from?.page ?? page; on >= 1 && on <= (pdf?.pages ?? 0); on += direction) {
+      const rows = await rowsOn(on);
+      const found = neighbour(rows, from !== null && from.page === on ? from : null, direction);
+      if (found !== undefined) return mark(found);
+    }
+    return from;
+  };
+
   return {
     row,
     at: async (page, y) => {
       const rows = await rowsOn(page);
       return mark(rows.find(({ top, bottom }) => y >= top && y < bottom) ?? null);
     },
-    move: async (direction, page) => {
-      const from = last.current;
-      for (let on = from?.page ?? page; on >= 1 && on <= (pdf?.pages ?? 0); on += direction) {
-        const rows = await rowsOn(on);
-        const found = neighbour(rows, from !== null && from.page === on ? from : null, direction);
-        if (found !== undefined) return mark(found);
-      }
-      return from;
+    move: (direction, page) => {
+      const moved = moves.current.then(() => step(direction, page));
+      // A move that failed is told to who asked for it; the next one goes on all the same.
+      moves.current = moved.catch(() => null);
+      return moved;
     },
   };
 }
