@@ -25,6 +25,10 @@ import { type ColumnOwner, useColumnGestures } from './useColumnGestures.ts';
 import { useRovingFocus } from './useRovingFocus.ts';
 import { useViewport } from './useViewport.ts';
 import './grid.css';
+import './header.css';
+import './rows.css';
+import './states.css';
+import './rowDrag.css';
 
 export interface TreeGridHandle {
   /** Takes the keyboard, at the row or cell that has the focus of the grid. */

@@ -1,7 +1,7 @@
 /** Columns wide enough for their names, which are longer in one language than in another. */
 import type { GridColumn } from './GridRow.tsx';
 
-/** Padding of a header and room for the mark of its sorting, in pixels (grid.css); in the middle it stands above. */
+/** Padding of a header and room for the mark of its sorting, in pixels (header.css); in the middle it stands above. */
 const PADDING = 16;
 const PADDING_CENTERED = 8;
 const SORT_MARK = 16;
