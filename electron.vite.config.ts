@@ -12,7 +12,10 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node24',
       externalizeDeps: false,
-      rolldownOptions: { input: 'main/main.ts', external: ['better-sqlite3'] },
+      rolldownOptions: {
+        input: { main: 'main/main.ts', verifier: 'main/verifier.ts' },
+        external: ['better-sqlite3'],
+      },
     },
   },
   preload: {

@@ -17,6 +17,7 @@ import { printingFor } from './print/calls.ts';
 import { sampleStoreIn } from './sample.ts';
 import { sendTo, serveCalls } from './serve.ts';
 import { signedInName } from './session/person.ts';
+import { verifyBeside } from './verifying.ts';
 
 /** How often the open store is looked at for what other programs wrote, in milliseconds. */
 const WATCH_EVERY_MS = 2000;
@@ -78,6 +79,7 @@ export function openDesk(
     askForStore: () => askForStore(window(), t()),
     askForTable: () => askForTable(window(), t()),
     makeSample: (name) => makeSampleStore(window(), t(), name),
+    verify: verifyBeside,
     startProblems: () => problems.splice(0),
     lists: listKeepingFor(window, t),
     printing: printingFor({ window, translate: t, language, send: tell }),

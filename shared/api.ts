@@ -7,7 +7,7 @@ import { type AppAnswers, appCalls, type StoreInfo } from './api/app.ts';
 import { type CheckAnswers, checkCalls } from './api/checks.ts';
 import { type DeskAnswers, deskCalls } from './api/desk.ts';
 import { type DraftAnswers, type DraftState, draftCalls } from './api/draft.ts';
-import { type HistoryAnswers, historyCalls } from './api/history.ts';
+import { type HistoryAnswers, historyCalls, type VerifyProgress } from './api/history.ts';
 import { type ListAnswers, listCalls } from './api/lists.ts';
 import type { MenuCommand } from './api/menu.ts';
 import { type PeopleAnswers, peopleCalls } from './api/people.ts';
@@ -73,6 +73,7 @@ export interface Events {
   /** The language in force from now on; whatever main says after it is in that language. */
   'language.changed': Language;
   'report.progress': ReportProgress;
+  'verify.progress': VerifyProgress;
   problem: Problem;
 }
 export type EventName = keyof Events;
@@ -83,6 +84,7 @@ export const EVENT_NAMES = [
   'menu.command',
   'language.changed',
   'report.progress',
+  'verify.progress',
   'problem',
 ] as const satisfies readonly EventName[];
 

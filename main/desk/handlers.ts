@@ -1,6 +1,15 @@
 /** What handlers are, and what they need from the room they stand in. */
 
-import type { Answers, CallName, EventName, Events, Input, Preferences } from '../../shared/api.ts';
+import type {
+  Answers,
+  CallName,
+  EventName,
+  Events,
+  Input,
+  Preferences,
+  Verified,
+  VerifyProgress,
+} from '../../shared/api.ts';
 import type { PeopleTable } from '../../shared/formats/people.ts';
 import type { Outcome } from '../../shared/model/problem.ts';
 import type { Language } from '../../shared/model/types.ts';
@@ -33,6 +42,12 @@ export interface Surroundings {
   readonly askForBackup: (name: string) => Promise<string | null>;
   /** Asks where to put a new sample store and makes it there; null = cancelled. */
   readonly makeSample: (name: SampleName) => Promise<Outcome<string | null>>;
+  /** Verifies the store of this path; null = the signal ended it. */
+  readonly verify: (
+    path: string,
+    onProgress: (progress: VerifyProgress) => void,
+    signal: AbortSignal,
+  ) => Promise<Outcome<Verified | null>>;
   readonly startProblems: () => Answers['app.state']['problems'];
   readonly lists: ListKeeping;
   readonly printing: (desk: Desk) => HandlersOf<'report'>;

@@ -1,13 +1,13 @@
 /** The change log: list, details, undo, verify. */
 import { failure, problem, success } from '../../shared/model/problem.ts';
-import { verifyStore } from '../store/store.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { entryDetails, Mentioned, undoing } from './history.ts';
 
 const NO_STORE = failure(problem('no-store-open'));
 
-export function historyHandlers({ desk, effects, t }: Workplace): HandlersOf<'history'> {
+export function historyHandlers({ desk, around, effects, t }: Workplace): HandlersOf<'history'> {
   const mentioned = new Mentioned();
+  let verifying: AbortController | null = null;
   return {
     'history.list': ({ about }) => {
       const { changeLog, index } = desk;
@@ -28,9 +28,20 @@ export function historyHandlers({ desk, effects, t }: Workplace): HandlersOf<'hi
       if (!staged.ok) return staged;
       return success({ draft: effects.state(), changes: undo.value.length, notices: [] });
     },
-    'history.verify': () => {
+    'history.verify': async () => {
       const info = desk.info();
-      return info === null ? NO_STORE : verifyStore(info.path);
+      if (info === null) return NO_STORE;
+      verifying?.abort();
+      verifying = new AbortController();
+      return around.verify(
+        info.path,
+        (progress) => around.send('verify.progress', progress),
+        verifying.signal,
+      );
+    },
+    'history.cancelVerify': () => {
+      verifying?.abort();
+      return null;
     },
   };
 }

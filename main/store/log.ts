@@ -116,10 +116,18 @@ export function readChanges(db: Database, seq: number): LoggedChanges | undefine
   };
 }
 
-/** The changes of an entry, after its hash was found to follow from the one before. */
-export function readVerified(db: Database, entry: ChainedEntry, previous: Buffer): readonly Change[] {
-  const changes = readList(db, entry, 'changes');
-  const inverse = readList(db, entry, 'inverse');
+/**
+ * The changes of an entry, after its hash was found to follow from the one before. `onRead` is told of each part how
+ * many changes, or inverses, it held.
+ */
+export function readVerified(
+  db: Database,
+  entry: ChainedEntry,
+  previous: Buffer,
+  onRead: (count: number) => void,
+): readonly Change[] {
+  const changes = readList(db, entry, 'changes', onRead);
+  const inverse = readList(db, entry, 'inverse', onRead);
   const digests = { changes: changes.digests, inverse: inverse.digests };
   if (!hashOf(previous, entry, digests).equals(entry.hash))
     throw new Damage(`hash of log entry ${entry.seq}`);
@@ -179,7 +187,12 @@ function partsOf(changes: readonly Change[]): Part[] {
   return parts;
 }
 
-function readList(db: Database, entry: ChainedEntry, list: List): { changes: Change[]; digests: string[] } {
+function readList(
+  db: Database,
+  entry: ChainedEntry,
+  list: List,
+  onRead: (count: number) => void = () => {},
+): { changes: Change[]; digests: string[] } {
   const sql = 'SELECT content FROM log_parts WHERE seq = ? AND list = ? ORDER BY part';
   const contents = db.prepare<[number, List], unknown>(sql).pluck().all(entry.seq, list);
   const changes: Change[] = [];
@@ -187,7 +200,9 @@ function readList(db: Database, entry: ChainedEntry, list: List): { changes: Cha
   for (const content of contents) {
     const json = inflated(content, entry.seq);
     digests.push(digestOf(json));
-    for (const change of parsed(json, entry.seq)) changes.push(change);
+    const part = parsed(json, entry.seq);
+    for (const change of part) changes.push(change);
+    onRead(part.length);
   }
   if (changes.length !== entry[list]) throw new Damage(`log entry ${entry.seq} lacks changes`);
   return { changes, digests };

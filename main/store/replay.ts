@@ -18,8 +18,16 @@ export interface Replayed {
 /** Entries are reduced together up to about so many changes: each reduce looks at the whole Model once. */
 const CHANGES_AT_ONCE = 200_000;
 
-/** Follows the chain of hashes and replays the changes; `revision` is the one the tables say they are at. */
-export function replayLog(db: Database, store: string, revision: number): Replayed {
+/**
+ * Follows the chain of hashes and replays the changes; `revision` is the one the tables say they are at. `onShare` is
+ * told which part of the changes has been read, from 0 to 1.
+ */
+export function replayLog(
+  db: Database,
+  store: string,
+  revision: number,
+  onShare: (share: number) => void = () => {},
+): Replayed {
   const entries = chainedEntries(db);
   const changes = entries.reduce((sum, entry) => sum + entry.changes, 0);
   const stop = (...problems: Problem[]): Replayed => ({
@@ -32,11 +40,18 @@ export function replayLog(db: Database, store: string, revision: number): Replay
   let model: Outcome<Model> = success(EMPTY_MODEL);
   let waiting: Change[] = [];
   let previous = rootHash(db);
+  const all = entries.reduce((sum, entry) => sum + entry.changes + entry.inverse, 0);
+  let read = 0;
+  const onRead = (count: number): void => {
+    read += count;
+    onShare(read / all);
+  };
+  onShare(0);
   for (const [index, entry] of entries.entries()) {
     const broken = problem('store-log-broken', { store, value: entry.seq });
     if (entry.seq !== index + 1 || entry.revision !== index + 1) return stop(broken);
     try {
-      for (const change of readVerified(db, entry, previous)) waiting.push(change);
+      for (const change of readVerified(db, entry, previous, onRead)) waiting.push(change);
     } catch (error) {
       if (error instanceof Damage) return stop(broken);
       throw error;

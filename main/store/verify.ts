@@ -1,6 +1,7 @@
 /** Everything that can be said about whether a store is sound, from its pages to its meaning. */
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import type { VerifyProgress } from '../../shared/api.ts';
 import { type Outcome, type Problem, problem, success } from '../../shared/model/problem.ts';
 import type { Model } from '../../shared/model/types.ts';
 import { validateModel } from '../../shared/model/validate.ts';
@@ -31,22 +32,25 @@ export interface VerifyReport {
 
 const MOST_PROBLEMS = 100;
 
+/** Told as the work goes on. */
+export type OnProgress = (progress: VerifyProgress) => void;
+
 /**
  * Checks a store without writing to it. Fails only where it cannot be opened; whatever is wrong inside is in the
  * report, each check going as far as the others' findings let it.
  */
-export function verifyStore(path: string): Outcome<VerifyReport> {
+export function verifyStore(path: string, onProgress: OnProgress = () => {}): Outcome<VerifyReport> {
   const opened = openConnection(resolve(path), { readOnly: true, busyTimeout: 5000 });
   if (!opened.ok) return opened;
   const { db, store, close } = opened.value;
   try {
-    return guarded(store, () => inTransaction(db, 'DEFERRED', () => success(report(db, store))));
+    return guarded(store, () => inTransaction(db, 'DEFERRED', () => success(report(db, store, onProgress))));
   } finally {
     close();
   }
 }
 
-function report(db: Database.Database, store: string): VerifyReport {
+function report(db: Database.Database, store: string, onProgress: OnProgress): VerifyReport {
   const problems: Problem[] = [];
   /** Runs one check; damage it meets is a finding, and its answer is then missing. */
   const check = <T>(body: () => T): T | undefined => {
@@ -63,12 +67,17 @@ function report(db: Database.Database, store: string): VerifyReport {
     problems.push(...findings.slice(0, MOST_PROBLEMS));
   };
 
+  onProgress({ step: 'pages', share: 0 });
   check(() => found(pageProblems(db, store)));
+  onProgress({ step: 'tables', share: 0 });
   check(() => found(schemaProblems(db, store)));
   check(() => found(referenceFindings(db, store)));
   const revision = check(() => storedRevision(db)) ?? 0;
-  const replayed: Replayed | undefined = check(() => replayLog(db, store, revision));
+  const replayed: Replayed | undefined = check(() =>
+    replayLog(db, store, revision, (share) => onProgress({ step: 'log', share })),
+  );
   found(replayed?.problems ?? []);
+  onProgress({ step: 'content', share: 0 });
   const model: Model | undefined = check(() => loadModel(db));
   if (model !== undefined) found(validateModel(model));
   if (model !== undefined && replayed?.model) found(modelDifferences(store, model, replayed.model));

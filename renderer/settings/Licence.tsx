@@ -5,13 +5,14 @@ import { FactRow, TextRow } from '../records/form.tsx';
 import { useRecords } from '../state/answers.ts';
 import { useDesk } from '../state/desk.ts';
 import { usePlaces } from '../state/places.ts';
-import { useText } from '../ui/text.tsx';
+import { useNumberText, useText } from '../ui/text.tsx';
 import { Card } from './Card.tsx';
 
 const WHOLE = /^[1-9][0-9]{0,8}$/;
 
 export function Licence() {
   const t = useText();
+  const numberText = useNumberText();
   const users = useRecords('users');
   const stored = useDesk((state) => state.store?.seats ?? null);
   if (users === null) return null;
@@ -36,7 +37,7 @@ export function Licence() {
         }
       />
       <FactRow label={t('settings.licence.active')}>
-        {activeUsers}{' '}
+        {numberText(activeUsers)}{' '}
         <Button className="link-button" onPress={() => usePlaces.getState().go('users')}>
           {t('settings.licence.users')}
         </Button>

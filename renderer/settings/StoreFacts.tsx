@@ -1,13 +1,9 @@
 /** What the open store is, and whether it is sound. */
-import { ShieldCheck } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { Verified } from '../../shared/api.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import { FactRow } from '../records/form.tsx';
-import { Verdict } from '../records/Verify.tsx';
+import { useVerified, Verdict, VerifyButton } from '../records/Verify.tsx';
 import { useAnswer } from '../state/answers.ts';
-import { useDesk } from '../state/desk.ts';
 import { useLayout } from '../state/layout.ts';
 import { usePlaces } from '../state/places.ts';
 import { useText } from '../ui/text.tsx';
@@ -50,21 +46,10 @@ export function StoreFacts() {
 
 function Integrity() {
   const t = useText();
-  const [working, setWorking] = useState(false);
-  const [verified, setVerified] = useState<Verified | null>(null);
-  const check = async (): Promise<void> => {
-    setWorking(true);
-    const answer = await window.grantree.invoke('history.verify', undefined);
-    setWorking(false);
-    if (answer.ok) setVerified(answer.value);
-    else useDesk.getState().tell({ tone: 'problem', problems: answer.problems });
-  };
+  const verified = useVerified();
   return (
     <>
-      <Button className="button" isPending={working} onPress={() => void check()}>
-        <ShieldCheck size={15} aria-hidden={true} />
-        {t('settings.store.check')}
-      </Button>
+      <VerifyButton label={t('settings.store.check')} askedIn="settings" />
       <p className="row__help">{t('settings.store.checkHelp')}</p>
       {verified !== null && <Verdict verified={verified} />}
     </>

@@ -22,13 +22,16 @@ export const historyCalls = {
   'history.undo': entry,
   /** Reads the whole store: pages, tables, chain of hashes, and whether replaying the log gives the tables. */
   'history.verify': nothing,
+  /** Ends a verification that is under way; it then answers null. */
+  'history.cancelVerify': nothing,
 } as const;
 
 export interface HistoryAnswers {
   'history.list': Outcome<HistoryList>;
   'history.entry': Outcome<HistoryDetails>;
   'history.undo': Outcome<Staged>;
-  'history.verify': Outcome<Verified>;
+  'history.verify': Outcome<Verified | null>;
+  'history.cancelVerify': null;
 }
 
 export interface HistoryEntry {
@@ -58,6 +61,14 @@ export interface HistoryDetails {
   readonly more: number;
   /** Whether what was before is known, so that the entry can be undone. */
   readonly canUndo: boolean;
+}
+
+export const VERIFY_STEPS = ['pages', 'tables', 'log', 'content'] as const;
+
+/** How far a verification is: in which of its steps, and which part of that is done, from 0 to 1. */
+export interface VerifyProgress {
+  readonly step: (typeof VERIFY_STEPS)[number];
+  readonly share: number;
 }
 
 export interface Verified {

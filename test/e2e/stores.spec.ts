@@ -263,6 +263,18 @@ test('ten thousand users under a node are scrolled, selected and changed at once
   await desk.page.keyboard.press('Control+z');
   await expect(desk.draftSum).toHaveText('No changes in the draft');
   await expect(rowAt(5000)).not.toHaveAccessibleName(/changed/);
+
+  // Verifying takes a while, in a process of its own: the desk goes on, it can be ended, and begun again.
+  await desk.page
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('button', { name: 'Settings' })
+    .click();
+  await desk.page.getByRole('button', { name: 'Check now' }).click();
+  await expect(desk.page.getByRole('progressbar', { name: 'Verifying…' })).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk.page.getByRole('button', { name: 'Check now' })).toBeFocused();
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByText(/^The log is whole/)).toBeVisible();
 });
 
 /** The person who works here, as the program knows him. */

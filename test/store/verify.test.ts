@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openStore, type Store, verifyStore } from '../../main/store/store.ts';
+import { VERIFY_STEPS, type VerifyProgress } from '../../shared/api.ts';
 import { R } from '../../shared/model/rights.ts';
 import { tradeSample } from '../../shared/samples/trade.ts';
 import { create, ENTRY, freshPath, grant, making, open, SHOP, user, value } from './stores.ts';
@@ -54,6 +55,17 @@ describe('a sound store', () => {
       changes: SHOP.length + 2,
       problems: [],
     });
+  });
+
+  it('tells how far it is, of the log by how much of it was read', () => {
+    const path = freshPath();
+    history(path).close();
+    const told: VerifyProgress[] = [];
+    value(verifyStore(path, (progress) => told.push(progress)));
+    expect([...new Set(told.map(({ step }) => step))]).toEqual(VERIFY_STEPS);
+    const shares = told.filter(({ step }) => step === 'log').map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
   });
 
   it('is verified while it is open and written to, and stays as it is to the byte when it is not', () => {

@@ -38,7 +38,13 @@ export const history = {
   verify: {
     button: 'Verify',
     working: 'Verifying…',
-    good: 'The log is whole: {entries, number} entries with {changes, number} changes give exactly what is stored.',
+    step: {
+      pages: 'Reading pages…',
+      tables: 'Checking tables…',
+      log: 'Following the log…',
+      content: 'Checking the content…',
+    },
+    good: 'The log is whole and gives exactly what is stored. Entries: {entries, number}, changes: {changes, number}.',
     bad_one: 'The store is not sound: {count, number} finding.',
     bad_other: 'The store is not sound: {count, number} findings.',
   },

@@ -291,6 +291,8 @@ export const problems = {
   'store-schema-differs': 'The store “{store}” is damaged: its {value} is not as Grantree made it.',
   'store-broken-reference':
     'The store “{store}” is damaged: a row ({value}) refers to something in {expected} that is not there.',
+  'verify-stopped':
+    'Verifying ended before it was done ({value}). Try again; if it happens again, put a backup back.',
   'store-log-broken':
     'The change log of “{store}” is damaged or was altered: entry {value} does not follow from the one before.',
   'store-log-incomplete':

@@ -45,7 +45,13 @@ export const history = {
   verify: {
     button: 'Vérifier',
     working: 'Vérification…',
-    good: 'L’historique est entier : {entries, number} entrées avec {changes, number} modifications donnent exactement ce qui est enregistré.',
+    step: {
+      pages: 'Lecture des pages…',
+      tables: 'Contrôle des tables…',
+      log: 'Suivi de l’historique…',
+      content: 'Contrôle du contenu…',
+    },
+    good: 'L’historique est entier et donne exactement ce qui est enregistré. Entrées : {entries, number}, modifications : {changes, number}.',
     bad_one: 'La base n’est pas saine : {count, number} constat.',
     bad_many: 'La base n’est pas saine : {count, number} de constats.',
     bad_other: 'La base n’est pas saine : {count, number} constats.',

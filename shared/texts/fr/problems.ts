@@ -345,6 +345,8 @@ export const problems = {
   'store-schema-differs': 'La base « {store} » est endommagée : {value} n’est pas tel que Grantree l’a fait.',
   'store-broken-reference':
     'La base « {store} » est endommagée : une ligne ({value}) renvoie à quelque chose dans {expected} qui n’y est pas.',
+  'verify-stopped':
+    'La vérification s’est arrêtée avant la fin ({value}). Réessayez ; si cela se reproduit, restaurez une sauvegarde.',
   'store-log-broken':
     'Le journal des modifications de « {store} » est endommagé ou altéré : l’entrée {value} ne découle pas de la précédente.',
   'store-log-incomplete':

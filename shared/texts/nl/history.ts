@@ -41,7 +41,13 @@ export const history = {
   verify: {
     button: 'Controleren',
     working: 'Bezig met controleren…',
-    good: 'De geschiedenis is heel: {entries, number} items met {changes, number} wijzigingen geven precies wat is opgeslagen.',
+    step: {
+      pages: 'Pagina’s lezen…',
+      tables: 'Tabellen controleren…',
+      log: 'Geschiedenis volgen…',
+      content: 'Inhoud controleren…',
+    },
+    good: 'De geschiedenis is heel en geeft precies wat is opgeslagen. Items: {entries, number}, wijzigingen: {changes, number}.',
     bad_one: 'De database is niet in orde: {count, number} bevinding.',
     bad_other: 'De database is niet in orde: {count, number} bevindingen.',
   },

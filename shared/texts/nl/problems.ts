@@ -316,6 +316,8 @@ export const problems = {
     'De database ‘{store}’ is beschadigd: {value} is niet zoals Grantree het heeft gemaakt.',
   'store-broken-reference':
     'De database ‘{store}’ is beschadigd: een rij ({value}) verwijst naar iets in {expected} dat er niet is.',
+  'verify-stopped':
+    'Het controleren is gestopt voordat het klaar was ({value}). Probeer het opnieuw; gebeurt het weer, zet dan een back-up terug.',
   'store-log-broken':
     'Het wijzigingslogboek van ‘{store}’ is beschadigd of veranderd: item {value} volgt niet uit het vorige.',
   'store-log-incomplete':

@@ -44,7 +44,13 @@ export const history = {
   verify: {
     button: 'Preveri',
     working: 'Preverjam…',
-    good: 'Zgodovina je cela: {entries, number} vpisov s skupaj {changes, number} spremembami da natanko to, kar je shranjeno.',
+    step: {
+      pages: 'Berem strani…',
+      tables: 'Preverjam tabele…',
+      log: 'Sledim zgodovini…',
+      content: 'Preverjam vsebino…',
+    },
+    good: 'Zgodovina je cela in da natanko to, kar je shranjeno. Vpisi: {entries, number}, spremembe: {changes, number}.',
     bad_one: 'Zbirka ni v redu: {count, number} ugotovitev.',
     bad_two: 'Zbirka ni v redu: {count, number} ugotovitvi.',
     bad_few: 'Zbirka ni v redu: {count, number} ugotovitve.',

@@ -357,6 +357,8 @@ export const problems = {
   'store-schema-differs': 'Zbirka »{store}« je poškodovana: {value} ni tak, kot ga je naredil Grantree.',
   'store-broken-reference':
     'Zbirka »{store}« je poškodovana: vrstica ({value}) se sklicuje na nekaj v {expected}, česar ni.',
+  'verify-stopped':
+    'Preverjanje se je končalo, preden je bilo opravljeno ({value}). Poskusite znova; če se ponovi, obnovite varnostno kopijo.',
   'store-log-broken':
     'Dnevnik sprememb zbirke »{store}« je poškodovan ali spremenjen: vpis {value} ne sledi iz prejšnjega.',
   'store-log-incomplete':
