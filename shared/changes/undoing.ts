@@ -1,5 +1,6 @@
 /** Undoing what was applied earlier: only where nothing later touched the same (desk.md, Undo … from History). */
 import { type Group, type Model, parseHolderKey, sameGrant } from '../model/types.ts';
+import { targetOf } from './target.ts';
 import { type Change, recordKey } from './types.ts';
 
 /** The changes whose outcome no longer stands: a later change touched what they had made. */
@@ -8,24 +9,6 @@ export function touchedSince(model: Model, changes: readonly Change[]): Change[]
   const last = new Map<string, Change>();
   for (const change of changes) last.set(targetOf(change), change);
   return [...last.values()].filter((change) => !stands(model, change));
-}
-
-/** Names what a change is about: the same for two changes of which the later one undoes or covers the earlier. */
-function targetOf(change: Change): string {
-  switch (change.kind) {
-    case 'setGrant':
-    case 'clearGrant':
-      return JSON.stringify(['grant', change.holder, change.node]);
-    case 'addMember':
-    case 'removeMember':
-      return JSON.stringify(['member', change.group, change.member]);
-    case 'put':
-      return JSON.stringify(['record', change.list, recordKey(change)]);
-    case 'remove':
-      return JSON.stringify(['record', change.list, change.key]);
-    case 'setLicence':
-      return 'licence';
-  }
 }
 
 /** Whether the model is, on this point, as the change left it. */

@@ -9,6 +9,7 @@ import { type Cells, column, row, STANDINGS } from '../../shared/rules/cells.ts'
 import { compile } from '../../shared/rules/compile.ts';
 import { evidenceFor } from '../../shared/rules/evidence.ts';
 import { visibleNodes } from '../../shared/rules/navigation.ts';
+import { REASONS } from '../../shared/rules/ruling.ts';
 import { differenceIn, questions } from './agreement.ts';
 import { holderColumns, type OracleColumns, userColumns, visible } from './columns.ts';
 import { models } from './models.ts';
@@ -16,13 +17,15 @@ import { models } from './models.ts';
 const RUNS = { numRuns: Number(process.env.ORACLE_MODELS ?? 300) };
 const FEWER = { numRuns: Math.ceil(RUNS.numRuns / 5) };
 
-it('decides as the oracle does, allow, reason and rights', () => {
+it('decides as the oracle does, allow, reason and rights, for every reason there is', () => {
+  const cameUp = new Set<string>();
   fc.assert(
     fc.property(questions(30), ([model, requests]) => {
-      expect(differenceIn(model, requests)).toBeNull();
+      expect(differenceIn(model, requests, ({ reason }) => cameUp.add(reason))).toBeNull();
     }),
     RUNS,
   );
+  expect([...cameUp].sort()).toEqual([...REASONS].sort());
 });
 
 it('shows in rows and columns what the oracle says, at every entity and at none', () => {

@@ -130,7 +130,7 @@ function grantOn(model: Model, holder: HolderKey, node: TreeNode): Grant | null 
 }
 
 /** §6: the profile that applies, and whether the default gate took one away. */
-function profileFor(
+export function profileFor(
   model: Model,
   login: string,
   node: TreeNode,

@@ -5,7 +5,8 @@ import { fit } from '../../shared/model/rights.ts';
 import { EVERY_MODULE, type Model } from '../../shared/model/types.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
 import type { DecisionRequest } from '../../shared/rules/decide.ts';
-import { type Evidence, evidenceFor } from '../../shared/rules/evidence.ts';
+import { type Evidence, evidenceFor, type LostEvidence, type Through } from '../../shared/rules/evidence.ts';
+import { profileFor } from '../oracle/oracle.ts';
 import { arbitraryQuestion } from './questions.ts';
 import { ask, node, user, world } from './world.ts';
 
@@ -212,6 +213,82 @@ describe('on random models', () => {
     );
   });
 });
+
+describe('on random models, plainly from the model', () => {
+  it('each grant that lost says why', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion({ grants: 40 }), ({ model, request }) => {
+        const answer = ask(compile(model), request);
+        for (const lost of answer.lost) {
+          const expected = whyLost(model, request, lost, answer.reason, answer.deciding[0]?.tier);
+          expect([placeOf(lost), lost.why]).toEqual([placeOf(lost), expected]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('each grant says what it came through', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion({ grants: 40 }), ({ model, request }) => {
+        const { deciding, lost } = ask(compile(model), request);
+        for (const grant of [...deciding, ...lost]) {
+          const tier = grant.node === request.node ? 'own' : 'inherited';
+          const ofUser = grant.holder === `user:${request.user}`;
+          expect([placeOf(grant), grant.tier]).toEqual([placeOf(grant), ofUser ? tier : 'acquired']);
+          if (grant.holder.startsWith('group:')) expectMembership(model, request.user, grant);
+          else
+            expect([placeOf(grant), grant.through]).toEqual([
+              placeOf(grant),
+              ofUser ? undefined : assignedThrough(model, request, grant.holder),
+            ]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** §4, §6 and §7: a nearer grant of the holder, the gate, the named module, what closes, or an earlier tier. */
+function whyLost(
+  model: Model,
+  { user: login, node: code, entity }: DecisionRequest,
+  lost: Evidence,
+  reason: string,
+  decided: string | undefined,
+): LostEvidence['why'] {
+  const on = model.nodes.get(code);
+  if (on === undefined) throw new Error(`the model has ${code}`);
+  const { profile, gated } = profileFor(model, login, on, entity ?? null);
+  if (lost.holder.startsWith('profile:') && lost.holder !== `profile:${profile}`)
+    return gated ? 'default-gate' : 'named-module';
+  const nearest = pathOf(model, code).find((each) => model.grants.get(lost.holder)?.has(each) === true);
+  if (lost.node !== nearest) return 'nearer-grant';
+  if (reason === 'administrator') return 'administrator';
+  if (decided === undefined) return 'closed';
+  return decided === 'own' ? 'own-first' : 'acquired-first';
+}
+
+/** Each group of the chain is in the next, the user is in the first, and the last one holds the grant. */
+function expectMembership(model: Model, login: string, { holder, through }: Evidence): void {
+  if (through?.kind !== 'membership') throw new Error(`${holder} without a membership`);
+  const { groups } = through;
+  expect(model.groups.get(groups[0] ?? '')?.users).toContain(login);
+  groups.slice(1).forEach((outer, place) => {
+    expect(model.groups.get(outer)?.groups).toContain(groups[place]);
+  });
+  expect(`group:${groups.at(-1)}`).toBe(holder);
+}
+
+function assignedThrough(model: Model, request: DecisionRequest, holder: string): Through {
+  const { user: login, node: code, entity } = request;
+  const assignment = model.assignments.get(login);
+  const module = pathOf(model, code).find((each) => model.nodes.get(each)?.kind === 'module') ?? EVERY_MODULE;
+  if (model.nodes.get(code)?.perEntity === true)
+    return { kind: 'hierarchy', hierarchy: assignment?.hierarchy[module] ?? '', entity: entity ?? null };
+  const named = assignment?.general[module];
+  return { kind: 'general', module: `profile:${named}` === holder ? module : EVERY_MODULE };
+}
 
 function placeOf({ holder, node: on }: Evidence): string {
   return `${holder} on ${on}`;

@@ -119,6 +119,32 @@ it('a right that somebody holds by a grant of his own on the node is taken by no
   );
 });
 
+it('a grant added to a group takes no right from anybody who is not in it, and gives none', () => {
+  let tried = 0;
+  fc.assert(
+    fc.property(
+      models.filter(({ groups }) => groups.size > 0),
+      fc.nat(),
+      fc.nat(),
+      fc.integer({ min: 0, max: ALL_RIGHTS }),
+      (model, which, where, rights) => {
+        const group = [...model.groups.keys()][which % model.groups.size] ?? '';
+        const node = [...model.nodes.keys()][where % model.nodes.size] ?? '';
+        const holder = holderKey('group', group);
+        if (model.grants.get(holder)?.has(node) === true) return;
+        const after = edited(model, holder, node, rights);
+        for (const login of model.users.keys()) {
+          if (holds(model, group, login)) continue;
+          tried++;
+          expect(answersOf(after, login)).toBe(answersOf(model, login));
+        }
+      },
+    ),
+    { numRuns: 100 },
+  );
+  expect(tried).toBeGreaterThan(50);
+});
+
 it('a grant added to a group gives its members no less where they acquire already', () => {
   fc.assert(
     fc.property(edits, ({ model, holder, node, rights }) => {

@@ -1,6 +1,6 @@
 /** Which copied permission each selected cell gets. */
 import { describe, expect, it } from 'vitest';
-import { type Copied, pasted } from '../../shared/changes/gestures/pasting.ts';
+import { type Copied, pasted } from '../../../shared/changes/gestures/pasting.ts';
 
 const cell = (holder: `user:${string}`, node: string, rights: number | null) => ({
   holder,
