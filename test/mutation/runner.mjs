@@ -87,65 +87,90 @@ class LoadedTestRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, reloadEnvironment, mutantActivation }) {
+    const wanted = testFilter === undefined ? null : new Set(testFilter);
+    const run = { activeMutant, hitLimit, wanted, tests: [] };
     this.#stryker.hitCount = 0;
     this.#stryker.hitLimit = undefined;
+    if (mutantActivation === 'static' && reloadEnvironment) return this.#reloadingRun(run);
     if (reloadEnvironment) this.#loaded = false;
-    this.#stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-    try {
-      await this.#load();
-    } catch (error) {
-      // What cannot even be loaded fails every test.
-      this.#loaded = false;
-      return toMutantRunResult({
-        status: DryRunStatus.Complete,
-        tests: [
-          {
-            id: testFilter?.[0] ?? 'loading',
-            name: 'loading',
-            timeSpentMs: 0,
-            status: TestStatus.Failed,
-            failureMessage: String(error),
-          },
-        ],
-      });
+    this.#stryker.activeMutant = undefined;
+    await this.#load();
+    this.#activate(run);
+    return (await this.#endOf(run, collected())) ?? told(run);
+  }
+
+  /**
+   * A mutant that counts while modules load: they are loaded anew, one file of tests after the other, until one of its
+   * tests notices. What is loaded then is of no use to the next mutant.
+   */
+  async #reloadingRun(run) {
+    this.#loaded = false;
+    generation++;
+    collectInto([]);
+    this.#activate(run);
+    for (const file of this.#promisingFiles(run.activeMutant.fileName)) {
+      const before = collected().length;
+      try {
+        await collect(file);
+      } catch (error) {
+        // What cannot even be loaded fails every test.
+        const id = run.wanted === null ? 'loading' : [...run.wanted][0];
+        run.tests.push({ ...failed(error), id, name: 'loading', timeSpentMs: 0 });
+        return told(run);
+      }
+      const ended = await this.#endOf(run, collected().slice(before));
+      if (ended !== null) return ended;
     }
+    return told(run);
+  }
+
+  #activate({ activeMutant, hitLimit }) {
     this.#stryker.activeMutant = activeMutant.id;
     this.#stryker.hitCount = hitLimit === undefined ? undefined : 0;
     this.#stryker.hitLimit = hitLimit;
-    const wanted = testFilter === undefined ? null : new Set(testFilter);
-    const tests = [];
-    const chosen = collected().filter(({ id }) => wanted === null || wanted.has(id));
-    for (const test of this.#promisingFirst(chosen, activeMutant.fileName)) {
+  }
+
+  /** Runs tests until one of them notices; null = none did. */
+  async #endOf(run, tests) {
+    const chosen = tests.filter(({ id }) => run.wanted?.has(id) ?? true);
+    for (const test of this.#promisingFirst(chosen, run.activeMutant.fileName)) {
       const failure = await failureOf(test);
-      const reached = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
+      const reached = determineHitLimitReached(this.#stryker.hitCount, run.hitLimit);
       if (reached !== undefined) return toMutantRunResult(reached);
-      const told = { id: test.id, name: test.name, timeSpentMs: 0 };
-      if (failure === null) tests.push({ ...told, status: TestStatus.Success });
-      else {
-        tests.push({ ...told, status: TestStatus.Failed, failureMessage: failure });
-        this.#noticed(activeMutant.fileName, test.id);
-        break;
-      }
+      const of = { id: test.id, name: test.name, timeSpentMs: 0 };
+      run.tests.push({ ...of, ...(failure === null ? { status: TestStatus.Success } : failed(failure)) });
+      if (failure === null) continue;
+      this.#noticed(run.activeMutant.fileName, test.id);
+      return told(run);
     }
-    return toMutantRunResult({ status: DryRunStatus.Complete, tests });
+    return null;
   }
 
   async #load() {
     if (this.#loaded) return;
     generation++;
     collectInto([]);
-    for (const file of globSync(TESTS).sort()) {
-      await collectInto(collected(), file, () => import(pathToFileURL(file).href));
-    }
+    for (const file of globSync(TESTS).sort()) await collect(file);
     this.#loaded = true;
   }
 
   /** Those that noticed mutants nearby, then the quickest: most mutants are gone before the first long test has begun. */
   #promisingFirst(tests, file) {
+    const rank = this.#rankFor(file);
+    return tests.toSorted((one, other) => rank(one.id) - rank(other.id));
+  }
+
+  /** The files of tests in the same order, each where its first test is. */
+  #promisingFiles(file) {
+    const rank = this.#rankFor(file);
+    const ids = Object.keys(this.#times).toSorted((one, other) => rank(one) - rank(other));
+    return new Set([...ids.map((id) => id.slice(0, id.indexOf('#'))), ...globSync(TESTS).sort()]);
+  }
+
+  #rankFor(file) {
     if (this.#times === null) this.#recall();
     const places = this.#killers[file] ?? [];
-    const rank = ({ id }) => (places.includes(id) ? places.indexOf(id) - REMEMBERED : (this.#times[id] ?? 0));
-    return tests.toSorted((one, other) => rank(one) - rank(other));
+    return (id) => (places.includes(id) ? places.indexOf(id) - REMEMBERED : (this.#times[id] ?? 0));
   }
 
   #noticed(file, id) {
@@ -163,6 +188,20 @@ class LoadedTestRunner {
     this.#times = times;
     this.#killers = killers;
   }
+}
+
+/** Adds the tests of a file to those collected. */
+function collect(file) {
+  return collectInto(collected(), file, () => import(pathToFileURL(file).href));
+}
+
+/** What Stryker is told of tests that came to their end. */
+function told({ tests }) {
+  return toMutantRunResult({ status: DryRunStatus.Complete, tests });
+}
+
+function failed(failure) {
+  return { status: TestStatus.Failed, failureMessage: String(failure) };
 }
 
 /** Why a test fails; null = it does not. */
