@@ -165,7 +165,7 @@ export class Desk {
         nodes: model.nodes.size,
         users: model.users.size,
         groups: model.groups.size,
-        grants: grants.reduce((sum, { nodes }) => sum + nodes.length, 0),
+        grants: grants.reduce((sum, { count }) => sum + count, 0),
       },
       activeUsers: activeUsers(model),
       seats: model.licence.seats,

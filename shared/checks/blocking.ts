@@ -5,7 +5,8 @@
 import { nodeName } from '../changes/words.ts';
 import { ALL_RIGHTS, D, U } from '../model/rights.ts';
 import { holderKey } from '../model/types.ts';
-import type { Index } from '../rules/compile.ts';
+import { blockOf, type Index } from '../rules/compile.ts';
+import type { GrantTable } from '../rules/grantTable.ts';
 import { collectTier, Found, NO_PERIOD, widestPeriod } from '../rules/resolve.ts';
 import { acquiredAt } from '../rules/standing.ts';
 import { at } from '../rules/tree.ts';
@@ -16,14 +17,15 @@ export function* blockedGroups(index: Index): Generator<Finding | null> {
   for (const [user, record] of index.users.entries()) {
     const blocked: number[] = [];
     const repeated: number[] = [];
-    for (let grant = at(index.starts, user); grant < at(index.ends, user); grant++) {
-      const node = index.table.node(grant);
+    const { table, start, end } = blockOf(index, user);
+    for (let grant = start; grant < end; grant++) {
+      const node = table.node(grant);
       const acquired = acquiredAt(index, user, node, null);
       if (acquired === 0) continue;
-      const rights = index.table.rights(grant);
+      const rights = table.rights(grant);
       const same =
         rights === (acquired & ALL_RIGHTS) &&
-        ownPeriod(index, grant, node) === acquiredPeriod(index, user, node, found);
+        ownPeriod(index, table, grant, node) === acquiredPeriod(index, user, node, found);
       (same ? repeated : blocked).push(node);
     }
     yield null;
@@ -45,7 +47,7 @@ export function* blockedGroups(index: Index): Generator<Finding | null> {
   }
 }
 
-function ownPeriod({ table, tree }: Index, grant: number, node: number): number {
+function ownPeriod({ tree }: Index, table: GrantTable, grant: number, node: number): number {
   const counts = at(tree.dated, node) === 1 && (table.rights(grant) & (U | D)) !== 0;
   return counts ? table.period(grant) : NO_PERIOD;
 }

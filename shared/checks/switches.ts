@@ -2,7 +2,7 @@
 import { holderName, nodeName, rightsName } from '../changes/words.ts';
 import { ALL_RIGHTS, NO_RIGHTS } from '../model/rights.ts';
 import { SCALES } from '../model/types.ts';
-import type { Index } from '../rules/compile.ts';
+import { blockOf, type HolderGrants, type Index } from '../rules/compile.ts';
 import { acquiredAt } from '../rules/standing.ts';
 import { at } from '../rules/tree.ts';
 import type { Translate } from '../texts/translate.ts';
@@ -12,19 +12,20 @@ const SWITCH = SCALES.indexOf('switch');
 
 /** One finding for each grant that opens switches below it, with those it opens. */
 export function* openedSwitches(index: Index, t: Translate): Generator<Finding | null> {
-  const { table, tree, holders, model } = index;
+  const { tree, holders, model } = index;
   const before = switchesBefore(index);
   const between = (from: number, to: number): number => at(before, to) - at(before, from);
   for (const [holder, key] of holders.keys.entries()) {
     yield null;
-    const end = at(index.ends, holder);
-    for (let row = at(index.starts, holder); row < end; row++) {
+    const own = blockOf(index, holder);
+    const { table } = own;
+    for (let row = own.start; row < own.end; row++) {
       const rights = table.rights(row);
       if (rights === NO_RIGHTS || rights === ALL_RIGHTS) continue;
       const from = table.node(row);
       const behind = at(tree.end, from);
       if (between(from, behind) === 0) continue;
-      const opened = opens(index, holder, row, from, behind);
+      const opened = opens(index, holder, own, row, from, behind);
       const [first] = opened;
       const code = tree.nodes[from]?.code;
       if (first === undefined || code === undefined) continue;
@@ -47,9 +48,15 @@ export function* openedSwitches(index: Index, t: Translate): Generator<Finding |
 }
 
 /** Codes of the switches at which the grant of a row arrives and decides. */
-function opens(index: Index, holder: number, row: number, from: number, behind: number): string[] {
-  const { table, tree, holders } = index;
-  const end = at(index.ends, holder);
+function opens(
+  index: Index,
+  holder: number,
+  { table, end }: HolderGrants,
+  row: number,
+  from: number,
+  behind: number,
+): string[] {
+  const { tree, holders } = index;
   const opened: string[] = [];
   let next = row + 1;
   for (let node = from; node < behind; node++) {

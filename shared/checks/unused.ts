@@ -1,7 +1,7 @@
 /** Users who may do nothing, groups and profiles that reach nobody, leftovers of users who left. */
 import { NO_RIGHTS, R } from '../model/rights.ts';
 import { holderKey } from '../model/types.ts';
-import { acquiredRowOf, type Index } from '../rules/compile.ts';
+import { acquiredRowOf, blockOf, type Index } from '../rules/compile.ts';
 import { rightsIn, standingAt } from '../rules/standing.ts';
 import { standingsOf } from '../rules/standings.ts';
 import { at } from '../rules/tree.ts';
@@ -40,9 +40,8 @@ export function* usersWithoutRights(index: Index): Generator<Finding | null> {
 function mayDoSomething(index: Index, user: number): boolean {
   const readable = (node: number): boolean =>
     (rightsIn(standingAt(index, user, node, null)) & R) !== NO_RIGHTS;
-  for (let row = at(index.starts, user); row < at(index.ends, user); row++) {
-    if (readable(index.table.node(row))) return true;
-  }
+  const { table, start, end } = blockOf(index, user);
+  for (let row = start; row < end; row++) if (readable(table.node(row))) return true;
   const { direct, firstDirect } = index.memberships;
   for (let i = at(firstDirect, user); i < at(firstDirect, user + 1); i++) {
     const likely = acquiredRowOf(index, at(direct, i)).findIndex((rights) => (rights & R) !== 0);

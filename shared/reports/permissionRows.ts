@@ -1,6 +1,6 @@
 /** The list of a permission printout: one row for each node that is shown, and for the folders above it. */
 import type { Cells } from '../rules/cells.ts';
-import type { Index } from '../rules/compile.ts';
+import { blockOf, type Index } from '../rules/compile.ts';
 import { at } from '../rules/tree.ts';
 import type { Translate } from '../texts/translate.ts';
 import type { PermissionsDefinition, Sort } from './definition.ts';
@@ -64,7 +64,9 @@ function listedNodes(
     if ((all || verdictOf(cells, node) === 'granted') && wanted(node)) listed[node] = LISTED;
   }
   // A grant that is stored but closed gives nothing; still, whoever checks what is stored must find it.
-  for (const node of index.grants[principal.number]?.nodes ?? []) {
+  const own = blockOf(index, principal.number);
+  for (let row = own.start; row < own.end; row++) {
+    const node = own.table.node(row);
     if (node >= first && node < end && (!narrowed || wanted(node))) listed[node] = LISTED;
   }
   if (definition.sort !== 'tree') return listed;

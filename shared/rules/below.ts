@@ -1,31 +1,52 @@
 /** What stands below a node: own grants, and whether rights differ from those of the node itself. */
 import type { Rights } from '../model/rights.ts';
 import type { Cells } from './cells.ts';
-import { cascadeOf, DEFINED, type Index } from './compile.ts';
+import { blockOf, cascadeOf, DEFINED, endOf, type Index, patchEndOf, patchOf, startOf } from './compile.ts';
+import { patchedIn } from './grants.ts';
+import type { GrantTable } from './grantTable.ts';
 import { ACQUIRED, ADMINISTRATOR, INHERITED, OWN, rightsIn, standingAt, standingIn } from './standing.ts';
 import { standingsOf } from './standings.ts';
 import { at, fitNumber, type Tree } from './tree.ts';
 
 /** For every holder: how many of its own grants stand below the node. */
 export function ownGrantsBelow(index: Index, node: number): Int32Array {
+  const { table } = index;
   const below = new Int32Array(index.holders.keys.length);
   const behind = at(index.tree.end, node);
   if (behind === node + 1) return below;
   for (let holder = 0; holder < below.length; holder++) {
-    const end = at(index.ends, holder);
-    const first = index.table.rowAtOrAfter(at(index.starts, holder), end, node + 1);
-    below[holder] = index.table.rowAtOrAfter(first, end, behind) - first;
+    const [from, to] = rowsBetween(table, startOf(index, holder), endOf(index, holder), node + 1, behind);
+    const [patch, patchEnd] = rowsBetween(
+      table,
+      patchOf(index, holder),
+      patchEndOf(index, holder),
+      node + 1,
+      behind,
+    );
+    below[holder] = to - from + patchedIn(table, patch, patchEnd);
   }
   return below;
+}
+
+/** Of the rows [start, end), which are in tree order, those on the nodes [node, behind). */
+function rowsBetween(
+  table: GrantTable,
+  start: number,
+  end: number,
+  node: number,
+  behind: number,
+): [number, number] {
+  const first = table.rowAtOrAfter(start, end, node);
+  return [first, table.rowAtOrAfter(first, end, behind)];
 }
 
 /** For every node: how many of the holder's own grants stand below it. */
 export function ownGrantsBelowEach(index: Index, holder: number): Int32Array {
   const { size, end } = index.tree;
-  const last = at(index.ends, holder);
+  const own = blockOf(index, holder);
   // Grants up to and including a node, so that those of a subtree are a difference.
   const upTo = new Int32Array(size + 1);
-  for (let i = at(index.starts, holder); i < last; i++) upTo[index.table.node(i) + 1] = 1;
+  for (let row = own.start; row < own.end; row++) upTo[own.table.node(row) + 1] = 1;
   for (let node = 0; node < size; node++) upTo[node + 1] = at(upTo, node + 1) + at(upTo, node);
   return upTo.subarray(0, size).map((_, node) => at(upTo, at(end, node)) - at(upTo, node + 1));
 }

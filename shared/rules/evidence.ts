@@ -2,7 +2,7 @@
 import type { Rights } from '../model/rights.ts';
 import { EVERY_MODULE, type HolderKey } from '../model/types.ts';
 import { ANY_MODULE } from './assigned.ts';
-import { cascadePosition, type Index } from './compile.ts';
+import { cascadePosition, type Index, startOf } from './compile.ts';
 import { kindOf } from './holders.ts';
 import {
   applyingProfile,
@@ -189,7 +189,7 @@ function evidenceAt(
   position: number,
 ): Evidence {
   const stored = storedOn(index, holder, position);
-  const period = index.table.period(at(index.starts, holder) + position);
+  const period = index.table.period(startOf(index, holder) + position);
   const grant = {
     holder: index.holders.keys[holder] ?? 'user:',
     node: index.tree.nodes[stored]?.code ?? '',

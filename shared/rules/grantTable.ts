@@ -46,7 +46,10 @@ export class GrantTable {
     return intAt(this.periods, row);
   }
 
-  /** Position, among the holder's grants, of the one on the nearest node above that has one; -1 = none. */
+  /**
+   * In a block: position, among the holder's grants, of the one on the nearest node above that has one; -1 = none. In a
+   * patch, whose rows are looked at one by one, it says what the row does to the block (grants.ts).
+   */
   outer(row: number): number {
     return intAt(this.entries, row * 2 + 1) >> 4;
   }
@@ -63,6 +66,12 @@ export class GrantTable {
   mayHold(start: number, end: number, node: number): boolean {
     const hash = scattered(node);
     return start < end && ((this.marks[markedRow(start, end, hash)] as number) & markOf(hash)) !== 0;
+  }
+
+  /** Whether one of the rows [from, to) is on the node. For few rows, in no order. */
+  holds(from: number, to: number, node: number): boolean {
+    for (let row = from; row < to; row++) if (this.node(row) === node) return true;
+    return false;
   }
 
   /** Sets the marks of all rows of one holder. */

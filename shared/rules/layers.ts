@@ -4,7 +4,7 @@
  */
 import { ALL_RIGHTS } from '../model/rights.ts';
 import { NOTHING_ASSIGNED } from './assigned.ts';
-import { DEFINED, type Index } from './compile.ts';
+import { blockOf, DEFINED, type Index } from './compile.ts';
 import { ACQUIRED, INHERITED, OWN, UNDEFINED } from './standing.ts';
 import { acquiredRow } from './standings.ts';
 import { at, fitNumber } from './tree.ts';
@@ -20,10 +20,10 @@ export interface Layers {
 
 /** The layers of a holder on the nodes [from, to), where no entity is asked for; empty elsewhere. */
 export function layersOf(index: Index, holder: number, from: number, to: number): Layers {
-  const { tree, table, holders } = index;
+  const { tree, holders } = index;
+  const { table, start, end } = blockOf(index, holder);
   const rows = new Int32Array(tree.size).fill(-1);
-  const end = at(index.ends, holder);
-  for (let row = at(index.starts, holder); row < end; row++) {
+  for (let row = start; row < end; row++) {
     const node = table.node(row);
     // Outer grants come first in tree order, so a nearer one overwrites a farther one.
     rows.fill(row, Math.max(node, from), Math.max(from, Math.min(at(tree.end, node), to)));

@@ -4,7 +4,7 @@
  */
 import { D, R, type Rights, U } from '../model/rights.ts';
 import { ANY_MODULE, type Assigned, type Hierarchy, NOTHING_ASSIGNED } from './assigned.ts';
-import { cascadeOf, cascadePosition, type Index } from './compile.ts';
+import { cascadeOf, cascadePosition, type Index, startOf } from './compile.ts';
 import { byteAt, fitNumber, intAt, type Tree } from './tree.ts';
 
 export const TIERS = ['own', 'acquired', 'inherited'] as const;
@@ -124,17 +124,17 @@ export function cascadeRights(index: Index, holder: number, node: number): Right
 
 /** Rights of one grant where it arrives, fitted to that node by itself (domain.md §4). */
 export function fittedRights(index: Index, holder: number, position: number, node: number): Rights {
-  return fitNumber(index.tree, node, index.table.rights(intAt(index.starts, holder) + position));
+  return fitNumber(index.tree, node, index.table.rights(startOf(index, holder) + position));
 }
 
 /** Number of the node a grant is stored on. */
 export function storedOn(index: Index, holder: number, position: number): number {
-  return index.table.node(intAt(index.starts, holder) + position);
+  return index.table.node(startOf(index, holder) + position);
 }
 
 /** Days back that a grant lets documents be updated or deleted; UNLIMITED = any. */
 function periodOf(index: Index, holder: number, position: number): number {
-  return index.table.period(intAt(index.starts, holder) + position);
+  return index.table.period(startOf(index, holder) + position);
 }
 
 /** Collects the grants of one tier for user u on node n. */

@@ -1,7 +1,17 @@
 /** What holds for one user on one node, in one number: made for being asked millions of times. */
 import { ALL_RIGHTS, NO_RIGHTS, R, type Rights } from '../model/rights.ts';
 import { NOTHING_ASSIGNED } from './assigned.ts';
-import { acquiredThrough, cascadeOf, cascadePosition, DEFINED, type Index } from './compile.ts';
+import {
+  acquiredThrough,
+  cascadeOf,
+  cascadePosition,
+  DEFINED,
+  endOf,
+  type Index,
+  patchEndOf,
+  patchOf,
+  startOf,
+} from './compile.ts';
 import { applyingNumber, fittedRights, hiddenBehind, storedOn, type Tier } from './resolve.ts';
 import { byteAt, intAt } from './tree.ts';
 
@@ -83,8 +93,9 @@ function standingOn(
  * or above it; -1 = he has none there. Mostly that is known without a search.
  */
 function arrivingFrom(index: Index, user: number, from: number, node: number): number {
-  const { table, starts, ends } = index;
-  return table.mayHold(intAt(starts, user), intAt(ends, user), from)
+  const { table } = index;
+  return table.mayHold(startOf(index, user), endOf(index, user), from) ||
+    table.holds(patchOf(index, user), patchEndOf(index, user), from)
     ? cascadePosition(index, user, node)
     : -1;
 }

@@ -4,7 +4,7 @@
  */
 import { ALL_RIGHTS, R } from '../model/rights.ts';
 import { type Assigned, NOTHING_ASSIGNED } from './assigned.ts';
-import { acquiredRowOf, cascadeOf, DEFINED, type Index, unite } from './compile.ts';
+import { acquiredRowOf, blockOf, cascadeOf, DEFINED, type Index, unite } from './compile.ts';
 import { arrivingPosition } from './grants.ts';
 import { gateOf, generalProfile, hierarchyOn, NONE, opens, profileAt } from './resolve.ts';
 import {
@@ -38,7 +38,7 @@ export function standingsOf(
   from = 0,
   to = index.tree.size,
 ): Standings {
-  const { tree, table } = index;
+  const { tree } = index;
   const rights = new Uint8Array(tree.size);
   const standing = new Uint8Array(tree.size);
   const assigned = index.assigned[user] ?? NOTHING_ASSIGNED;
@@ -47,8 +47,7 @@ export function standingsOf(
   const others = acquiredRow(index, user, assigned, entity, from, to);
 
   // The user's own cascade, taken along from node to node.
-  const start = at(index.starts, user);
-  const end = at(index.ends, user);
+  const { table, start, end } = blockOf(index, user);
   let next = table.rowAtOrAfter(start, end, from);
   let position = arrivingPosition(table, start, end, tree, from - 1);
   for (let node = from; node < to; node++) {

@@ -8,7 +8,7 @@ import type { Change } from '../../shared/changes/types.ts';
 import type { Model } from '../../shared/model/types.ts';
 import { ownGrantsBelow } from '../../shared/rules/below.ts';
 import { column, row } from '../../shared/rules/cells.ts';
-import { compile, type Index } from '../../shared/rules/compile.ts';
+import { blockOf, compile, type Index } from '../../shared/rules/compile.ts';
 import { arbitraryModel } from '../model/arbitrary.ts';
 import { node, user, world } from './world.ts';
 
@@ -25,7 +25,14 @@ function answers(index: Index) {
     rows: index.holders.keys.map((_, holder) => entities.map((entity) => row(index, holder, entity))),
     columns: index.tree.nodes.map((_, number) => entities.map((entity) => column(index, number, entity))),
     below: index.tree.nodes.map((_, number) => ownGrantsBelow(index, number)),
-    grants: index.grants.map(({ nodes, rights, periods }) => ({ nodes, rights, periods })),
+    grants: index.holders.keys.map((_, holder) => {
+      const { table, start, end } = blockOf(index, holder);
+      return Array.from({ length: end - start }, (_, position) => {
+        const row = start + position;
+        return [table.node(row), table.rights(row), table.period(row), table.outer(row)];
+      });
+    }),
+    counts: index.grants.map(({ count }) => count),
     groupsOf: index.groupsOf,
   };
 }
@@ -156,6 +163,59 @@ describe('compiling again', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('equals compiling anew where changes lie over each other, until a holder is written anew', () => {
+    const size = 40;
+    const edit = fc.record({
+      holder: fc.constantFrom('user:ann' as const, 'user:bob' as const, 'group:sales' as const),
+      node: fc.nat({ max: size - 1 }),
+      rights: fc.option(fc.constantFrom(0, 1, 7, 15)),
+    });
+    const exactly = <T>(each: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> =>
+      fc.array(each, { minLength: length, maxLength: length });
+    let most = 0;
+    fc.assert(
+      fc.property(
+        exactly(fc.nat({ max: 1000 }), size),
+        exactly(edit, 60),
+        exactly(fc.array(edit, { minLength: 1, maxLength: 8, size: 'max' }), 12),
+        (parents, granted, way) => {
+          const nodes = parents.map((above, number) =>
+            node(`n${number}`, { parent: above % 5 === 0 || number === 0 ? null : `n${above % number}` }),
+          );
+          const users = [user('ann'), user('bob')];
+          const groups = [{ code: 'sales', name: 'Sales', users: ['ann'] }];
+          const made = (edits: typeof granted, model: Model): Model => {
+            let next = model;
+            for (const { holder, node, rights } of edits) {
+              const on = { holder, node: `n${node}` };
+              const reduced = reduce(next, [
+                rights === null
+                  ? { kind: 'clearGrant', ...on }
+                  : { kind: 'setGrant', ...on, grant: { rights, updatePeriod: null, note: '' } },
+              ]);
+              if (reduced.ok) next = reduced.value;
+            }
+            return next;
+          };
+          const first = compile(made(granted, world({ nodes, users, groups }).model));
+          const before = answers(first);
+          let index = first;
+          for (const edits of way) {
+            index = compile(made(edits, index.model), index);
+            most = Math.max(most, ...index.grants.map(({ patch, patchEnd }) => patchEnd - patch));
+            expect(answers(index)).toEqual(answers(compile(index.model)));
+          }
+          expect(answers(first)).toEqual(before);
+          expect(answers(compile(first.model, index))).toEqual(before);
+        },
+      ),
+      { numRuns: 40 },
+    );
+    // Many lay over a block, and no more than may.
+    expect(most).toBeGreaterThan(10);
+    expect(most).toBeLessThanOrEqual(16);
   });
 
   it('goes on over more changes than a table of grants has room for', () => {
