@@ -13,8 +13,13 @@ export interface StepChanges {
 export function changesByStep(draft: Draft): StepChanges[] {
   const steps = draft.inForce;
   const net = draft.netChanges();
-  const [only] = steps;
-  if (steps.length === 1 && only !== undefined) return net.length === 0 ? [] : [{ ...only, changes: net }];
+  const [only, ...further] = steps;
+  // One step made all of them, also where the shortest way names another record than the step did.
+  const parts = only !== undefined && further.length === 0 ? [{ ...only, changes: net }] : byLast(steps, net);
+  return parts.filter(({ changes }) => changes.length > 0);
+}
+
+function byLast(steps: Draft['inForce'], net: readonly Change[]): StepChanges[] {
   const last = new Map<string, number>();
   steps.forEach(({ changes }, step) => {
     for (const change of changes) last.set(targetOf(change), step);
@@ -25,5 +30,5 @@ export function changesByStep(draft: Draft): StepChanges[] {
   return [
     ...steps.map(({ about }, step) => ({ about, changes: groups[step] ?? [] })),
     { about: null, changes: others },
-  ].filter(({ changes }) => changes.length > 0);
+  ];
 }

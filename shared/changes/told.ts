@@ -1,8 +1,8 @@
 /** A change that was applied, told with what stood there before: for History. */
 import type { Grant, Model } from '../model/types.ts';
 import type { Translate } from '../texts/translate.ts';
-import { type Change, recordKey } from './types.ts';
-import { holderName, nodeName, rightsName, wordsOf } from './words.ts';
+import type { Change } from './types.ts';
+import { holderName, nodeName, recordName, rightsName, wordsOf } from './words.ts';
 
 export interface Told {
   /** Who or what it is about. */
@@ -48,15 +48,14 @@ export function toldChange(
     }
     case 'put': {
       const before = inverse?.kind === 'put' ? inverse.record : undefined;
-      const about = `${t(`changes.list.${change.list}`)} ${nameIn(change.record, recordKey(change))}`;
+      const about = `${t(`changes.list.${change.list}`)} ${recordName(change)}`;
       if (before === undefined) return [{ about, where: '', before: '', after: t('history.made') }];
       const fields = differences(before, change.record, t);
       if (fields.length === 0) return [{ about, where: '', before: '', after: t('history.moved') }];
       return fields.map((field) => ({ about, ...field }));
     }
     case 'remove': {
-      const record = inverse?.kind === 'put' ? inverse.record : undefined;
-      const name = record === undefined ? change.key : nameIn(record, change.key);
+      const name = inverse?.kind === 'put' ? recordName(inverse) : change.key;
       const about = `${t(`changes.list.${change.list}`)} ${name}`;
       return [{ about, where: '', before: '', after: t('history.removed') }];
     }
@@ -71,12 +70,8 @@ export function toldChange(
 function grantWords(grant: Grant | null, t: Translate): string {
   if (grant === null) return t('terms.level.undefined');
   const { rights, updatePeriod } = grant;
-  const level = rights === 0 ? t('terms.level.none') : rightsName(rights, t);
+  const level = rightsName(rights, t);
   return updatePeriod === null ? level : `${level} (${t('terms.period.days', { count: updatePeriod })})`;
-}
-
-function nameIn(record: object, key: string): string {
-  return 'name' in record && typeof record.name === 'string' ? record.name : key;
 }
 
 function differences(before: object, after: object, t: Translate): Omit<Told, 'about'>[] {

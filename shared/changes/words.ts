@@ -2,7 +2,7 @@
 import { lettersOfRights, levelOfRights, type Rights } from '../model/rights.ts';
 import { type HolderKey, type Model, parseHolderKey } from '../model/types.ts';
 import type { Translate } from '../texts/translate.ts';
-import { type Change, recordKey } from './types.ts';
+import { type Change, type PutChange, recordKey } from './types.ts';
 
 /** One sentence for a change; `model` is the state in which the names are looked up. */
 export function wordsOf(change: Change, model: Model, t: Translate): string {
@@ -31,10 +31,8 @@ export function wordsOf(change: Change, model: Model, t: Translate): string {
         member: holderName(change.member, model),
         group: model.groups.get(change.group)?.name ?? change.group,
       });
-    case 'put': {
-      const name = 'name' in change.record ? change.record.name : recordKey(change);
-      return t('changes.put', { list: t(`changes.list.${change.list}`), name });
-    }
+    case 'put':
+      return t('changes.put', { list: t(`changes.list.${change.list}`), name: recordName(change) });
     case 'remove':
       return t('changes.remove', { list: t(`changes.list.${change.list}`), name: change.key });
     case 'setLicence':
@@ -42,6 +40,11 @@ export function wordsOf(change: Change, model: Model, t: Translate): string {
         ? t('changes.setLicenceUnlimited')
         : t('changes.setLicence', { seats: change.licence.seats });
   }
+}
+
+/** A record's name, or its key where it has none. */
+export function recordName(change: PutChange): string {
+  return 'name' in change.record ? change.record.name : recordKey(change);
 }
 
 /** The level's name, or the letters where no level has exactly these rights. */

@@ -96,11 +96,11 @@ describe('a change told', () => {
       told({
         kind: 'put',
         list: 'assignments',
-        record: { ...assigned, entityAccess: null, general: { '*': 'role' } },
+        record: { ...assigned, entityAccess: null, general: { '*': 'role', m: 'role' } },
       }),
     ).toEqual([
       line('Assignments of ann', 'Entity Access', 'west', 'None'),
-      line('Assignments of ann', 'general profiles', 'None', '*: role'),
+      line('Assignments of ann', 'general profiles', 'None', '*: role, m: role'),
     ]);
   });
 

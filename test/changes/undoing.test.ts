@@ -106,6 +106,16 @@ describe('what an entry did', () => {
       [{ kind: 'remove', list: 'groups', key: 'sales' }],
       false,
     ],
+    [
+      'a group that somebody had joined, and that is gone',
+      member('addMember', 'user:bob'),
+      [
+        { kind: 'removeMember', group: 'sales', member: 'user:ann' },
+        { kind: 'remove', list: 'groups', key: 'sales' },
+      ],
+      false,
+    ],
+    ['a grant of somebody whose last one is gone', toAnn(R), [clear], false],
     ['a grant that was never there again', clear, [], true],
     ['a record that is gone', rename('Bobby'), [{ kind: 'remove', list: 'users', key: 'bob' }], false],
     ['a record that was removed', { kind: 'remove', list: 'users', key: 'bob' }, [], true],

@@ -1,5 +1,5 @@
 /** Joining groups and being assigned profiles, for Copy and What-if (domain.md §3, §9). */
-import { type Problem, problem } from '../../model/problem.ts';
+import { problem } from '../../model/problem.ts';
 import { type Assignment, type HolderKey, parseHolderKey } from '../../model/types.ts';
 import type { GestureOf } from './types.ts';
 import type { Work } from './work.ts';
@@ -26,7 +26,8 @@ export class Joining {
   join(member: HolderKey, group: string): void {
     if (this.groupsWith(member).includes(group) || this.#joined.has(`${member} ${group}`)) return;
     const key = parseHolderKey(member);
-    if (key === null || !this.#inner.has(group)) return;
+    const inner = this.#inner.get(group);
+    if (key === null || inner === undefined) return;
     if (key.kind === 'group') {
       if (this.#holds(key.code, group)) {
         this.#work.count('would-be-in-itself', this.#work.name(member), {
@@ -34,7 +35,7 @@ export class Joining {
         });
         return;
       }
-      this.#inner.get(group)?.add(key.code);
+      inner.add(key.code);
     }
     this.#joined.add(`${member} ${group}`);
     this.#work.add({ kind: 'addMember', group, member });
@@ -112,7 +113,7 @@ function eachAssignment(
   for (const { key } of work.holders(users)) {
     const holder = parseHolderKey(key);
     if (holder?.kind !== 'user') {
-      work.note(onlyUsers(work.name(key)));
+      work.note(problem('profiles-for-users-only', { value: work.name(key) }));
       continue;
     }
     const known = work.index.model.assignments.get(holder.code);
@@ -121,8 +122,4 @@ function eachAssignment(
     if (JSON.stringify(record) === JSON.stringify(known)) continue;
     work.add({ kind: 'put', list: 'assignments', record });
   }
-}
-
-function onlyUsers(name: string): Problem {
-  return problem('profiles-for-users-only', { value: name });
 }

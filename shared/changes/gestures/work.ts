@@ -1,16 +1,11 @@
 /** What every gesture works with: numbers for codes, the changes it collects, and what it has to say about them. */
 import { type Problem, problem } from '../../model/problem.ts';
-import {
-  type Grant,
-  type GrantsOfHolder,
-  type HolderKey,
-  parseHolderKey,
-  sameGrant,
-} from '../../model/types.ts';
+import { type Grant, type GrantsOfHolder, type HolderKey, sameGrant } from '../../model/types.ts';
 import type { Index } from '../../rules/compile.ts';
 import { at } from '../../rules/tree.ts';
 import { builtInOf } from '../builtIn.ts';
 import type { Change } from '../types.ts';
+import { holderName } from '../words.ts';
 import type { Gestured, NodeScope } from './types.ts';
 
 /** Names that a notice lists; more are counted. */
@@ -99,10 +94,7 @@ export class Work {
   }
 
   name(key: HolderKey): string {
-    const holder = parseHolderKey(key);
-    const { users, groups, profiles } = this.index.model;
-    const records = { user: users, group: groups, profile: profiles };
-    return (holder === null ? undefined : records[holder.kind].get(holder.code)?.name) ?? key;
+    return holderName(key, this.index.model);
   }
 
   done(): Gestured {
