@@ -18,17 +18,22 @@ import {
   type RecordList,
   type UserList,
 } from '../../shared/api.ts';
+import { sameRecord } from '../../shared/changes/difference.ts';
 import type { Draft } from '../../shared/changes/draft.ts';
 import type { RecordListName } from '../../shared/changes/records.ts';
 import { activeUsers } from '../../shared/changes/soundness.ts';
 import { isHidden, namedProfiles } from '../../shared/model/hidden.ts';
+import { LayeredMap } from '../../shared/model/layered.ts';
 import {
   EVERY_MODULE,
+  type GrantsOfHolder,
   type HolderKind,
   holderKey,
   LANGUAGES,
   type Model,
+  NODE_KINDS,
   PROFILE_TYPES,
+  sameGrant,
   type User,
 } from '../../shared/model/types.ts';
 import type { Index } from '../../shared/rules/compile.ts';
@@ -83,10 +88,33 @@ function headOf<L extends RecordListName>(list: L, { base, current }: Draft, dra
     changed: Uint8Array.from(keys, (key) => {
       const old = before.get(key);
       if (old === undefined) return ADDED;
-      return old === after.get(key) ? 0 : CHANGED;
+      const isSame = sameRecord(old, after.get(key)) && sameBelongings(list, key, base.model, current.model);
+      return isSame ? 0 : CHANGED;
     }),
     removed: [...before.keys()].filter((key) => !isHidden(key) && !after.has(key)),
   };
+}
+
+const HOLDERS = { users: 'user', groups: 'group', profiles: 'profile' } as const;
+
+/** Whether a record holds and is assigned the same in both models. */
+function sameBelongings(list: RecordListName, key: string, before: Model, after: Model): boolean {
+  if (list === 'users' && !sameRecord(before.assignments.get(key), after.assignments.get(key))) return false;
+  if (before.grants === after.grants || !(list === 'users' || list === 'groups' || list === 'profiles'))
+    return true;
+  const holder = holderKey(HOLDERS[list], key);
+  return sameGrants(before.grants.get(holder) ?? NO_GRANTS, after.grants.get(holder) ?? NO_GRANTS);
+}
+
+const NO_GRANTS: GrantsOfHolder = new Map();
+
+function sameGrants(one: GrantsOfHolder, other: GrantsOfHolder): boolean {
+  for (const node of LayeredMap.differing(one, other)) {
+    const [before, after] = [one.get(node), other.get(node)];
+    if (before === after) continue;
+    if (before === undefined || after === undefined || !sameGrant(before, after)) return false;
+  }
+  return true;
 }
 
 type Body<T extends RecordList> = Omit<T, 'list' | 'draftVersion' | 'keys' | 'names' | 'changed' | 'removed'>;
@@ -220,7 +248,11 @@ function nodesIn({ tree, grants, table }: Index): Body<NodeList> {
       counts[node] = (counts[node] ?? 0) + 1;
     }
   }
-  return { grants: counts };
+  return {
+    parents: tree.parent,
+    kinds: Uint8Array.from(tree.nodes, ({ kind }) => NODE_KINDS.indexOf(kind)),
+    grants: counts,
+  };
 }
 
 function grantCounts(model: Model, kind: HolderKind, codes: Iterable<string>): Int32Array {

@@ -1,11 +1,14 @@
 /** Records: lists and details for the screens, gestures into the draft. */
 
+import type { Staged } from '../../shared/api.ts';
 import { Draft } from '../../shared/changes/draft.ts';
 import { consequencesOf } from '../../shared/changes/records/remove.ts';
+import { restoring } from '../../shared/changes/records/restore.ts';
 import { recordChanges } from '../../shared/changes/records.ts';
 import { refusedAtOnce } from '../../shared/changes/soundness.ts';
+import type { Change } from '../../shared/changes/types.ts';
 import { rightlessUsers } from '../../shared/checks/unused.ts';
-import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
+import { failure, type Outcome, type Problem, problem, success } from '../../shared/model/problem.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { detailsOf } from './recordDetails.ts';
@@ -18,6 +21,17 @@ export function recordHandlers({ desk, around, effects, t }: Workplace): Handler
   const lists = { draft: new RecordLists(), store: new RecordLists() };
   const withIndex = <T>(answer: (index: Index) => Outcome<T>): Outcome<T> =>
     desk.index === null ? failure(problem('no-store-open')) : answer(desk.index);
+
+  const stage = (
+    { model }: Index,
+    changes: readonly Change[],
+    notices: readonly Problem[],
+  ): Outcome<Staged> => {
+    const refused = refusedAtOnce(model, changes);
+    if (refused.length > 0) return failure(...refused);
+    const staged = desk.stage(changes);
+    return staged.ok ? success({ draft: effects.state(), changes: changes.length, notices }) : staged;
+  };
 
   return {
     'records.list': ({ list, state }) => {
@@ -54,12 +68,12 @@ export function recordHandlers({ desk, around, effects, t }: Workplace): Handler
     'records.stage': ({ gestures }) =>
       withIndex((index) => {
         const made = recordChanges(index.model, gestures, { login: around.signedIn });
-        if (!made.ok) return made;
-        const { changes, notices } = made.value;
-        const refused = refusedAtOnce(index.model, changes);
-        if (refused.length > 0) return failure(...refused);
-        const staged = desk.stage(changes);
-        return staged.ok ? success({ draft: effects.state(), changes: changes.length, notices }) : staged;
+        return made.ok ? stage(index, made.value.changes, made.value.notices) : made;
+      }),
+    'records.restore': ({ list, keys }) =>
+      withIndex((index) => {
+        const base = desk.draft?.base ?? index;
+        return stage(index, restoring(base.model, index.model, list, keys), []);
       }),
     'records.consequences': ({ list, keys }) =>
       withIndex(({ model }) => {

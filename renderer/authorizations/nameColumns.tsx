@@ -1,6 +1,7 @@
 /** The first column of every grid here: the name of a holder or a node, with its signs. */
 import type { ReactNode } from 'react';
 import type { GridColumn } from '../grid/GridRow.tsx';
+import { DeletedBadge } from '../records/DeletedBadge.tsx';
 import { DATED, nodeIcon, noteIcon, PER_ENTITY, principalIcon, SWITCH, VARIOUS } from '../ui/icons.tsx';
 import { marked } from '../ui/Marked.tsx';
 import type { Labels } from './labels.ts';
@@ -47,8 +48,15 @@ export function itemNameColumn(view: LineView, needle: string): GridColumn {
 }
 
 /** In the tree on the left: the code as well, where it is the code that was found. */
-export function nodeColumn(labels: Labels, searchable: SearchableNodes, needle: string): GridColumn {
+export function nodeColumn(
+  labels: Labels,
+  searchable: SearchableNodes,
+  needle: string,
+  isDeleted: (node: number) => boolean,
+): GridColumn {
   const { codes } = labels.directory.nodes;
+  const words = (node: number): string[] =>
+    isDeleted(node) ? [labels.nodeKind(node), labels.t('lists.deleted')] : labels.nodeWords(node);
   const codeFound = (node: number): string => {
     if (needle === '' || searchable.names[node]?.includes(needle) || !isInCode(searchable, node, needle))
       return '';
@@ -61,9 +69,18 @@ export function nodeColumn(labels: Labels, searchable: SearchableNodes, needle: 
     header: labels.t('authorizations.tree.header'),
     width: 120,
     grow: true,
-    render: (node) => <NodeName labels={labels} node={node} needle={needle} code={codeFound(node)} />,
-    cellLabel: (node) => [labels.nodeName(node), ...labels.nodeWords(node)].join(', '),
-    cellTitle: (node) => [labels.nodeName(node), codes[node], labels.nodeWords(node).join(', ')].join('\n'),
+    render: (node) =>
+      isDeleted(node) ? (
+        <span className="node">
+          {nodeIcon(labels.directory.nodes.kinds[node])}
+          <span className="node__name">{marked(labels.nodeName(node), needle)}</span>
+          <DeletedBadge label={labels.t('lists.deleted')} />
+        </span>
+      ) : (
+        <NodeName labels={labels} node={node} needle={needle} code={codeFound(node)} />
+      ),
+    cellLabel: (node) => [labels.nodeName(node), ...words(node)].join(', '),
+    cellTitle: (node) => [labels.nodeName(node), codes[node], words(node).join(', ')].join('\n'),
   };
 }
 

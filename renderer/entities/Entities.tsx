@@ -2,15 +2,20 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { ADDED, type RecordGesture, SAME } from '../../shared/api.ts';
+import { type RecordGesture, SAME } from '../../shared/api.ts';
+import type { RowDrop } from '../grid/rowDrag.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useRowDrag } from '../grid/useRowDrag.tsx';
 import { NameEditor } from '../nodes/NameEditor.tsx';
+import { restoreRecords, useStoredRecords } from '../records/asked.ts';
+import { DeletedPane } from '../records/DeletedPane.tsx';
 import type { RecordColumn } from '../records/listColumns.tsx';
 import { RecordListPane } from '../records/RecordListPane.tsx';
 import { RecordsArea } from '../records/RecordsArea.tsx';
+import { useBefore } from '../records/useBefore.ts';
 import { useDeletion } from '../records/useDeletion.tsx';
 import { useRecordList } from '../records/useRecordList.ts';
+import { useWithDeleted } from '../records/useWithDeleted.ts';
 import { type ListOf, useRecords } from '../state/answers.ts';
 import { useDesk } from '../state/desk.ts';
 import { usePlaces } from '../state/places.ts';
@@ -59,7 +64,15 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
   const [said, announce] = useAnnouncements();
   const deletion = useDeletion((names) => announce(t('entities.done.deleted', { name: names.join(', ') })));
 
-  const records = useMemo(() => entityRecords(entities, access), [entities, access]);
+  const storedEntities = useStoredRecords('entities');
+  const storedAccess = useStoredRecords('entityAccessProfiles');
+  const living = useMemo(() => entityRecords(entities, access), [entities, access]);
+  const stored = useMemo(
+    () =>
+      storedEntities === null || storedAccess === null ? null : entityRecords(storedEntities, storedAccess),
+    [storedEntities, storedAccess],
+  );
+  const { records, isDeleted } = useWithDeleted(living, stored, entities.removed, keyOf);
   const below = useMemo(() => {
     const children = entitiesBelow(records);
     return ({ code }: EntityRecord) => children.get(code) ?? [];
@@ -139,11 +152,16 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
     records,
     columns,
     keyOf,
+    isDeleted,
     below,
     at,
     onSettle: (code) => usePlaces.getState().settle({ entity: code }),
   });
+  const before = useBefore(stored, columns, keyOf, isChanged);
   const { focused, selected } = list;
+  /** What can be changed: not one that is deleted already. */
+  const current = focused === null || isDeleted(focused) ? null : focused;
+  const restore = (codes: readonly string[]): void => void restoreRecords('entities', codes);
   // Entities are few and their tree is shallow: it is open when one comes.
   const openAll = useEffectEvent(() => list.expandAll());
   useEffect(() => openAll(), []);
@@ -155,19 +173,24 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
       t('entities.done.moved', { name: records.find(({ code }) => code === first)?.name ?? first }),
     );
   };
+  const dropped = (drop: RowDrop): EntityMove | null =>
+    [...drop.items, drop.target].some((item) => isGone(records[item]))
+      ? null
+      : entityMoveByDrop(records, drop);
+  const isGone = (record: EntityRecord | undefined): boolean => record === undefined || isDeleted(record);
   const drag = useRowDrag({
     state: list.grid,
     onStateChange: list.setGrid,
     describe: (drop) =>
-      list.text.trim() === '' && entityMoveByDrop(records, drop) !== null
+      list.text.trim() === '' && dropped(drop) !== null
         ? t(`nodes.drop.${drop.place}`, { name: records[drop.target]?.name ?? '' })
         : null,
-    onDrop: (drop) => move(entityMoveByDrop(records, drop)),
+    onDrop: (drop) => move(dropped(drop)),
   });
   const onKey = (chord: string): boolean => {
     const step = Object.entries(MOVES).find(([key]) => key === chord)?.[1];
-    if (step !== undefined && focused !== null) move(entityMoveByKey(records, focused.code, step.direction));
-    else if (chord === 'F2' && focused !== null) setRenamed(focused.code);
+    if (step !== undefined && current !== null) move(entityMoveByKey(living, current.code, step.direction));
+    else if (chord === 'F2' && current !== null) setRenamed(current.code);
     else if (chord === 'Insert') setMaking(true);
     else return step !== undefined;
     return true;
@@ -191,7 +214,7 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
               title={t('desk.area.entities')}
               nameOf={({ name }) => name}
               list={list}
-              before={before}
+              {...(before === undefined ? {} : { before })}
               announce={announce}
               emptyState={<p>{t('entities.empty')}</p>}
               tools={
@@ -205,13 +228,13 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
                   <ContextMenuItem
                     label={t('nodes.menu.rename')}
                     keys="F2"
-                    isDisabled={focused === null}
-                    onAction={() => setRenamed(focused?.code ?? null)}
+                    isDisabled={current === null}
+                    onAction={() => setRenamed(current?.code ?? null)}
                   />
                   <ContextSubmenu label={t('nodes.menu.move')}>
                     {Object.values(MOVES).map(({ direction, shown }) => {
                       const gesture =
-                        focused === null ? null : entityMoveByKey(records, focused.code, direction);
+                        current === null ? null : entityMoveByKey(living, current.code, direction);
                       return (
                         <ContextMenuItem
                           key={direction}
@@ -231,6 +254,7 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
               onKey={onKey}
               onNew={() => setMaking(true)}
               onDelete={remove}
+              onRestore={() => restore(list.selectedDeleted.map(keyOf))}
             />
             {drag.mark}
           </div>
@@ -238,15 +262,22 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
         detail={
           focused === null ? (
             <p className="detail__empty">{t('entities.nobody')}</p>
+          ) : isDeleted(focused) ? (
+            <DeletedPane
+              label={t('entities.entity')}
+              icon={PER_ENTITY}
+              name={focused.name}
+              onRestore={() => restore([focused.code])}
+            />
           ) : (
-            <EntityPane key={focused.code} entity={focused} records={records} onDelete={remove} />
+            <EntityPane key={focused.code} entity={focused} records={living} onDelete={remove} />
           )
         }
       />
       {isMaking && (
         <NewEntityDialog
-          records={records}
-          parent={focused?.parent ?? null}
+          records={living}
+          parent={current?.parent ?? null}
           onClose={() => setMaking(false)}
           onCreate={(gesture, code, name) => {
             setMaking(false);
@@ -262,8 +293,4 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
 
 const keyOf = ({ code }: EntityRecord): string => code;
 
-/** What the list says of the draft: a new one, or one that is changed somewhere. */
-function before(record: EntityRecord): EntityRecord | null | undefined {
-  if (record.changed === SAME) return undefined;
-  return record.changed === ADDED ? null : record;
-}
+const isChanged = ({ changed }: EntityRecord): boolean => changed !== SAME;

@@ -5,7 +5,8 @@ import { Button, MenuSection } from 'react-aria-components';
 import type { Directory } from '../../shared/api.ts';
 import { holderKey } from '../../shared/model/types.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
-import { stageRecords, useStoredRecords } from '../records/asked.ts';
+import { restoreRecords, stageRecords, useStoredRecords } from '../records/asked.ts';
+import { DeletedPane } from '../records/DeletedPane.tsx';
 import { FilterChips } from '../records/FilterChips.tsx';
 import { showHistory, showPermissions } from '../records/jumps.ts';
 import { NewCoded } from '../records/NewCoded.tsx';
@@ -14,6 +15,7 @@ import { RecordsArea } from '../records/RecordsArea.tsx';
 import { useBefore } from '../records/useBefore.ts';
 import { useDeletion } from '../records/useDeletion.tsx';
 import { useRecordList } from '../records/useRecordList.ts';
+import { useWithDeleted } from '../records/useWithDeleted.ts';
 import { useRecords } from '../state/answers.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { useDesk } from '../state/desk.ts';
@@ -21,6 +23,7 @@ import { useKeptList } from '../state/kept.ts';
 import { usePlaces } from '../state/places.ts';
 import { usePrinting } from '../state/printing.ts';
 import { ContextMenuItem } from '../ui/ContextMenu.tsx';
+import { principalIcon } from '../ui/icons.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
 import { useText } from '../ui/text.tsx';
 import { GroupDetail } from './GroupDetail.tsx';
@@ -28,6 +31,7 @@ import { GROUP_FILTERS, type GroupRow, groupColumns, groupRows, groupsInside, pa
 import './groups.css';
 
 const keyOf = ({ code }: GroupRow): string => code;
+const isChanged = (group: GroupRow): boolean => group.isChanged;
 const NOTHING: readonly GroupRow[] = [];
 const NO_CODES: readonly string[] = [];
 
@@ -43,7 +47,8 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
   const rows = useMemo(() => (answer === null ? NOTHING : groupRows(answer)), [answer]);
   const storedRows = useMemo(() => (stored === null ? null : groupRows(stored)), [stored]);
   const columns = useMemo(() => groupColumns(t), [t]);
-  const before = useBefore(storedRows, columns, keyOf);
+  const { records, isDeleted } = useWithDeleted(rows, storedRows, answer?.removed ?? NO_CODES, keyOf);
+  const before = useBefore(storedRows, columns, keyOf, isChanged);
   const inside = useMemo(() => groupsInside(directory), [directory]);
   const below = useCallback(({ code }: GroupRow) => inside.get(code) ?? NO_CODES, [inside]);
   const [said, announce] = useAnnouncements();
@@ -61,7 +66,8 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
   const list = useRecordList({
     name: 'groups.list',
     title: t('groups.title'),
-    records: rows,
+    records,
+    isDeleted,
     columns,
     keyOf,
     passes: passesFilters,
@@ -80,6 +86,7 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
     [t],
   );
   const { selected, focused } = list;
+  const restore = (groups: readonly GroupRow[]): void => void restoreRecords('groups', groups.map(keyOf));
   const print = (): void => usePrinting.getState().open(selected.map(({ code }) => holderKey('group', code)));
   useAreaCommand('print', print);
   useAreaCommand('addPrincipals', () => setMaking(null));
@@ -149,7 +156,7 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
               return true;
             }}
             onNew={() => setMaking(null)}
-            onDuplicate={() => setMaking(focused)}
+            onDuplicate={() => setMaking(selected[0] ?? null)}
             onDelete={() =>
               deletion.ask(
                 'groups',
@@ -157,12 +164,20 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
                 selected.map(({ name }) => name),
               )
             }
+            onRestore={() => restore(list.selectedDeleted)}
             announce={announce}
           />
         }
         detail={
           focused === null ? (
             <p className="detail__empty">{t('groups.nobody')}</p>
+          ) : isDeleted(focused) ? (
+            <DeletedPane
+              label={t('groups.detail')}
+              icon={principalIcon('group', false)}
+              name={focused.name}
+              onRestore={() => restore([focused])}
+            />
           ) : (
             <GroupDetail group={focused} directory={directory} codes={codes} nameOf={nameOf} />
           )

@@ -24,6 +24,8 @@ export interface GroupRow {
   readonly activeUsers: number;
   readonly memberOf: number;
   readonly ownGrants: number;
+  /** Whether the draft made it, or changed it, its members or its permissions. */
+  readonly isChanged: boolean;
 }
 
 export function groupRows(list: GroupList): GroupRow[] {
@@ -36,6 +38,7 @@ export function groupRows(list: GroupList): GroupRow[] {
     activeUsers: list.activeUsers[group] ?? 0,
     memberOf: list.memberOf[group] ?? 0,
     ownGrants: list.ownGrants[group] ?? 0,
+    isChanged: (list.changed[group] ?? 0) !== 0,
   }));
 }
 
@@ -103,7 +106,10 @@ const NOTE_OF = {
 } as const;
 
 export function groupColumns(t: Translate): RecordColumn<GroupRow>[] {
-  const number = (id: keyof GroupRow, width: number): RecordColumn<GroupRow> => ({
+  const number = (
+    id: 'groups' | 'memberOf' | 'ownGrants' | 'activeUsers',
+    width: number,
+  ): RecordColumn<GroupRow> => ({
     id,
     header: t(`groups.column.${id}`),
     width,

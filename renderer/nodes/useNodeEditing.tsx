@@ -4,11 +4,14 @@ import { flushSync } from 'react-dom';
 import type { Directory, RecordGesture } from '../../shared/api.ts';
 import { NODE_KINDS, SCALES } from '../../shared/model/types.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
+import type { RowDrop } from '../grid/rowDrag.ts';
 import { focusedItem, type GridState } from '../grid/state.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { type RowDrag, useRowDrag } from '../grid/useRowDrag.tsx';
+import { restoreRecords } from '../records/asked.ts';
 import { useDeletion } from '../records/useDeletion.tsx';
 import { useDesk } from '../state/desk.ts';
+import { ContextMenuItem } from '../ui/ContextMenu.tsx';
 import { useText } from '../ui/text.tsx';
 import { isMoveChord, moveByDrop, moveByKey } from './moves.ts';
 import { NameEditor } from './NameEditor.tsx';
@@ -19,6 +22,10 @@ import './nodes.css';
 
 interface NodeEditingOptions {
   readonly directory: Directory;
+  /** The nodes as they are shown, those that the draft deletes among them. */
+  readonly shown: Directory['nodes'];
+  /** The numbers of the shown nodes in the directory, -1 for deleted ones; null = they are the same. */
+  readonly own: Int32Array | null;
   readonly grid: GridState;
   readonly onGrid: (next: GridState) => void;
   readonly columns: readonly GridColumn[];
@@ -40,10 +47,19 @@ export interface NodeEditing {
 }
 
 export function useNodeEditing(options: NodeEditingOptions): NodeEditing {
-  const { directory, grid, columns, handle, onShow, announce } = options;
+  const { directory, shown, own, grid, columns, handle, onShow, announce } = options;
   const t = useText();
   const { nodes } = directory;
-  const node = focusedItem(grid) ?? -1;
+  const ownOf = (item: number): number => (own === null ? item : (own[item] ?? -1));
+  const focused = focusedItem(grid) ?? -1;
+  const node = ownOf(focused);
+  /** The deleted node with the focus. */
+  const deleted = focused >= 0 && node < 0 ? (shown.codes[focused] ?? null) : null;
+  const restore = (): void => {
+    if (deleted === null) return;
+    const name = shown.names[focused] ?? deleted;
+    void restoreRecords('nodes', [deleted]).then((ok) => ok && announce(t('nodes.done.restored', { name })));
+  };
   const code = nodes.codes[node];
   const name = nodes.names[node] ?? '';
   const [renamed, setRenamed] = useState<string | null>(null);
@@ -58,14 +74,16 @@ export function useNodeEditing(options: NodeEditingOptions): NodeEditing {
   const move = (gesture: RecordGesture | null): void => {
     if (gesture !== null) void stage(gesture, t('nodes.done.moved', { name }));
   };
+  const dropped = ({ items, target, place }: RowDrop): RecordGesture | null => {
+    const drop = { items: items.map(ownOf), target: ownOf(target), place };
+    return drop.target < 0 || drop.items.includes(-1) ? null : moveByDrop(nodes, drop);
+  };
   const drag = useRowDrag({
     state: grid,
     onStateChange: options.onGrid,
     describe: (drop) =>
-      moveByDrop(nodes, drop) === null
-        ? null
-        : t(`nodes.drop.${drop.place}`, { name: nodes.names[drop.target] ?? '' }),
-    onDrop: (drop) => move(moveByDrop(nodes, drop)),
+      dropped(drop) === null ? null : t(`nodes.drop.${drop.place}`, { name: shown.names[drop.target] ?? '' }),
+    onDrop: (drop) => move(dropped(drop)),
   });
 
   const actions: NodeActions = {
@@ -84,6 +102,11 @@ export function useNodeEditing(options: NodeEditingOptions): NodeEditing {
     },
   };
   const onKey = (chord: string): boolean => {
+    if (deleted !== null) {
+      if (chord === 'Delete') restore();
+      // Nothing else is done to what is deleted.
+      return chord === 'Delete' || chord === 'Insert' || chord === 'F2' || isMoveChord(chord);
+    }
     if (chord === 'Insert' || (chord === 'Shift+Insert' && code !== undefined)) {
       actions.create(chord === 'Insert' ? 'below' : 'after');
       return true;
@@ -115,15 +138,20 @@ export function useNodeEditing(options: NodeEditingOptions): NodeEditing {
         .then((staged) => staged !== null && announce(t('nodes.done.renamed', { name: next })));
     };
     return columns.map((column, position) =>
-      position > 0 ? column : editable(column, nodes, renamed, t, commit, close),
+      position > 0 ? column : editable(column, shown, renamed, t, commit, close),
     );
-  }, [columns, renamed, nodes, handle, announce, t]);
+  }, [columns, renamed, shown, handle, announce, t]);
 
   return {
     columns: withEditor,
     drag,
     onKey,
-    menu: <NodeMenuItems facts={node < 0 ? null : factsOf(nodes, node)} actions={actions} />,
+    menu:
+      deleted === null ? (
+        <NodeMenuItems facts={node < 0 ? null : factsOf(nodes, node)} actions={actions} />
+      ) : (
+        <ContextMenuItem label={t('lists.restore')} keys="Del" onAction={restore} />
+      ),
     dialogs: (
       <>
         {deletion.dialog}

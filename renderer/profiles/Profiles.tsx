@@ -5,7 +5,10 @@ import { everyBranch } from '../grid/rows.ts';
 import { focusedItem, type GridState, withFocus, withFocusSelected } from '../grid/state.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
+import { restoreRecords, useStoredRecords } from '../records/asked.ts';
+import { DeletedPane } from '../records/DeletedPane.tsx';
 import { useDeletion } from '../records/useDeletion.tsx';
+import { useHeld } from '../records/useHeld.ts';
 import { SetupPage } from '../setup/SetupPage.tsx';
 import { useSetup } from '../setup/useSetup.ts';
 import { useRecords } from '../state/answers.ts';
@@ -19,6 +22,7 @@ import { AccessOverview } from './AccessOverview.tsx';
 import { AccessProfile } from './AccessProfile.tsx';
 import { HierarchyOverview } from './HierarchyOverview.tsx';
 import { HierarchyProfile } from './HierarchyProfile.tsx';
+import { kindIcon } from './icons.tsx';
 import { CopyProfileDialog, NewProfileDialog } from './ProfileDialogs.tsx';
 import { ProfilesPane } from './ProfilesPane.tsx';
 import {
@@ -30,6 +34,7 @@ import {
   spotOf,
 } from './places.ts';
 import {
+  deletesProfiles,
   kindOfProfile,
   type ProfileItem,
   type ProfileLists,
@@ -81,15 +86,23 @@ function ProfilesArea({ directory, lists }: ProfilesAreaProps) {
   const [said, announce] = useAnnouncements();
   const deletion = useDeletion((names) => announce(t('profiles.done.deleted', { name: names.join(', ') })));
 
-  const tree = useMemo(() => profileTree(lists, text), [lists, text]);
+  const stored = useStoredLists();
+  const isWaiting = stored === null && deletesProfiles(lists);
+  const next = useMemo(
+    () => (isWaiting ? null : profileTree(lists, stored, text)),
+    [isWaiting, lists, stored, text],
+  );
+  const tree = useHeld(next, () => profileTree(lists, null, text));
   const [grid, setGrid] = usePlacedGrid(tree, place);
   const focused = tree.items[focusedItem(grid) ?? -1] ?? null;
   const copy = (): void => {
-    if (focused !== null && focused.code !== null) setCopied(focused);
+    if (focused !== null && focused.code !== null && !focused.isDeleted) setCopied(focused);
   };
+  const restore = (kind: ProfileKind, code: string): void => void restoreRecords(LIST_OF[kind], [code]);
   const remove = (): void => {
     if (focused?.of == null || focused.code === null || focused.builtIn) return;
-    deletion.ask(LIST_OF[focused.of], [focused.code], [focused.name]);
+    if (focused.isDeleted) restore(focused.of, focused.code);
+    else deletion.ask(LIST_OF[focused.of], [focused.code], [focused.name]);
   };
   const create = (kind: ProfileKind) => (gesture: RecordGesture, code: string, name: string) => {
     setMade(null);
@@ -129,12 +142,14 @@ function ProfilesArea({ directory, lists }: ProfilesAreaProps) {
       <div className="profiles__detail" ref={detail}>
         <Detail
           place={place}
+          deleted={tree.items.find((one) => one.isDeleted && one.of === place.of && one.code === place.code)}
           directory={directory}
           lists={lists}
           steps={steps}
           announce={announce}
           onCopy={copy}
           onDelete={remove}
+          onRestore={restore}
         />
       </div>
       {made !== null && (
@@ -161,17 +176,45 @@ function ProfilesArea({ directory, lists }: ProfilesAreaProps) {
   );
 }
 
+/** The lists as they are in the store; null = not all known, or there is no draft. */
+function useStoredLists(): ProfileLists | null {
+  const profiles = useStoredRecords('profiles');
+  const entityAccess = useStoredRecords('entityAccessProfiles');
+  const hierarchies = useStoredRecords('hierarchyProfiles');
+  return useMemo(
+    () =>
+      profiles === null || entityAccess === null || hierarchies === null
+        ? null
+        : { profiles, entityAccess, hierarchies },
+    [profiles, entityAccess, hierarchies],
+  );
+}
+
 interface DetailProps extends ProfilesAreaProps {
   readonly place: ProfilePlace;
   readonly steps: ReturnType<typeof useSetup>;
   readonly announce: (text: string) => void;
   readonly onCopy: () => void;
   readonly onDelete: () => void;
+  /** The profile of the place, where the draft deletes it. */
+  readonly deleted: ProfileItem | undefined;
+  readonly onRestore: (kind: ProfileKind, code: string) => void;
 }
 
-function Detail({ place, directory, lists, steps, announce, onCopy, onDelete }: DetailProps) {
+function Detail(props: DetailProps) {
+  const { place, directory, lists, steps, announce, onCopy, onDelete, deleted, onRestore } = props;
   const { of, code } = place;
   if (of === null) return steps === null ? null : <SetupPage steps={steps} />;
+  if (deleted !== undefined && code !== null) {
+    return (
+      <DeletedPane
+        label={deleted.name}
+        icon={kindIcon(of)}
+        name={deleted.name}
+        onRestore={() => onRestore(of, code)}
+      />
+    );
+  }
   const shared = { place, lists, onCopy, onDelete };
   switch (of) {
     case 'general':

@@ -7,6 +7,7 @@ import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
 import { type GridState, take } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { DeletedBadge } from '../records/DeletedBadge.tsx';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
 import { FilterField } from '../ui/FilterField.tsx';
@@ -31,6 +32,7 @@ export interface ProfilesPaneProps {
   readonly progress: string;
   readonly onNew: (kind: ProfileKind) => void;
   readonly onCopy: () => void;
+  /** Of one that is deleted already: takes that back. */
   readonly onDelete: () => void;
   /** Enter: the keyboard goes to what is shown on the right. */
   readonly onEnter: () => void;
@@ -55,17 +57,19 @@ export function ProfilesPane(props: ProfilesPaneProps) {
     () => (item: number) => {
       const one = tree.items[item];
       if (one?.code === null) return 'profile-row--kind';
+      if (one?.isDeleted === true) return 'tg-row--changed tg-row--deleted';
       return one !== undefined && one.changed > 0 ? 'tg-row--changed' : undefined;
     },
     [tree],
   );
   const kind = focused?.of ?? 'general';
-  const isRecord = focused?.code !== null && focused !== null;
+  const isDeleted = focused?.isDeleted === true;
+  const isRecord = focused !== null && focused.code !== null && !isDeleted;
   const canDelete = isRecord && !focused.builtIn;
   const onKey = (chord: string): boolean => {
     if (chord === 'Insert' || chord === 'Ctrl+Insert') onNew(kind);
     else if (chord === 'Ctrl+D' && isRecord) onCopy();
-    else if ((chord === 'Delete' || chord === 'Ctrl+Delete') && canDelete) onDelete();
+    else if ((chord === 'Delete' || chord === 'Ctrl+Delete') && (canDelete || isDeleted)) onDelete();
     else return false;
     return true;
   };
@@ -147,6 +151,7 @@ export function ProfilesPane(props: ProfilesPaneProps) {
             onAction={onDelete}
           />
         )}
+        {isDeleted && <ContextMenuItem label={t('lists.restore')} keys="Del" onAction={onDelete} />}
       </ContextMenu>
     </section>
   );
@@ -159,7 +164,8 @@ function nameColumn({ items }: ProfileTree, needle: string, progress: string, t:
     ...(one.of === null ? [progress] : []),
     ...(one.builtIn ? [t('profiles.builtIn')] : []),
     ...(one.protected ? [t('profiles.protected')] : []),
-    ...(one.changed > 0 ? [t('profiles.changed')] : []),
+    ...(one.isDeleted ? [t('lists.deleted')] : []),
+    ...(one.changed > 0 && !one.isDeleted ? [t('profiles.changed')] : []),
   ];
   return {
     id: 'name',
@@ -175,6 +181,7 @@ function nameColumn({ items }: ProfileTree, needle: string, progress: string, t:
           <span className="node__name">{one.code === null ? nameOf(one) : marked(one.name, needle)}</span>
           {one.of === null && <span className="profile-row__progress">{progress}</span>}
           {one.builtIn && <LockKeyhole size={12} className="muted" aria-hidden={true} />}
+          {one.isDeleted && <DeletedBadge label={t('lists.deleted')} />}
           {one.protected && <EyeOff size={12} className="muted" aria-hidden={true} />}
         </span>
       );

@@ -2,6 +2,7 @@
 import { CHANGED, PROFILE_BUILT_IN, PROFILE_PROTECTED, SAME } from '../../shared/api.ts';
 import { PROFILE_TYPES } from '../../shared/model/types.ts';
 import { type RowId, rowIdOf, type TreeSource } from '../grid/rows.ts';
+import { withDeleted } from '../records/withDeleted.ts';
 import type { ListOf } from '../state/answers.ts';
 import { folded } from '../ui/search.ts';
 import { PROFILE_KINDS, type ProfileKind, type ProfilePlace } from './places.ts';
@@ -17,6 +18,8 @@ export interface ProfileItem {
   readonly builtIn: boolean;
   readonly protected: boolean;
   readonly changed: number;
+  /** The draft deletes it. */
+  readonly isDeleted: boolean;
 }
 
 export interface ProfileLists {
@@ -32,15 +35,19 @@ export interface ProfileTree {
 
 const NOTHING: readonly number[] = [];
 
-/** `text` leaves the profiles whose name or code holds it. */
-export function profileTree(lists: ProfileLists, text: string): ProfileTree {
+/**
+ * `text` leaves the profiles whose name or code holds it. `stored`: the lists as they are in the store, for what the draft
+ * deletes; null = it deletes nothing.
+ */
+export function profileTree(lists: ProfileLists, stored: ProfileLists | null, text: string): ProfileTree {
   const needle = folded(text.trim());
   const items: ProfileItem[] = [item(null, null, '', 0)];
   const below = new Map<number, number[]>();
   const kinds: number[] = [];
   for (const kind of PROFILE_KINDS) {
     const all = itemsOf(lists, kind);
-    const shown = all.filter(({ name, code }) => folded(`${name}\n${code ?? ''}`).includes(needle));
+    const withGone = stored === null ? all : withDeletedItems(all, lists, stored, kind);
+    const shown = withGone.filter(({ name, code }) => folded(`${name}\n${code ?? ''}`).includes(needle));
     const place = items.length;
     items.push({ ...item(kind, null, '', all.length) });
     kinds.push(place);
@@ -58,6 +65,31 @@ export function profileTree(lists: ProfileLists, text: string): ProfileTree {
       children: (number) => below.get(number) ?? NOTHING,
     },
   };
+}
+
+function withDeletedItems(
+  items: readonly ProfileItem[],
+  lists: ProfileLists,
+  stored: ProfileLists,
+  kind: ProfileKind,
+): readonly ProfileItem[] {
+  const { records, isDeleted } = withDeleted(
+    items,
+    itemsOf(stored, kind),
+    new Set(listIn(lists, kind).removed),
+    ({ code }) => code ?? '',
+  );
+  return records.map((one) => (isDeleted(one) ? { ...one, isDeleted: true } : one));
+}
+
+/** Whether the draft deletes a profile of any kind. */
+export function deletesProfiles(lists: ProfileLists): boolean {
+  return PROFILE_KINDS.some((kind) => listIn(lists, kind).removed.length > 0);
+}
+
+function listIn(lists: ProfileLists, kind: ProfileKind) {
+  if (kind === 'entityAccess') return lists.entityAccess;
+  return kind === 'hierarchy' ? lists.hierarchies : lists.profiles;
 }
 
 /** Every profile of a kind, in the order of the store. */
@@ -111,5 +143,14 @@ function item(
   count: number,
   changed: number = SAME,
 ): ProfileItem {
-  return { of, code, name, count, builtIn: false, protected: false, changed: Math.min(changed, CHANGED + 1) };
+  return {
+    of,
+    code,
+    name,
+    count,
+    builtIn: false,
+    protected: false,
+    changed: Math.min(changed, CHANGED + 1),
+    isDeleted: false,
+  };
 }

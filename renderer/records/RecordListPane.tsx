@@ -44,13 +44,15 @@ export interface RecordListPaneProps<R> {
   readonly onNew?: () => void;
   readonly onDuplicate?: () => void;
   readonly onDelete?: () => void;
+  /** Takes the deletion of the deleted ones among the selected back. */
+  readonly onRestore?: () => void;
   readonly announce?: (text: string) => void;
 }
 
 type OpenMenu = { readonly of: 'rows' | 'columns'; readonly at: MenuPlace };
 
 export function RecordListPane<R>(props: RecordListPaneProps<R>) {
-  const { title, list, before, rowClass, rowLabel, onNew, onDuplicate, onDelete } = props;
+  const { title, list, before, rowClass, rowLabel, onNew, onDuplicate, onDelete, onRestore } = props;
   const t = useText();
   const grid = useRef<TreeGridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -62,39 +64,47 @@ export function RecordListPane<R>(props: RecordListPaneProps<R>) {
   useAreaCommand('find', () => search.current?.select());
 
   const needle = folded(list.text.trim());
-  const { records } = list;
+  const { records, isDeleted } = list;
   const columns = useMemo(
-    () => gridColumns(list.columns, records, before, needle, t),
-    [list.columns, records, before, needle, t],
+    () => gridColumns(list.columns, records, before, needle, t, isDeleted),
+    [list.columns, records, before, needle, t, isDeleted],
   );
   const rowClassAt = useMemo(
     () => (item: number) => {
       const record = records[item];
       if (record === undefined) return undefined;
-      const changed = before?.(record) !== undefined;
-      return (
-        [rowClass?.(record) ?? '', changed ? 'tg-row--changed' : ''].filter(Boolean).join(' ') || undefined
-      );
+      const changed = isDeleted(record) || before?.(record) !== undefined;
+      const classes = [
+        rowClass?.(record) ?? '',
+        changed ? 'tg-row--changed' : '',
+        isDeleted(record) ? 'tg-row--deleted' : '',
+      ];
+      return classes.filter(Boolean).join(' ') || undefined;
     },
-    [records, before, rowClass],
+    [records, before, rowClass, isDeleted],
   );
   const rowLabelAt = useMemo(() => {
     if (rowLabel === undefined) return undefined;
     return (item: number) => {
       const record = records[item];
-      return record === undefined ? undefined : rowLabel(record);
+      if (record === undefined) return undefined;
+      return isDeleted(record) ? `${rowLabel(record)}, ${t('lists.deleted')}` : rowLabel(record);
     };
-  }, [records, rowLabel]);
+  }, [records, rowLabel, isDeleted, t]);
 
+  const [first] = list.selected;
+  const canRestore = onRestore !== undefined && list.selectedDeleted.length > 0;
   const onKey = (chord: string): boolean => {
     if (props.onKey?.(chord) === true) return true;
     if (chord === 'Ctrl+C') void copyTable(list.table('selected'));
     else if (chord === 'Ctrl+Insert' && onNew !== undefined) onNew();
-    else if ((chord === 'Delete' || chord === 'Ctrl+Delete') && onDelete !== undefined) onDelete();
-    else return false;
+    else if ((chord === 'Delete' || chord === 'Ctrl+Delete') && onDelete !== undefined) {
+      // On what is deleted already, the same key takes it back.
+      if (first === undefined && canRestore) onRestore?.();
+      else onDelete();
+    } else return false;
     return true;
   };
-  const [first] = list.selected;
   const many = list.selected.length > 1;
   const menuTitle =
     first === undefined
@@ -110,7 +120,7 @@ export function RecordListPane<R>(props: RecordListPaneProps<R>) {
       <header className="record-list__head">
         <h1>{title}</h1>
         <p className="record-list__count" role="status">
-          <span>{t('lists.count', { shown: list.count, all: records.length })}</span>
+          <span>{t('lists.count', { shown: list.count, all: list.all })}</span>
           {many && <strong>{t('lists.selected', { count: list.selected.length })}</strong>}
         </p>
         {props.facts}
@@ -154,7 +164,7 @@ export function RecordListPane<R>(props: RecordListPaneProps<R>) {
         onClose={() => setMenu(null)}
       >
         {props.menu}
-        {props.menu !== undefined && <ContextMenuLine />}
+        {props.menu !== undefined && props.menu !== false && <ContextMenuLine />}
         <MenuSection aria-label={title}>
           {onNew !== undefined && <ContextMenuItem label={t('lists.new')} keys="Ctrl+Ins" onAction={onNew} />}
           {onDuplicate !== undefined && (
@@ -170,6 +180,13 @@ export function RecordListPane<R>(props: RecordListPaneProps<R>) {
               keys="Del"
               isDisabled={first === undefined}
               onAction={onDelete}
+            />
+          )}
+          {canRestore && (
+            <ContextMenuItem
+              label={t('lists.restore')}
+              {...(first === undefined ? { keys: 'Del' } : {})}
+              onAction={onRestore}
             />
           )}
         </MenuSection>

@@ -170,7 +170,7 @@ function Side({ list, title, grid, empty, onMove, moveKeys }: SideProps) {
     <section className="two-lists__side" aria-label={title}>
       <div className="two-lists__head">
         <strong>{title}</strong>
-        <span className="muted">{t('lists.count', { shown: list.count, all: records.length })}</span>
+        <span className="muted">{t('lists.count', { shown: list.count, all: list.all })}</span>
       </div>
       <FilterField
         label={t('lists.sides.search')}

@@ -42,6 +42,11 @@ export async function stageRecords(...gestures: readonly RecordGesture[]): Promi
   return (await useDesk.getState().stageRecords(gestures)) !== null;
 }
 
+/** Takes the deletion of records by the draft back, as one step; false = refused, and told why. */
+export async function restoreRecords(list: ListName, keys: readonly string[]): Promise<boolean> {
+  return keys.length > 0 && (await useDesk.getState().restoreRecords(list, keys)) !== null;
+}
+
 function isListOf<L extends ListName>(answer: RecordList, list: L): answer is ListOf<L> {
   return answer.list === list;
 }

@@ -9,6 +9,7 @@ import type { ColumnSpec, ColumnState } from '../grid/columns.ts';
 import { visibleColumns } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
 import { marked } from '../ui/Marked.tsx';
+import { DeletedBadge } from './DeletedBadge.tsx';
 
 export interface RecordColumn<R> extends ColumnSpec {
   readonly header: string;
@@ -37,6 +38,7 @@ export function gridColumns<R>(
   before: BeforeOf<R> | undefined,
   needle: string,
   t: Translate,
+  isDeleted: (record: R) => boolean = () => false,
 ): GridColumn[] {
   return columns.map((column, position) => {
     const change = (record: R): string | undefined => {
@@ -54,7 +56,16 @@ export function gridColumns<R>(
       return record === undefined ? without : ask(record);
     };
     const words = (record: R): string =>
-      [column.text(record), change(record) ?? ''].filter(Boolean).join(', ');
+      [
+        column.text(record),
+        change(record) ?? '',
+        position === 0 && isDeleted(record) ? t('lists.deleted') : '',
+      ]
+        .filter(Boolean)
+        .join(', ');
+    const shown = (record: R): ReactNode =>
+      column.render?.(record, needle) ??
+      (column.searched === true ? marked(column.text(record), needle) : column.text(record));
     return {
       id: column.id,
       header: column.header,
@@ -67,8 +78,14 @@ export function gridColumns<R>(
         of<ReactNode>(
           item,
           (record) =>
-            column.render?.(record, needle) ??
-            (column.searched === true ? marked(column.text(record), needle) : column.text(record)),
+            position === 0 && isDeleted(record) ? (
+              <span className="deleted">
+                {shown(record)}
+                <DeletedBadge label={t('lists.deleted')} />
+              </span>
+            ) : (
+              shown(record)
+            ),
           null,
         ),
       cellLabel: (item) =>

@@ -2,11 +2,15 @@
 import { useMemo } from 'react';
 import type { BeforeOf, RecordColumn } from './listColumns.tsx';
 
-/** `before`: the records in the store; null = not known, or there is no draft: then nothing is marked. */
+/**
+ * `before`: the records in the store; null = not known, or there is no draft: then nothing is marked. `isChanged`:
+ * whether the draft changed what belongs to a record, in a column or not.
+ */
 export function useBefore<R>(
   before: readonly R[] | null,
   columns: readonly RecordColumn<R>[],
   keyOf: (record: R) => string,
+  isChanged: (record: R) => boolean,
 ): BeforeOf<R> | undefined {
   return useMemo(() => {
     if (before === null) return undefined;
@@ -14,7 +18,7 @@ export function useBefore<R>(
     return (record) => {
       const was = byKey.get(keyOf(record));
       if (was === undefined) return null;
-      return columns.some(({ text }) => text(was) !== text(record)) ? was : undefined;
+      return isChanged(record) || columns.some(({ text }) => text(was) !== text(record)) ? was : undefined;
     };
-  }, [before, columns, keyOf]);
+  }, [before, columns, keyOf, isChanged]);
 }

@@ -26,6 +26,8 @@ export interface ShownRecordsOptions<R> {
   readonly passes?: (record: R) => boolean;
   /** The keys of the records below one, where the list is a tree; a list that is searched is flat. */
   readonly below?: (record: R) => readonly string[];
+  /** Records that the draft deletes; no command is meant for them but to take that back. */
+  readonly isDeleted?: (record: R) => boolean;
   /** The key of the record the place asks for; the list goes there whenever it is another one. */
   readonly at?: string | undefined;
   /** Called when the person goes to another record. */
@@ -42,12 +44,16 @@ export interface ShownRecords<R> {
   readonly text: string;
   /** Rows can be opened. */
   readonly isTree: boolean;
-  /** How many records are shown, each once. */
+  /** How many records are shown, each once, and how many there are; deleted ones do not count. */
   readonly count: number;
+  readonly all: number;
+  readonly isDeleted: (record: R) => boolean;
   /** The record with the focus; null = the list is empty. */
   readonly focused: R | null;
   /** What a command is meant for: the selected records, else the focused one. */
   readonly selected: readonly R[];
+  /** Those among the selected that the draft deletes. */
+  readonly selectedDeleted: readonly R[];
   setGrid(next: GridState): void;
   setColumnState(next: ColumnState): void;
   setText(text: string): void;
@@ -60,9 +66,10 @@ export interface ShownRecords<R> {
 }
 
 const EVERYONE = (): boolean => true;
+const NOBODY = (): boolean => false;
 
 export function useRecordList<R>(options: ShownRecordsOptions<R>): ShownRecords<R> {
-  const { name, title, records, columns, keyOf, passes = EVERYONE, below } = options;
+  const { name, title, records, columns, keyOf, passes = EVERYONE, below, isDeleted = NOBODY } = options;
   const [columnState, setColumnState] = useKeptColumns(`${name}.columns`, options.initially);
   const [text, setText] = useState('');
   const language = useLayout((state) => state.language);
@@ -86,7 +93,19 @@ export function useRecordList<R>(options: ShownRecordsOptions<R>): ShownRecords<
 
   const focusedAt = focusedItem(grid);
   const focused = focusedAt === null ? null : (records[focusedAt] ?? null);
-  const selected = useMemo(() => targets(grid).flatMap((item) => records[item] ?? []), [grid, records]);
+  const [selected, selectedDeleted] = useMemo(() => {
+    const all = targets(grid).flatMap((item) => records[item] ?? []);
+    return [all.filter((record) => !isDeleted(record)), all.filter(isDeleted)];
+  }, [grid, records, isDeleted]);
+  const living = useMemo(
+    () =>
+      Array.from(shown).flatMap((item) => {
+        const record = records[item];
+        return record === undefined || isDeleted(record) ? [] : [record];
+      }),
+    [shown, records, isDeleted],
+  );
+  const all = useMemo(() => records.filter((record) => !isDeleted(record)).length, [records, isDeleted]);
 
   const setGrid = (next: GridState): void => {
     setGridState(next);
@@ -128,21 +147,18 @@ export function useRecordList<R>(options: ShownRecordsOptions<R>): ShownRecords<
     columnState,
     text,
     isTree,
-    count: shown.length,
+    count: living.length,
+    all,
+    isDeleted,
     focused,
     selected,
+    selectedDeleted,
     setGrid,
     setColumnState,
     setText,
     show: setWanted,
     expandAll: () => setGridState(withExpanded(grid, everyBranch(source))),
     collapseAll: () => setGridState(withExpanded(grid, new Set())),
-    table: (which) =>
-      tableOf(
-        title,
-        columns,
-        columnState,
-        which === 'selected' ? selected : Array.from(shown).flatMap((item) => records[item] ?? []),
-      ),
+    table: (which) => tableOf(title, columns, columnState, which === 'selected' ? selected : living),
   };
 }

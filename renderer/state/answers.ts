@@ -44,6 +44,18 @@ export function useRecords<L extends RecordList['list']>(list: L): ListOf<L> | n
   return answer !== null && isOf(answer, list) ? answer : null;
 }
 
+/** A list of records as the draft, or the store, has it now, for who knows when to ask; null = there is none. */
+export async function requestList<L extends RecordList['list']>(
+  list: L,
+  state?: 'store',
+): Promise<ListOf<L> | null> {
+  const outcome = await window.grantree.invoke('records.list', {
+    list,
+    ...(state === undefined ? {} : { state }),
+  });
+  return outcome.ok && isOf(outcome.value, list) ? outcome.value : null;
+}
+
 function isOf<L extends RecordList['list']>(answer: RecordList, list: L): answer is ListOf<L> {
   return answer.list === list;
 }

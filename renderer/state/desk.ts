@@ -10,6 +10,7 @@ import type {
   DraftState,
   Line,
   RecordGesture,
+  RecordList,
   Review,
   Staged,
   StoreInfo,
@@ -85,6 +86,8 @@ interface DeskState {
   stageChanges(changes: readonly Change[]): Promise<{ changes: number } | null>;
   /** As `stage`, with gestures on records, carried out as one step. */
   stageRecords(gestures: readonly RecordGesture[]): Promise<{ changes: number } | null>;
+  /** Takes the deletion of records by the draft back, as one step. */
+  restoreRecords(list: RecordList['list'], keys: readonly string[]): Promise<{ changes: number } | null>;
   /** As `stage`, with the chosen table of people, read so. */
   stagePeople(reading: TableReading): Promise<{ changes: number } | null>;
   /** Stages the cures of findings of the checks, by id, as one step. */
@@ -247,6 +250,7 @@ export const useDesk = create<DeskState>()((set, get) => {
     stageAll: async (gestures) => takeStaged(await invoke('draft.stageAll', gestures)),
     stageChanges: async (changes) => takeStaged(await invoke('draft.stageChanges', changes)),
     stageRecords: async (gestures) => takeStaged(await invoke('records.stage', { gestures })),
+    restoreRecords: async (list, keys) => takeStaged(await invoke('records.restore', { list, keys })),
     stagePeople: async (reading) => takeStaged(await invoke('people.stage', reading)),
     cure: async (findings) => takeStaged(await invoke('checks.cure', { findings })),
     stageUndo: async (seq) => takeStaged(await invoke('history.undo', { seq })),

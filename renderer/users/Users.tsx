@@ -4,13 +4,15 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { holderKey } from '../../shared/model/types.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
-import { useStoredRecords } from '../records/asked.ts';
+import { restoreRecords, useStoredRecords } from '../records/asked.ts';
+import { DeletedPane } from '../records/DeletedPane.tsx';
 import { FilterChips } from '../records/FilterChips.tsx';
 import { RecordListPane } from '../records/RecordListPane.tsx';
 import { RecordsArea } from '../records/RecordsArea.tsx';
 import { useBefore } from '../records/useBefore.ts';
 import { useDeletion } from '../records/useDeletion.tsx';
 import { useRecordList } from '../records/useRecordList.ts';
+import { useWithDeleted } from '../records/useWithDeleted.ts';
 import { useAnswer, useRecords } from '../state/answers.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { useImporting } from '../state/importing.ts';
@@ -18,6 +20,7 @@ import { useKeptList } from '../state/kept.ts';
 import { usePlaces } from '../state/places.ts';
 import { usePrinting } from '../state/printing.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { principalIcon } from '../ui/icons.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
 import { useText } from '../ui/text.tsx';
 import { NewUser } from './NewUser.tsx';
@@ -34,7 +37,9 @@ import './users.css';
 type Dialog = { readonly kind: 'new'; readonly like: UserRow | null } | { readonly kind: 'groups' };
 
 const keyOf = ({ login }: UserRow): string => login;
+const isChanged = (user: UserRow): boolean => user.isChanged;
 const NOBODY: readonly UserRow[] = [];
+const NO_KEYS: readonly string[] = [];
 const FIRST_LOOK = { widths: {}, hidden: ['email', 'language'], sort: null };
 
 export function Users() {
@@ -45,8 +50,9 @@ export function Users() {
   const rows = useMemo(() => (answer === null ? NOBODY : userRows(answer)), [answer]);
   const storedRows = useMemo(() => (stored === null ? null : userRows(stored)), [stored]);
   const hasProfiles = options.general.length > 0 || options.access.length > 0;
+  const { records, isDeleted } = useWithDeleted(rows, storedRows, answer?.removed ?? NO_KEYS, keyOf);
   const columns = useMemo(() => userColumns(t, hasProfiles), [t, hasProfiles]);
-  const before = useBefore(storedRows, columns, keyOf);
+  const before = useBefore(storedRows, columns, keyOf, isChanged);
   const [said, announce] = useAnnouncements();
   const deletion = useDeletion();
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -68,7 +74,8 @@ export function Users() {
   const list = useRecordList({
     name: 'users.list',
     title: t('users.title'),
-    records: rows,
+    records,
+    isDeleted,
     columns,
     keyOf,
     passes: passesFilters,
@@ -86,6 +93,7 @@ export function Users() {
   );
 
   const { selected, focused } = list;
+  const restore = (users: readonly UserRow[]): void => void restoreRecords('users', users.map(keyOf));
   const make = (like: UserRow | null): void => setDialog({ kind: 'new', like });
   useAreaCommand('print', () =>
     usePrinting.getState().open(selected.map(({ login }) => holderKey('user', login))),
@@ -100,6 +108,13 @@ export function Users() {
       <SeveralUsers users={selected} options={options} onGroups={openGroups} />
     ) : focused === null ? (
       <p className="detail__empty">{t('users.nobody')}</p>
+    ) : isDeleted(focused) ? (
+      <DeletedPane
+        label={t('users.detail')}
+        icon={principalIcon('user', !focused.active)}
+        name={focused.name}
+        onRestore={() => restore([focused])}
+      />
     ) : (
       <UserDetail user={focused} logins={logins} options={options} tools={null} onGroups={openGroups} />
     );
@@ -137,7 +152,7 @@ export function Users() {
                 onChange={keepFilters}
               />
             }
-            menu={<UserMenu users={selected} onGroups={openGroups} />}
+            menu={selected.length > 0 && <UserMenu users={selected} onGroups={openGroups} />}
             emptyState={answer === null ? null : <p>{t('users.empty')}</p>}
             {...(before === undefined ? {} : { before })}
             rowClass={rowClass}
@@ -149,7 +164,7 @@ export function Users() {
               return true;
             }}
             onNew={() => make(null)}
-            onDuplicate={() => make(focused)}
+            onDuplicate={() => make(selected[0] ?? null)}
             onDelete={() =>
               deletion.ask(
                 'users',
@@ -157,6 +172,7 @@ export function Users() {
                 selected.map(({ name }) => name),
               )
             }
+            onRestore={() => restore(list.selectedDeleted)}
             announce={announce}
           />
         }

@@ -25,7 +25,7 @@ export interface UserRow {
   /** The general profile for every module. */
   readonly role: string;
   readonly ownGrants: number;
-  /** Whether the draft made it, or touched the record itself. */
+  /** Whether the draft made him, or changed him, his permissions or what is assigned to him. */
   readonly isChanged: boolean;
 }
 

@@ -35,6 +35,11 @@ export const recordCalls = {
   'records.branches': z.strictObject({ user: codeSchema }),
   /** Carried out one after the other, as one step of the draft. */
   'records.stage': z.strictObject({ gestures: z.array(recordGestureSchema).min(1).max(10_000).readonly() }),
+  /** Takes the deletion of records by the draft back, as one step; what went along returns (changes/records/restore.ts). */
+  'records.restore': z.strictObject({
+    list: z.enum(RECORD_LISTS),
+    keys: z.array(codeSchema).min(1).readonly(),
+  }),
   /** What deleting would take along; nothing is staged. To do it, stage a `delete`. */
   'records.consequences': z.strictObject({
     list: z.enum(RECORD_LISTS),
@@ -51,6 +56,7 @@ export interface RecordAnswers {
   'records.rightless': Outcome<readonly string[]>;
   'records.branches': Outcome<Branches>;
   'records.stage': Outcome<Staged>;
+  'records.restore': Outcome<Staged>;
   'records.consequences': Outcome<DeletionPreview>;
 }
 
@@ -72,7 +78,7 @@ interface ListOf<L extends string> {
   readonly names: readonly string[];
   /** SAME, CHANGED or ADDED by the draft. */
   readonly changed: Uint8Array;
-  /** Keys of records that the draft removes; they stand in no column. */
+  /** Keys of records that the draft removes; they stand in no column. The list of the store has them. */
   readonly removed: readonly string[];
 }
 
@@ -167,8 +173,12 @@ export interface HierarchyList extends ListOf<'hierarchyProfiles'> {
   readonly users: Int32Array;
 }
 
-/** Order, kinds and parents stand in `Directory.nodes`; these are in the order of the tree, as there. */
+/** In the order of the tree, as `Directory.nodes` has those of the draft. */
 export interface NodeList extends ListOf<'nodes'> {
+  /** Positions of the parents; -1 = at the top. */
+  readonly parents: Int32Array;
+  /** Positions in NODE_KINDS. */
+  readonly kinds: Uint8Array;
   /** Grants on the node itself. */
   readonly grants: Int32Array;
 }

@@ -120,7 +120,7 @@ function inOrder(from: readonly string[], to: readonly string[]): ReadonlySet<st
 }
 
 /** Equal meaning of two records of one list: every array in a record (members, entities) is a set. */
-function sameRecord(one: unknown, other: unknown): boolean {
+export function sameRecord(one: unknown, other: unknown): boolean {
   return one === other || canonical(one) === canonical(other);
 }
 

@@ -59,7 +59,11 @@ test('a new warehouse gives the administrators full rights, is renamed, moved an
   const question = page.getByRole('alertdialog', { name: 'Delete Harbour?' });
   await expect(question.getByText(/permission/)).toContainText('Administrators');
   await question.getByRole('button', { name: 'Delete' }).click();
-  await expect(desk.node('Harbour')).toHaveCount(0);
-  await page.keyboard.press('Control+z');
-  await expect(desk.node('Harbour')).toBeVisible();
+  // It stays where it was, struck through, and is taken back there.
+  await expect(desk.node('Harbour')).toHaveAccessibleName(/Harbour, Data, deleted/);
+  await expect(desk.draftSum).not.toHaveText('No changes in the draft');
+  await desk.node('Harbour').click();
+  await page.keyboard.press('Delete');
+  await expect(desk.draftSum).toHaveText('No changes in the draft');
+  await expect(desk.node('Harbour')).not.toHaveAccessibleName(/deleted/);
 });

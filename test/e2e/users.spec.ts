@@ -134,8 +134,12 @@ test('several users are changed at once, a departmental login comes with its war
   await page.keyboard.press('Delete');
   const question = page.getByRole('alertdialog', { name: 'Delete Gina?' });
   await question.getByRole('button', { name: 'Delete' }).click();
-  await expect(users.list).toHaveAttribute('aria-rowcount', '1');
+  await expect(users.row('Gina')).toHaveAccessibleName(/, deleted$/);
   await expect(desk.draftSum).toContainText('4 changes ·');
+  await users.detail.getByRole('button', { name: 'Take the deletion back' }).click();
+  await expect(users.box('Active')).toBeVisible();
+  await expect(users.row('Gina')).not.toHaveAccessibleName(/deleted/);
+  await expect(desk.draftSum).toContainText('3 changes ·');
 });
 
 test('people come from a table: columns are said, mistakes are told by row and column, then it goes to the draft', async ({

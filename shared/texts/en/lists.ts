@@ -24,6 +24,9 @@ export const lists = {
   none: 'None',
   cancel: 'Cancel',
   create: 'Create',
+  deleted: 'deleted',
+  deletedNote: 'Deleted in the draft. It goes when the draft is applied, with everything that belongs to it.',
+  restore: 'Take the deletion back',
   save: {
     title: 'Save the list',
     csv: 'CSV for spreadsheets',

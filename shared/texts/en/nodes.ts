@@ -33,6 +33,7 @@ export const nodes = {
     created: '{name} made',
     moved: '{name} moved',
     renamed: 'Now called {name}',
+    restored: '{name} is there again.',
     deleted: '{name} deleted',
     edited: '{name} changed',
   },

@@ -28,6 +28,10 @@ export const lists = {
   none: 'Aucun',
   cancel: 'Annuler',
   create: 'Créer',
+  deleted: 'supprimé',
+  deletedNote:
+    'Supprimé dans le brouillon. La suppression aura lieu à l’application du brouillon, avec tout ce qui en dépend.',
+  restore: 'Annuler la suppression',
   save: {
     title: 'Enregistrer la liste',
     csv: 'CSV pour tableurs',

@@ -37,6 +37,7 @@ export const nodes = {
     created: '{name} créé',
     moved: '{name} déplacé',
     renamed: 'S’appelle maintenant {name}',
+    restored: '{name} est rétabli.',
     deleted: '{name} supprimé',
     edited: '{name} modifié',
   },

@@ -26,6 +26,10 @@ export const lists = {
   none: 'Geen',
   cancel: 'Annuleren',
   create: 'Maken',
+  deleted: 'verwijderd',
+  deletedNote:
+    'Verwijderd in het concept. Het verdwijnt zodra het concept wordt toegepast, met alles wat erbij hoort.',
+  restore: 'Verwijderen terugdraaien',
   save: {
     title: 'Lijst opslaan',
     csv: 'CSV voor spreadsheets',

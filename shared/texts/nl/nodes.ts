@@ -36,6 +36,7 @@ export const nodes = {
     created: '{name} gemaakt',
     moved: '{name} verplaatst',
     renamed: 'Heet nu {name}',
+    restored: '{name} staat er weer.',
     deleted: '{name} verwijderd',
     edited: '{name} gewijzigd',
   },

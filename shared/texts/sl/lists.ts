@@ -30,6 +30,9 @@ export const lists = {
   none: 'Brez',
   cancel: 'Prekliči',
   create: 'Ustvari',
+  deleted: 'izbrisano',
+  deletedNote: 'Izbrisano v osnutku. Odstrani se, ko osnutek uporabite, skupaj z vsem, kar spada zraven.',
+  restore: 'Prekliči izbris',
   save: {
     title: 'Shranjevanje seznama',
     csv: 'CSV za preglednice',

@@ -36,6 +36,7 @@ export const nodes = {
     created: 'Ustvarjeno: {name}',
     moved: 'Premaknjeno: {name}',
     renamed: 'Novi naziv: {name}',
+    restored: '{name} je spet na svojem mestu.',
     deleted: 'Izbrisano: {name}',
     edited: 'Spremenjeno: {name}',
   },
