@@ -82,7 +82,13 @@ export function openDesk(
     verify: verifyBeside,
     startProblems: () => problems.splice(0),
     lists: listKeepingFor(window, t),
-    printing: printingFor({ window, translate: t, language, send: tell }),
+    printing: printingFor({
+      previews: join(app.getPath('userData'), 'previews'),
+      window,
+      translate: t,
+      language,
+      send: tell,
+    }),
   });
   serveCalls({
     ...handlers,

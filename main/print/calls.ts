@@ -1,7 +1,8 @@
 /** What the window may ask of the print room: a preview, the printer, a file. One thing is made at a time. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import type { EventName, Events, PlacedRows, Preview } from '../../shared/api.ts';
+import type { EventName, Events, Preview } from '../../shared/api.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import type { Language } from '../../shared/model/types.ts';
 import { OUTPUT_FORMATS, type OutputFormat, type ReportDefinition } from '../../shared/reports/definition.ts';
@@ -12,37 +13,41 @@ import type { Desk } from '../desk/desk.ts';
 import type { HandlersOf } from '../desk/handlers.ts';
 import { askWhereToSave } from '../dialogs.ts';
 import { signedInName } from '../session/person.ts';
-import { fileName, saveBytes } from './files.ts';
+import { fileName, saveFile, writingTo } from './files.ts';
 import { makeReport, type PrintedBefore } from './make.ts';
 import { saveReport } from './output.ts';
-import type { PlacedRow } from './page/flow.ts';
 import { UnreadableLog } from './past.ts';
-import { writePdf } from './pdf.ts';
+import { makePreview, type PreviewedReport } from './preview.ts';
 import { PrintedReports } from './printed.ts';
 import { printReport } from './printer.ts';
 import { turnTaker } from './turns.ts';
 
 interface Surroundings {
+  /** Folder for previews. */
+  readonly previews: string;
   readonly window: () => BrowserWindow | null;
   readonly translate: () => Translate;
   readonly language: () => Language;
   readonly send: <E extends EventName>(event: E, payload: Events[E]) => void;
 }
 
-/** What was previewed last. */
+/** What was previewed last: it is what is printed and saved, to the minute in its head. */
 interface Shown {
   /** Tells whether it is still what is asked for. */
   readonly key: string;
   readonly document: ReportDocument;
-  readonly bytes: Uint8Array;
-  /** By page, counted from 1. */
-  readonly rows: ReadonlyMap<number, PlacedRow[]>;
-  /** The words of each page, folded; the first page's are the first. */
-  readonly words: readonly string[];
 }
 
-/** The calls for one desk. What was previewed last is what is printed and saved, to the minute in its head. */
+/** A preview that the window has open. */
+interface OpenPreview {
+  readonly document: ReportDocument;
+  readonly report: PreviewedReport;
+}
+
+/** The calls for one desk. What an earlier run may have left of its previews is taken away. */
 export function printingFor(around: Surroundings): (desk: Desk) => HandlersOf<'report'> {
+  rmSync(around.previews, { recursive: true, force: true });
+  app.on('will-quit', () => rmSync(around.previews, { recursive: true, force: true }));
   return (desk) => new PrintRoom(desk, around).handlers();
 }
 
@@ -51,6 +56,8 @@ class PrintRoom {
   private readonly around: Surroundings;
   private readonly printed = new PrintedReports(join(app.getPath('userData'), 'printed.json'));
   private shown: Shown | null = null;
+  private readonly previews = new Map<number, OpenPreview>();
+  private lastPreview = 0;
   private underWay: AbortController | null = null;
 
   constructor(desk: Desk, around: Surroundings) {
@@ -61,8 +68,15 @@ class PrintRoom {
   handlers(): HandlersOf<'report'> {
     return {
       'report.preview': (definition) => this.preview(definition),
-      'report.rows': ({ page }) => this.rowsOn(page),
-      'report.search': ({ text }) => this.pagesWith(folded(text)),
+      'report.bytes': async ({ preview, begin, end }) =>
+        (await this.previews.get(preview)?.report.bytes(begin, end)) ?? new Uint8Array(),
+      'report.rows': async ({ preview, page }) =>
+        (await this.previews.get(preview)?.report.rowsOn(page)) ?? [],
+      'report.search': ({ preview, text }) => this.pagesWith(preview, folded(text)),
+      'report.close': async ({ preview }) => {
+        await this.close(preview);
+        return null;
+      },
       'report.print': (definition) => this.print(definition),
       'report.save': ({ definition, format }) => this.save(definition, format),
       'report.cancel': () => {
@@ -76,38 +90,29 @@ class PrintRoom {
     const made = this.document(definition);
     if (!made.ok) return made;
     const document = made.value;
-    const key = this.keyOf(definition);
-    const pieces: Buffer[] = [];
-    const rows = new Map<number, PlacedRow[]>();
-    const words: string[] = [];
-    const done = await this.work(document, async (signal, onSection) => {
-      const sink = async (bytes: Buffer): Promise<void> => void pieces.push(bytes);
-      const onRow = (row: PlacedRow): void => {
-        const onPage = rows.get(row.page);
-        if (onPage === undefined) rows.set(row.page, [row]);
-        else onPage.push(row);
-      };
-      const breathe = turnTaker(signal);
-      const onWords = (onPage: string): void => void words.push(folded(onPage));
-      return success(await writePdf(document, sink, { breathe, onSection, onRow, onWords }));
-    });
+    const done = await this.work(document, (signal, onSection) =>
+      makePreview(this.around.previews, document, { breathe: turnTaker(signal), onSection }),
+    );
     if (!done.ok) return done;
-    const bytes = Buffer.concat(pieces);
-    this.shown = { key, document, bytes, rows, words };
-    return success({ pdf: bytes, pages: done.value });
+    this.shown = { key: this.keyOf(definition), document };
+    const id = ++this.lastPreview;
+    this.previews.set(id, { document, report: done.value });
+    // The window closes those it shows no more; one that was loaded anew forgot them.
+    for (const each of [...this.previews.keys()].slice(0, -MOST_PREVIEWS)) await this.close(each);
+    const { pages, length } = done.value;
+    return success({ id, pages, length });
   }
 
-  private rowsOn(page: number): PlacedRows {
-    const rows = this.shown?.rows.get(page) ?? [];
-    return rows.map(({ top, bottom, about }) => ({ top, bottom, holder: about.holder, node: about.node }));
+  private async close(id: number): Promise<void> {
+    const preview = this.previews.get(id);
+    this.previews.delete(id);
+    await preview?.report.close();
   }
 
-  private pagesWith(needle: string): Uint32Array {
-    const pages: number[] = [];
-    for (const [above, words] of this.shown?.words.entries() ?? []) {
-      if (needle !== '' && words.includes(needle)) pages.push(above + 1);
-    }
-    return Uint32Array.from(pages);
+  private async pagesWith(id: number, needle: string): Promise<Uint32Array> {
+    const preview = this.previews.get(id);
+    if (preview === undefined || needle === '') return new Uint32Array();
+    return Uint32Array.from(await preview.report.pagesWith(needle, turnTaker()));
   }
 
   private async print(definition: ReportDefinition): Promise<Outcome<boolean>> {
@@ -134,12 +139,12 @@ class PrintRoom {
       })),
     });
     if (path === null) return success(null);
-    const isShown = format === 'pdf' && this.shown?.document === document;
-    const saved = isShown
-      ? await saveBytes(path, this.shown?.bytes ?? new Uint8Array())
-      : await this.work(document, (signal, onSection) =>
-          saveReport(path, document, format, { t, signal, onSection }),
-        );
+    const shown = format === 'pdf' && [...this.previews.values()].find((each) => each.document === document);
+    const saved = await this.work(document, (signal, onSection) =>
+      shown
+        ? saveFile(path, (file) => shown.report.copyTo(writingTo(file)))
+        : saveReport(path, document, format, { t, signal, onSection }),
+    );
     if (saved.ok) this.remember(definition, document);
     return saved;
   }
@@ -193,6 +198,8 @@ class PrintRoom {
 }
 
 const TOLD_EVERY_MS = 100;
+/** One that is on the screen, and one that takes its place. */
+const MOST_PREVIEWS = 2;
 
 /** The report of what the desk shows, the draft included. */
 export function reportOf(

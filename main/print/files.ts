@@ -39,6 +39,16 @@ export function saveBytes(path: string, bytes: Uint8Array): Promise<Outcome<stri
   return saveFile(path, (file) => file.writeFile(bytes));
 }
 
+/** Writes whatever it is given at the end of a file. */
+export function writingTo(file: FileHandle): (bytes: Uint8Array) => Promise<void> {
+  return async (bytes) => {
+    for (let written = 0; written < bytes.length; ) {
+      const { bytesWritten } = await file.write(bytes, written);
+      written += bytesWritten;
+    }
+  };
+}
+
 const CODES: Readonly<Record<string, string>> = {
   ENOENT: 'save-no-folder',
   ENOTDIR: 'save-no-folder',
@@ -53,7 +63,8 @@ const CODES: Readonly<Record<string, string>> = {
   EDQUOT: 'file-disk-full',
 };
 
-function saveProblem(path: string, error: unknown): Problem | null {
+/** What the file system says that keeps a file from being written; null = it is something else. */
+export function saveProblem(path: string, error: unknown): Problem | null {
   // Only errors of the operating system have a number besides the code.
   if (!(error instanceof Error && 'code' in error && 'errno' in error)) return null;
   const code = CODES[String(error.code)] ?? 'file-failed';

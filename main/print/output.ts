@@ -1,11 +1,10 @@
 /** A report written in one of the formats it can be had in; each is made from the one document, a part at a time. */
-import type { FileHandle } from 'node:fs/promises';
 import type { Outcome } from '../../shared/model/problem.ts';
 import type { OutputFormat } from '../../shared/reports/definition.ts';
 import type { ReportDocument } from '../../shared/reports/document.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import { writeCsv } from './csv.ts';
-import { saveFile } from './files.ts';
+import { saveFile, writingTo } from './files.ts';
 import { fontFaces, LATIN } from './fonts.ts';
 import { writeHtml } from './html/page.ts';
 import { writePdf } from './pdf.ts';
@@ -50,16 +49,7 @@ export function saveReport(
   format: OutputFormat,
   writing: Writing,
 ): Promise<Outcome<string>> {
-  return saveFile(path, (file) => writeReport(document, format, sinkOf(file), writing));
-}
-
-function sinkOf(file: FileHandle): Sink {
-  return async (bytes) => {
-    for (let written = 0; written < bytes.length; ) {
-      const { bytesWritten } = await file.write(bytes, written);
-      written += bytesWritten;
-    }
-  };
+  return saveFile(path, (file) => writeReport(document, format, writingTo(file), writing));
 }
 
 async function writeText(pieces: AsyncIterable<string>, sink: Sink): Promise<void> {

@@ -5,8 +5,21 @@ import { sheetOf } from './page/sheet.ts';
 import type { Sink } from './pdf/objects.ts';
 import { PdfSurface } from './pdf/surface.ts';
 
-/** Writes the file from beginning to end; gives its number of pages. Rejects when `breathe` or `sink` does. */
-export async function writePdf(document: ReportDocument, sink: Sink, composing: Composing): Promise<number> {
+export interface WrittenPdf {
+  readonly pages: number;
+  /**
+   * Bytes that, put behind the file, make one that has the pages and nothing else: for a reader that shows some of very
+   * many pages. The file itself stays as it is.
+   */
+  behindForShowing(): Buffer;
+}
+
+/** Writes the file from beginning to end. Rejects when `breathe` or `sink` does. */
+export async function writePdf(
+  document: ReportDocument,
+  sink: Sink,
+  composing: Composing,
+): Promise<WrittenPdf> {
   const sheet = sheetOf(document.paper, document.orientation);
   const { title, running, language } = document;
   const description = {
@@ -21,5 +34,5 @@ export async function writePdf(document: ReportDocument, sink: Sink, composing: 
   const surface = new PdfSurface(sink, description, composing.onWords);
   await compose(document, surface, sheet, composing);
   await surface.finish(composing.breathe);
-  return surface.page;
+  return { pages: surface.page, behindForShowing: () => surface.behindForShowing() };
 }

@@ -1,8 +1,11 @@
 /** PDF files opened for showing, by pdf.js; it is loaded when the first is opened. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?worker&url';
+import type { Preview } from '../../shared/api.ts';
 
 export interface OpenPdf {
+  /** Of the preview whose pages these are. */
+  readonly id: number;
   /** Number of pages. */
   readonly pages: number;
   /** Of every page, in points. */
@@ -21,21 +24,48 @@ export interface DrawnPage {
   readonly words: HTMLElement;
 }
 
-/** Opens a file; takes the bytes away. All pages are taken to be of the size of the first. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist');
+/** Opens a preview, of which only what is shown is asked for. All pages are taken to be of the size of the first. */
+export async function openPdf({ id, pages, length }: Preview): Promise<OpenPdf> {
+  const { getDocument, GlobalWorkerOptions, PDFDataRangeTransport } = await import('pdfjs-dist');
   GlobalWorkerOptions.workerSrc = workerAddress;
-  const task = getDocument({ data: bytes });
-  const document: PDFDocumentProxy = await task.promise;
-  const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
-  return {
-    pages: document.numPages,
-    width,
-    height,
-    draw: async (number, scale, signal) => drawPage(await document.getPage(number), scale, signal),
-    picture: async (number, scale, signal) => drawPicture(await document.getPage(number), scale, signal),
-    close: () => void task.destroy(),
+  const range = new PDFDataRangeTransport(length, null);
+  range.requestDataRange = (begin, end) => {
+    window.grantree
+      .invoke('report.bytes', { preview: id, begin, end })
+      .then((bytes) => range.onDataRange(begin, bytes))
+      .catch(console.error);
   };
+  const task = getDocument({ range, disableAutoFetch: true, disableStream: true });
+  const close = (): void => {
+    void task.destroy();
+    forget(id);
+  };
+  try {
+    const document: PDFDocumentProxy = await task.promise;
+    const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
+    /** What was read of a page is let go once it is drawn: thousands may be leafed through. */
+    const onPage = async <T>(number: number, draw: (page: PDFPageProxy) => Promise<T>): Promise<T> => {
+      const page = await document.getPage(number);
+      return draw(page).finally(() => page.cleanup());
+    };
+    return {
+      id,
+      pages,
+      width,
+      height,
+      draw: (number, scale, signal) => onPage(number, (page) => drawPage(page, scale, signal)),
+      picture: (number, scale, signal) => onPage(number, (page) => drawPicture(page, scale, signal)),
+      close,
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Tells main that a preview is shown no more, or was never shown. */
+export function forget(preview: number): void {
+  void window.grantree.invoke('report.close', { preview });
 }
 
 async function drawPage(page: PDFPageProxy, scale: number, signal: AbortSignal): Promise<DrawnPage> {

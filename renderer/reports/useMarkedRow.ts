@@ -30,7 +30,7 @@ export function useMarkedRow(pdf: OpenPdf | null): MarkedRows {
   const step = async (direction: 1 | -1, page: number): Promise<FoundRow | null> => {
     const from = last.current;
     for (let on = from?.page ?? page; on >= 1 && on <= (pdf?.pages ?? 0); on += direction) {
-      const rows = await rowsOn(on);
+      const rows = await rowsOn(pdf, on);
       const found = neighbour(rows, from !== null && from.page === on ? from : null, direction);
       if (found !== undefined) return mark(found);
     }
@@ -40,7 +40,7 @@ export function useMarkedRow(pdf: OpenPdf | null): MarkedRows {
   return {
     row,
     at: async (page, y) => {
-      const rows = await rowsOn(page);
+      const rows = await rowsOn(pdf, page);
       return mark(rows.find(({ top, bottom }) => y >= top && y < bottom) ?? null);
     },
     move: (direction, page) => {
@@ -52,8 +52,9 @@ export function useMarkedRow(pdf: OpenPdf | null): MarkedRows {
   };
 }
 
-async function rowsOn(page: number): Promise<FoundRow[]> {
-  const rows = await window.grantree.invoke('report.rows', { page });
+async function rowsOn(pdf: OpenPdf | null, page: number): Promise<FoundRow[]> {
+  if (pdf === null) return [];
+  const rows = await window.grantree.invoke('report.rows', { preview: pdf.id, page });
   return rows.map((row) => ({ ...row, page }));
 }
 

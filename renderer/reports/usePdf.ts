@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Preview } from '../../shared/api.ts';
 import type { Outcome, Problem } from '../../shared/model/problem.ts';
 import { useLayout } from '../state/layout.ts';
-import { type OpenPdf, openPdf } from './pdf.ts';
+import { forget, type OpenPdf, openPdf } from './pdf.ts';
 
 interface PdfState {
   /** The pages to show; while `loading`, those of the definition before. */
@@ -28,9 +28,12 @@ export function usePdf<D>(definition: D, load: (definition: D) => Promise<Outcom
     };
     const make = async (): Promise<void> => {
       const made = await load(definition);
-      if (!wanted) return;
+      if (!wanted) {
+        if (made.ok) forget(made.value.id);
+        return;
+      }
       if (!made.ok) return show({ problems: made.problems });
-      const pdf = await openPdf(made.value.pdf);
+      const pdf = await openPdf(made.value);
       if (wanted) show({ pdf });
       else pdf.close();
     };

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReportProgress } from '../../shared/api.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { ReportDefinition } from '../../shared/reports/definition.ts';
-import { type OpenPdf, openPdf } from './pdf.ts';
+import { forget, type OpenPdf, openPdf } from './pdf.ts';
 
 export interface ShownReport {
   /** What the pages were made from; null = nothing was shown yet. */
@@ -53,7 +53,10 @@ export function useReport(): ShownReport {
 
   const make = async (definition: ReportDefinition, question: number): Promise<void> => {
     const made = await window.grantree.invoke('report.preview', definition);
-    if (question !== asked.current) return;
+    if (question !== asked.current) {
+      if (made.ok) forget(made.value.id);
+      return;
+    }
     if (!made.ok) {
       // Whoever cancelled knows it; what was shown before stays.
       const cancelled = made.problems.some(({ code }) => code === 'report-cancelled');
@@ -65,7 +68,7 @@ export function useReport(): ShownReport {
       }));
       return;
     }
-    const opened = await openPdf(made.value.pdf);
+    const opened = await openPdf(made.value);
     if (question !== asked.current) return opened.close();
     pdf.current?.close();
     pdf.current = opened;

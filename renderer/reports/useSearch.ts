@@ -10,7 +10,7 @@ export function useSearch(pdf: OpenPdf | null, needle: string): readonly number[
     if (pdf === null || needle === '') return;
     let wanted = true;
     window.grantree
-      .invoke('report.search', { text: needle })
+      .invoke('report.search', { preview: pdf.id, text: needle })
       .then((found) => wanted && setHits([...found]))
       .catch((error: unknown) => wanted && console.error(error));
     return () => {

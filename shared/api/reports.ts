@@ -4,10 +4,20 @@ import type { Outcome } from '../model/problem.ts';
 import type { HolderKey } from '../model/types.ts';
 import { OUTPUT_FORMATS, reportDefinition } from '../reports/definition.ts';
 
+/** So many bytes of a preview can be had at once. */
+const MOST_BYTES = 1 << 22;
+
+/** A preview's `id`. */
+const preview = z.number().int();
+
 export const reportCalls = {
   'report.preview': reportDefinition,
-  'report.rows': z.strictObject({ page: z.number().int().min(1) }),
-  'report.search': z.strictObject({ text: z.string().max(1000) }),
+  'report.bytes': z
+    .strictObject({ preview, begin: z.number().int().min(0), end: z.number().int() })
+    .refine(({ begin, end }) => end - begin <= MOST_BYTES),
+  'report.rows': z.strictObject({ preview, page: z.number().int().min(1) }),
+  'report.search': z.strictObject({ preview, text: z.string().max(1000) }),
+  'report.close': z.strictObject({ preview }),
   'report.print': reportDefinition,
   'report.save': z.strictObject({ definition: reportDefinition, format: z.enum(OUTPUT_FORMATS) }),
   'report.cancel': z.undefined(),
@@ -15,10 +25,14 @@ export const reportCalls = {
 
 export interface ReportAnswers {
   'report.preview': Outcome<Preview>;
-  /** What the rows on a page of the last preview are about. */
+  /** A part of a preview's file; fewer bytes where it ends, none when it is closed. */
+  'report.bytes': Uint8Array;
+  /** What the rows on a page of a preview are about. */
   'report.rows': PlacedRows;
-  /** Numbers of the pages of the last preview on which a text stands, whatever its case and accents. */
+  /** Numbers of the pages of a preview on which a text stands, whatever its case and accents. */
   'report.search': Uint32Array;
+  /** The window shows the preview no more. */
+  'report.close': null;
   /** false = cancelled in the system dialog. */
   'report.print': Outcome<boolean>;
   /** The path written; null = cancelled in the dialog. */
@@ -27,10 +41,12 @@ export interface ReportAnswers {
   'report.cancel': null;
 }
 
+/** A report that main keeps as a PDF file, of which the window asks for the parts it shows. */
 export interface Preview {
-  /** The file's bytes. */
-  readonly pdf: Uint8Array;
+  readonly id: number;
   readonly pages: number;
+  /** Of the file, in bytes. */
+  readonly length: number;
 }
 
 export type PlacedRows = readonly PlacedRowAbout[];

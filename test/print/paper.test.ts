@@ -43,7 +43,7 @@ async function print(definition: object, index: Index = trade, name = 'report'):
   const rows: PlacedRow[] = [];
   const sink = async (bytes: Buffer): Promise<void> => void pieces.push(bytes);
   const breathe = (): Promise<void> => Promise.resolve();
-  const pages = await writePdf(made.value, sink, { breathe, onRow: (row) => rows.push(row) });
+  const { pages } = await writePdf(made.value, sink, { breathe, onRow: (row) => rows.push(row) });
   const path = join(folder, `${name}.pdf`);
   writeFileSync(path, Buffer.concat(pieces));
   return { path, pages, rows };

@@ -58,7 +58,7 @@ export async function print(
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   const pieces: Buffer[] = [];
   const sink = async (bytes: Buffer): Promise<void> => void pieces.push(bytes);
-  const pages = await writePdf(made.value, sink, { breathe: () => Promise.resolve() });
+  const { pages } = await writePdf(made.value, sink, { breathe: () => Promise.resolve() });
   const paper = await readPaper(Buffer.concat(pieces));
   expect(paper.pages).toHaveLength(pages);
   isNumbered(paper);

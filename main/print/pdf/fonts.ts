@@ -32,7 +32,7 @@ export class PdfFonts {
   /** The entry Font of a page's resources; grows with the file, so it is one object for all pages. */
   write(resources: Reference): void {
     const names = [...this.fonts.values()].map(({ name, object }) => `/${name} ${reference(object)}`);
-    this.objects.write(resources, `<<${names.join('')}>>`);
+    this.objects.write(resources, `<<${names.join('')}>>`, 'pages');
     for (const font of this.fonts.values()) this.writeFont(font);
   }
 
@@ -47,15 +47,18 @@ export class PdfFonts {
     const box = font.bounds.map((unit) => number(unit * scale)).join(' ');
     const descriptor = objects.add(
       `<</Type/FontDescriptor/FontName/${name}/Flags 4/FontBBox[${box}]/ItalicAngle 0/Ascent ${number(font.ascent * scale)}/Descent ${number(font.descent * scale)}/CapHeight 660/StemV ${weight === 'regular' ? 84 : 120}/FontFile2 ${reference(programObject)}>>`,
+      'pages',
     );
     const widths = glyphs.map((glyph) => `${glyph}[${number(font.advanceOf(glyph) * scale)}]`).join('');
     const descendant = objects.add(
       `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${reference(descriptor)}/DW 500/W[${widths}]/CIDToGIDMap/Identity>>`,
+      'pages',
     );
     const toUnicode = objects.addStream('', Buffer.from(characterMap(used), 'latin1'));
     objects.write(
       object,
       `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${reference(descendant)}]/ToUnicode ${reference(toUnicode)}>>`,
+      'pages',
     );
   }
 }

@@ -3,9 +3,10 @@
  * is handed over and forgotten but for its place. Small objects are packed into compressed streams of objects
  * (ISO 32000-2 §7.5.7), which makes a tagged file ten times smaller.
  */
-import { promisify } from 'node:util';
-import { deflate, deflateSync } from 'node:zlib';
-import { Places } from './places.ts';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createDeflate, deflateSync } from 'node:zlib';
+import { ENTRY, Places } from './places.ts';
 
 /** Takes the next bytes of a file. */
 export type Sink = (bytes: Buffer) => Promise<void>;
@@ -24,6 +25,8 @@ export class PdfObjects {
   /** Length of what was written or waits. */
   private length = 0;
   private readonly packs: Record<Packing, Pack> = { pages: emptyPack(), others: emptyPack() };
+  /** The streams in which objects are packed. */
+  private readonly streams: Record<Packing, Set<Reference>> = { pages: new Set(), others: new Set() };
 
   constructor(sink: Sink) {
     this.sink = sink;
@@ -46,9 +49,9 @@ export class PdfObjects {
   }
 
   /** Reserves and writes. */
-  add(body: string): Reference {
+  add(body: string, packing: Packing = 'others'): Reference {
     const number = this.reserve();
-    this.write(number, body);
+    this.write(number, body, packing);
     return number;
   }
 
@@ -77,12 +80,35 @@ export class PdfObjects {
     const number = this.reserve();
     const start = this.length;
     this.places.setOffset(number, start);
-    const table = await this.places.table(breathe);
     const entries = `/Type/XRef/Size ${this.places.count}/W[1 5 2]/Root ${reference(root)}/Info ${reference(info)}/ID[<${id}><${id}>]`;
-    // Megabytes at once: compressed beside the program's own thread, so that nobody has to wait.
-    this.putStream(number, `${entries}/Filter/FlateDecode`, await compressed(table, { level: COMPRESSION }));
-    this.append(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
+    const table = await compressed(this.places.table(), breathe);
+    this.putStream(number, `${entries}/Filter/FlateDecode`, table);
+    this.append(end(start));
     await this.passOn();
+  }
+
+  /**
+   * What makes a file for showing when it is put behind the finished one: another table, that leads to the pages and to
+   * nothing else. A reader of a thousand tagged pages would hold half a million objects of which it shows none.
+   */
+  behindForShowing(catalog: string): Buffer {
+    const { places, streams, length } = this;
+    const root = places.count;
+    const numbers = places.numbersOf((number, stream) =>
+      stream === null ? !streams.others.has(number) : streams.pages.has(stream),
+    );
+    const object = Buffer.from(`${root} 0 obj\n${catalog}\nendobj\n`, 'latin1');
+    const entry = Buffer.alloc(ENTRY);
+    entry.writeUInt8(1);
+    entry.writeUIntBE(length, 1, 5);
+    const table = deflateSync(Buffer.concat([places.tableOf(numbers), entry]), { level: COMPRESSION });
+    const index = runsOf([...numbers, root]).join(' ');
+    const entries = `/Type/XRef/Size ${root + 2}/Index[${index}]/W[1 5 2]/Root ${reference(root)}`;
+    return Buffer.concat([
+      object,
+      ...streamObject(root + 1, `${entries}/Filter/FlateDecode`, table),
+      end(length + object.length),
+    ]);
   }
 
   private pack(packing: Packing): void {
@@ -90,6 +116,7 @@ export class PdfObjects {
     if (numbers.length === 0) return;
     this.packs[packing] = emptyPack();
     const stream = this.reserve();
+    this.streams[packing].add(stream);
     let offset = 0;
     const index = numbers.map((number, position) => {
       this.places.setPacked(number, stream, position);
@@ -104,9 +131,7 @@ export class PdfObjects {
 
   private putStream(number: Reference, entries: string, bytes: Buffer): void {
     this.places.setOffset(number, this.length);
-    this.append(Buffer.from(`${number} 0 obj\n<<${entries}/Length ${bytes.length}>>\nstream\n`, 'latin1'));
-    this.append(bytes);
-    this.append(STREAM_END);
+    for (const part of streamObject(number, entries, bytes)) this.append(part);
   }
 
   private append(bytes: Buffer): void {
@@ -136,7 +161,39 @@ function emptyPack(): Pack {
 /** `.01`, `.02` … `.1` … `.99`. */
 const DECIMALS = Array.from({ length: 100 }, (_, rest) => String(rest / 100).slice(1));
 
-const compressed = promisify<Buffer, { level: number }, Buffer>(deflate);
+/** Compresses pieces one after the other, beside the program's own thread. */
+async function compressed(pieces: Iterable<Buffer>, breathe: () => Promise<void>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  await pipeline(Readable.from(pieces), createDeflate({ level: COMPRESSION }), async (made) => {
+    for await (const part of made) {
+      parts.push(part);
+      await breathe();
+    }
+  });
+  return Buffer.concat(parts);
+}
+
+function streamObject(number: Reference, entries: string, bytes: Buffer): readonly Buffer[] {
+  const head = `${number} 0 obj\n<<${entries}/Length ${bytes.length}>>\nstream\n`;
+  return [Buffer.from(head, 'latin1'), bytes, STREAM_END];
+}
+
+/** What every file ends with; `table`: where its table of objects begins. */
+function end(table: number): Buffer {
+  return Buffer.from(`startxref\n${table}\n%%EOF\n`, 'latin1');
+}
+
+/** Numbers in order as runs: each run's first, then how many. */
+function runsOf(numbers: readonly number[]): number[] {
+  const runs: number[] = [];
+  let next = -1;
+  for (const number of numbers) {
+    if (number === next) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1;
+    else runs.push(number, 1);
+    next = number + 1;
+  }
+  return runs;
+}
 
 const OBJECTS_IN_STREAM = 250;
 const CHARACTERS_IN_STREAM = 64 * 1024;

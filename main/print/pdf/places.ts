@@ -31,26 +31,48 @@ export class Places {
     this.set(number, stream, position);
   }
 
-  /** The content of the cross-reference stream (ISO 32000-2 §7.5.8), a byte, five and two for each object. */
-  async table(breathe: () => Promise<void>): Promise<Buffer> {
-    const table = Buffer.alloc(this.count * ENTRY);
-    table.writeUInt16BE(0xffff, 6);
-    for (const [place, { first, second }] of this.blocks.entries()) {
-      await breathe();
-      const end = Math.min(this.count - place * BLOCK, BLOCK);
-      for (let within = 0; within < end; within++) {
-        const found = first[within] ?? 0;
-        // Reserved and never written: free.
-        if (found === 0) continue;
-        const position = second[within] ?? UNPACKED;
-        const packed = position !== UNPACKED;
-        const at = (place * BLOCK + within) * ENTRY;
-        table[at] = packed ? 2 : 1;
-        table.writeUIntBE(packed ? found : (this.offsets[found] ?? 0), at + 1, 5);
-        table.writeUInt16BE(packed ? position : 0, at + 6);
-      }
+  /** The content of the cross-reference stream (ISO 32000-2 §7.5.8): a byte, five and two for each object, in pieces. */
+  *table(): Generator<Buffer> {
+    for (let start = 0; start < this.count; start += BLOCK) {
+      const numbers = Array.from(
+        { length: Math.min(this.count - start, BLOCK) },
+        (_, within) => start + within,
+      );
+      yield this.tableOf(numbers);
+    }
+  }
+
+  /** The same for some objects. */
+  tableOf(numbers: readonly number[]): Buffer {
+    const table = Buffer.alloc(numbers.length * ENTRY);
+    for (const [place, number] of numbers.entries()) {
+      const at = place * ENTRY;
+      if (number === 0) table.writeUInt16BE(0xffff, at + 6);
+      const [first, second] = this.entry(number);
+      // Reserved and never written: free.
+      if (first === 0) continue;
+      const packed = second !== UNPACKED;
+      table[at] = packed ? 2 : 1;
+      table.writeUIntBE(packed ? first : (this.offsets[first] ?? 0), at + 1, 5);
+      table.writeUInt16BE(packed ? second : 0, at + 6);
     }
     return table;
+  }
+
+  /** Numbers of the objects that are written and wanted, in order; `stream`: what they are packed in, null = nothing. */
+  numbersOf(isWanted: (number: number, stream: number | null) => boolean): number[] {
+    const numbers: number[] = [];
+    for (let number = 1; number < this.count; number++) {
+      const [first, second] = this.entry(number);
+      if (first !== 0 && isWanted(number, second === UNPACKED ? null : first)) numbers.push(number);
+    }
+    return numbers;
+  }
+
+  private entry(number: number): readonly [first: number, second: number] {
+    const block = this.blocks[Math.floor(number / BLOCK)];
+    const within = number % BLOCK;
+    return [block?.first[within] ?? 0, block?.second[within] ?? UNPACKED];
   }
 
   private set(number: number, first: number, second: number): void {
@@ -65,5 +87,6 @@ function emptyBlock(): Block {
   return { first: new Uint32Array(BLOCK), second: new Uint16Array(BLOCK).fill(UNPACKED) };
 }
 
-const ENTRY = 8;
+/** Bytes of an entry of the table. */
+export const ENTRY = 8;
 const UNPACKED = 0xffff;

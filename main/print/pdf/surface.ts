@@ -214,6 +214,11 @@ export class PdfSurface implements Surface {
     await objects.finish(root, infoObject, id.slice(0, 32).toUpperCase(), breathe);
   }
 
+  /** What to put behind the finished file for whoever only shows its pages; see `PdfObjects`. */
+  behindForShowing(): Buffer {
+    return this.objects.behindForShowing(`<</Type/Catalog/Pages ${reference(this.pageTree)}>>`);
+  }
+
   /** In branches, so that a reader comes to the last of thousands of pages without looking at every one before it. */
   private writePageTree(): void {
     const { objects, description } = this;
