@@ -7,10 +7,11 @@ import { expect, it } from 'vitest';
 import { lettersOfRights } from '../../shared/model/rights.ts';
 import { type Cells, column, row, STANDINGS } from '../../shared/rules/cells.ts';
 import { compile } from '../../shared/rules/compile.ts';
+import { decide } from '../../shared/rules/decide.ts';
 import { evidenceFor } from '../../shared/rules/evidence.ts';
 import { visibleNodes } from '../../shared/rules/navigation.ts';
 import { REASONS } from '../../shared/rules/ruling.ts';
-import { differenceIn, questions } from './agreement.ts';
+import { compiledByChanges, differenceIn, ON, questions } from './agreement.ts';
 import { holderColumns, type OracleColumns, userColumns, visible } from './columns.ts';
 import { models } from './models.ts';
 
@@ -26,6 +27,18 @@ it('decides as the oracle does, allow, reason and rights, for every reason there
     RUNS,
   );
   expect([...cameUp].sort()).toEqual([...REASONS].sort());
+});
+
+it('decides so, and by the same evidence, where changes lie over an earlier state', () => {
+  fc.assert(
+    fc.property(questions(30), fc.nat({ max: 1000 }), ([model, requests], draw) => {
+      const index = compiledByChanges(model, draw);
+      expect(differenceIn(model, requests, () => {}, index)).toBeNull();
+      const anew = compile(model);
+      for (const request of requests) expect(decide(index, request, ON)).toEqual(decide(anew, request, ON));
+    }),
+    RUNS,
+  );
 });
 
 it('shows in rows and columns what the oracle says, at every entity and at none', () => {

@@ -11,11 +11,19 @@ import type { Gestured, NodeScope } from './types.ts';
 /** Names that a notice lists; more are counted. */
 const NAMED = 3;
 
+/** What is said of many things: the first names, whether there are others, and how often it is so. */
+interface Counted {
+  readonly names: Set<string>;
+  more: boolean;
+  count: number;
+  readonly params: Problem['params'];
+}
+
 export class Work {
   readonly index: Index;
   readonly #changes: Change[] = [];
   readonly #notices = new Map<string, Problem>();
-  readonly #counted = new Map<string, { names: Set<string>; count: number; params: Problem['params'] }>();
+  readonly #counted = new Map<string, Counted>();
 
   constructor(index: Index) {
     this.index = index;
@@ -43,10 +51,11 @@ export class Work {
   /** Says something about many things in one sentence: how many, and the first of them by name. */
   count(code: string, name: string, params: Problem['params'] = {}): void {
     const known = this.#counted.get(code);
-    const counted = known ?? { names: new Set<string>(), count: 0, params };
+    const counted = known ?? { names: new Set<string>(), more: false, count: 0, params };
     if (known === undefined) this.#counted.set(code, counted);
     counted.count++;
     if (counted.names.size < NAMED) counted.names.add(name);
+    else counted.more ||= !counted.names.has(name);
   }
 
   /** Holders with their numbers; unknown ones, and profiles that are read only, are left out and reported. */
@@ -98,8 +107,8 @@ export class Work {
   }
 
   done(): Gestured {
-    const counted = [...this.#counted].map(([code, { names, count, params }]) =>
-      problem(code, { ...params, count, names: [...names].join(', ') + (count > names.size ? ' …' : '') }),
+    const counted = [...this.#counted].map(([code, { names, more, count, params }]) =>
+      problem(code, { ...params, count, names: [...names].join(', ') + (more ? ' …' : '') }),
     );
     return { changes: this.#changes, notices: [...this.#notices.values(), ...counted] };
   }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { changesOf, type Gesture } from '../../../shared/changes/gestures.ts';
 import { compile } from '../../../shared/rules/compile.ts';
 import { arbitraryModel } from '../../model/arbitrary.ts';
-import { world } from '../../rules/world.ts';
+import { node, user, world } from '../../rules/world.ts';
 import { carried, codes, grantsIn, isBuiltIn, nodes, users } from './shop.ts';
 
 describe('copy from a principal', () => {
@@ -84,6 +84,138 @@ describe('copy from a principal', () => {
     );
     expect(codes(gestured)).toEqual(['would-be-in-itself']);
     expect(gestured.changes).toMatchObject([{ kind: 'setGrant', holder: 'group:all' }]);
+  });
+
+  const changes = (more: object) => changesOf(shop, gesture(more)).changes;
+
+  it('takes each tick by itself: permissions leave membership alone', () => {
+    expect(new Set(changes({}).map(({ kind }) => kind))).toEqual(new Set(['setGrant']));
+    expect(changes({ permissions: false })).toEqual([]);
+  });
+
+  it('knows what it is copied from and to, and says so where it does not', () => {
+    expect(changesOf(shop, gesture({ source: 'user:gone', membership: true, exact: true }))).toMatchObject({
+      changes: [],
+      notices: [{ code: 'unknown-holder', params: { value: 'user:gone' } }],
+    });
+    expect(changesOf(shop, gesture({ under: 'gone' }))).toMatchObject({
+      changes: [],
+      notices: [{ code: 'unknown-node', params: { value: 'gone' } }],
+    });
+    expect(changesOf(shop, gesture({ targets: ['user:gone'], membership: true }))).toMatchObject({
+      changes: [],
+      notices: [{ code: 'unknown-holder' }],
+    });
+  });
+
+  it('copies from a profile that comes with the program, not to it, and says nothing of the source', () => {
+    const shipped = world({
+      nodes,
+      users,
+      profiles: ['shipped', 'other'].map((code) => ({ code, type: 'general', builtIn: true })),
+      grants: [{ holder: 'profile:shipped', node: 'goods', rights: 'read' }],
+    });
+    const targets = ['profile:shipped', 'user:bob'];
+    const from = { source: 'profile:shipped', membership: true, exact: true };
+    const copied = changesOf(shipped, gesture({ ...from, targets }));
+    expect(copied.changes).toMatchObject([{ kind: 'setGrant', holder: 'user:bob' }]);
+    expect(copied.notices).toEqual([]);
+    expect(codes(changesOf(shipped, gesture({ ...from, targets: ['profile:other'] })))).toEqual([
+      'profile-built-in',
+    ]);
+  });
+
+  it('membership leaves the groups both are in, and a profile joins none', () => {
+    const both = carried(shop, { kind: 'join', members: ['user:bob'], groups: ['sales'] });
+    const exact = changesOf(both, gesture({ permissions: false, membership: true, exact: true }));
+    expect(exact.changes).toEqual([
+      { kind: 'removeMember', group: 'stock', member: 'user:bob' },
+      { kind: 'put', list: 'assignments', record: expect.objectContaining({ user: 'bob' }) },
+    ]);
+    const profile = changesOf(
+      shop,
+      gesture({ permissions: false, membership: true, targets: ['profile:guest'] }),
+    );
+    expect(profile).toMatchObject({
+      changes: [],
+      notices: [{ code: 'profiles-join-no-group', params: { count: 1, names: 'guest' } }],
+    });
+  });
+
+  describe('what is assigned', () => {
+    const sites = world({
+      nodes: [node('crm', { kind: 'module' }), node('erp', { kind: 'module' })],
+      users: [...users, user('kim'), user('zoe'), user('sales')],
+      entities: [{ code: 'A' }],
+      groups: [{ code: 'sales' }, { code: 'all' }],
+      profiles: [
+        { code: 'member', type: 'general' },
+        { code: 'guest', type: 'general' },
+      ],
+      entityAccessProfiles: [{ code: 'west' }, { code: 'east' }],
+      hierarchyProfiles: [
+        { code: 'ops', module: 'crm', entityAccess: 'west', default: null, assignments: {} },
+        { code: 'ship', module: 'erp', entityAccess: 'west', default: null, assignments: {} },
+      ],
+      assignments: [
+        {
+          user: 'ann',
+          entityAccess: 'west',
+          general: { '*': 'member', crm: 'guest' },
+          hierarchy: { crm: 'ops' },
+        },
+        {
+          user: 'bob',
+          entityAccess: 'east',
+          general: { erp: 'guest', crm: 'member' },
+          hierarchy: { erp: 'ship' },
+        },
+        {
+          user: 'eve',
+          entityAccess: 'west',
+          general: { crm: 'guest', '*': 'member' },
+          hierarchy: { crm: 'ops' },
+        },
+        { user: 'kim', entityAccess: null, general: { '*': 'guest' } },
+      ],
+    });
+    const assigned = (source: string, target: string, exact: boolean) =>
+      changesOf(sites, gesture({ source, targets: [target], permissions: false, membership: true, exact }))
+        .changes;
+    const put = (login: string, entityAccess: string | null, general: object, hierarchy: object) => [
+      { kind: 'put', list: 'assignments', record: { user: login, entityAccess, general, hierarchy } },
+    ];
+    const anns = [{ '*': 'member', crm: 'guest' }, { crm: 'ops' }] as const;
+
+    it('is laid over what the target has, or takes its place', () => {
+      expect(assigned('user:ann', 'user:bob', false)).toEqual(
+        put('bob', 'west', { '*': 'member', erp: 'guest', crm: 'guest' }, { erp: 'ship', crm: 'ops' }),
+      );
+      expect(assigned('user:ann', 'user:bob', true)).toEqual(put('bob', 'west', ...anns));
+      expect(assigned('user:ann', 'user:zoe', false)).toEqual(put('zoe', 'west', ...anns));
+      expect(assigned('user:kim', 'user:bob', false)).toEqual(
+        put('bob', 'east', { '*': 'guest', erp: 'guest', crm: 'member' }, { erp: 'ship' }),
+      );
+      expect(assigned('user:kim', 'user:bob', true)).toEqual(put('bob', null, { '*': 'guest' }, {}));
+    });
+
+    it('gives no change where it is the same, in whatever order it stands', () => {
+      for (const exact of [true, false]) expect(assigned('user:ann', 'user:eve', exact)).toEqual([]);
+      expect(assigned('user:zoe', 'user:bob', false)).toEqual([]);
+      expect(assigned('user:zoe', 'user:zoe', true)).toEqual([]);
+      expect(assigned('user:zoe', 'user:bob', true)).toEqual([
+        { kind: 'remove', list: 'assignments', key: 'bob' },
+      ]);
+    });
+
+    it('goes from users to users alone', () => {
+      for (const exact of [true, false]) {
+        // The user `sales` exists, too.
+        expect(assigned('user:ann', 'group:sales', exact)).toEqual([]);
+        expect(assigned('group:all', 'user:bob', exact)).toEqual([]);
+        expect(assigned('profile:member', 'user:bob', exact)).toEqual([]);
+      }
+    });
   });
 
   it('copying gives every target the grants of the source, in any model', () => {

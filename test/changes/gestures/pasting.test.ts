@@ -43,6 +43,14 @@ describe('pasting', () => {
     ).toEqual(['user:bob docs null', 'user:ann docs 7']);
   });
 
+  it('goes by the nodes where these are the rows', () => {
+    const row: Copied = { axis: 'nodes', cells: [cell('user:ann', 'goods', 7), cell('user:ann', 'docs', 1)] };
+    expect(given(row, 'nodes', ['user:eve', 'docs'], ['user:eve', 'goods'])).toEqual([
+      'user:eve docs 1',
+      'user:eve goods 7',
+    ]);
+  });
+
   it('goes row by row where no name is met, and says when the numbers differ', () => {
     expect(given(column, 'holders', ['user:eve', 'docs'], ['user:zoe', 'docs'])).toEqual([
       'user:eve docs 7',
@@ -54,6 +62,9 @@ describe('pasting', () => {
       'user:ann acts null',
     ]);
     expect(given(column, 'holders', ['user:eve', 'docs'])).toEqual(['paste-does-not-fit']);
+    expect(pasted(column, 'holders', [{ holder: 'user:eve', node: 'docs' }])).toMatchObject({
+      problems: [{ params: { copied: 2, selected: 1 } }],
+    });
     expect(given({ axis: 'nodes', cells: [] }, 'nodes', ['user:eve', 'docs'])).toEqual(['nothing-copied']);
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf, type Gesture } from '../../../shared/changes/gestures.ts';
-import { R } from '../../../shared/model/rights.ts';
+import { A, R, U } from '../../../shared/model/rights.ts';
 import { STANDINGS } from '../../../shared/rules/cells.ts';
 import { compile } from '../../../shared/rules/compile.ts';
 import { layersOf, tierIn } from '../../../shared/rules/layers.ts';
@@ -94,6 +94,122 @@ describe('propagate', () => {
       form: 'override',
     });
     expect(changes).toMatchObject([{ kind: 'setGrant', node: 'm.f', grant: { rights: R } }]);
+  });
+
+  it('does a node that stands below another one as part of that one, whatever their order', () => {
+    for (const name of ['propagate', 'override', 'replace'] as const) {
+      const both = { ...form(name), nodes: ['goods.orders', 'goods'] } as Gesture;
+      expect(changesOf(shop, both)).toEqual(changesOf(shop, form(name)));
+    }
+    // One after the other, where neither is below the other.
+    const apart = { ...form('override', 'goods'), nodes: ['docs', 'goods'] } as Gesture;
+    expect(changesOf(shop, apart).changes).toEqual(changesOf(shop, form('override')).changes);
+    expect(changesOf(shop, apart).notices).toMatchObject([
+      { code: 'nothing-to-propagate', params: { node: 'docs', names: 'bob' } },
+    ]);
+  });
+
+  it('touches nothing beside the node and above it', () => {
+    const beside = world({
+      nodes,
+      users,
+      grants: ['goods', 'goods.orders', 'goods.orders.prices', 'docs'].map((code) => ({
+        holder: 'user:bob',
+        node: code,
+        rights: 'read',
+      })),
+    });
+    expect(changesOf(beside, form('replace', 'goods.orders')).changes).toEqual([
+      { kind: 'clearGrant', holder: 'user:bob', node: 'goods.orders.prices' },
+    ]);
+    expect(changesOf(beside, form('override', 'goods.orders')).changes).toEqual([]);
+  });
+
+  it('tells of acquired children only where they keep another level than would come down', () => {
+    const kept = (rights: string, on: string, name: 'propagate' | 'replace', own = 'read') => {
+      const index = world({
+        nodes,
+        users,
+        groups: [{ code: 'stock', users: ['bob'] }],
+        grants: [
+          ...(own === '' ? [] : [{ holder: 'user:bob', node: 'goods', rights: own }]),
+          { holder: 'group:stock', node: on, rights },
+        ],
+      });
+      return changesOf(index, form(name)).notices.map(({ code, params }) => [code, params?.names]);
+    };
+    for (const name of ['propagate', 'replace'] as const) {
+      expect(kept('read', 'goods.orders.prices', name)).toEqual([]);
+      expect(kept('write', 'goods.orders.prices', name)).toEqual([
+        ['children-keep-acquired', 'goods.orders.prices'],
+      ]);
+      expect(kept('none', 'goods.orders.prices', name)).toEqual([
+        ['children-keep-acquired', 'goods.orders.prices'],
+      ]);
+      expect(kept('none', 'goods.orders.prices', name, 'none')).toEqual([]);
+      // What comes down opens a switch wholly, and so does the group.
+      expect(kept('delete', 'goods.items', name)).toEqual([]);
+    }
+    expect(kept('write', 'goods.orders.prices', 'replace', '')).toEqual([]);
+  });
+
+  it('leaves to flow what flows already, also where the node shows more than comes down', () => {
+    const inner = world({
+      nodes: [node('a'), node('a.b', { scale: 'switch' }), node('a.b.c')],
+      users,
+      grants: [{ holder: 'user:bob', node: 'a', rights: 'read' }],
+    });
+    // The switch is open wholly; the read that opens it goes on to what is below.
+    for (const name of ['propagate', 'override'] as const)
+      expect(changesOf(inner, form(name, 'a.b')).changes).toEqual([]);
+  });
+
+  it('gives an acquired level to what inherits another one from above', () => {
+    const assigned = world({
+      nodes: [node('r'), node('r.m', { kind: 'module' }), node('r.m.x', { perEntity: true })],
+      users,
+      profiles: [{ code: 'role', type: 'general' }],
+      assignments: [{ user: 'bob', general: { '*': 'role' } }],
+      grants: [
+        { holder: 'user:bob', node: 'r', rights: 'read' },
+        { holder: 'profile:role', node: 'r.m', rights: 'write' },
+      ],
+    });
+    expect(changesOf(assigned, form('propagate', 'r.m')).changes).toEqual([
+      {
+        kind: 'setGrant',
+        holder: 'user:bob',
+        node: 'r.m.x',
+        grant: { rights: R | U | A, updatePeriod: null, note: '' },
+      },
+    ]);
+  });
+
+  it('leaves what has the level and the days already, and gives both where one of them differs', () => {
+    const below = (rights: string, updatePeriod: number, top = 3) => {
+      const index = world({
+        nodes: [node('d', { dated: true }), node('d.a', { dated: true }), node('d.a.b', { dated: true })],
+        users,
+        grants: [
+          { holder: 'user:bob', node: 'd', rights: 'write', updatePeriod: top },
+          { holder: 'user:bob', node: 'd.a', rights, updatePeriod },
+        ],
+      });
+      return changesOf(index, form('propagate', 'd')).changes;
+    };
+    const given = (updatePeriod: number | null) => [
+      {
+        kind: 'setGrant',
+        holder: 'user:bob',
+        node: 'd.a.b',
+        grant: { rights: R | U | A, updatePeriod, note: '' },
+      },
+    ];
+    expect(below('write', 3)).toEqual([]);
+    expect(below('write', 4)).toEqual(given(3));
+    expect(below('delete', 3)).toEqual(given(3));
+    expect(below('write', 4, 0)).toEqual(given(0));
+    expect(below('write', 4, -1)).toEqual(given(null));
   });
 
   it('override leaves nothing below that is acquired; replace leaves nothing below that is own', () => {
