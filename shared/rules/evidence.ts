@@ -119,17 +119,13 @@ export function lostEvidence(
     collectTier(index, user, node, entity, tier, found);
     if (tier === decided) continue;
     const why = whyTierLost(reason, decided);
-    if (why !== null)
-      lost.push(...evidenceOf(index, user, node, entity, found).map((grant) => ({ ...grant, why })));
+    lost.push(...evidenceOf(index, user, node, entity, found).map((grant) => ({ ...grant, why })));
   }
   const { profile, hidden } = applyingProfile(index, user, node, entity);
-  const holders = [user, ...(index.groupsOf[user] ?? [])];
-  if (profile >= 0) holders.push(profile);
-  for (const holder of holders) lost.push(...farther(index, user, node, entity, holder));
-  if (hidden >= 0) {
-    for (const position of positionsUpwards(index, hidden, node)) {
-      lost.push({ ...evidenceAt(index, user, node, entity, hidden, position), why: 'default-gate' });
-    }
+  for (const holder of [user, ...(index.groupsOf[user] ?? []), profile])
+    lost.push(...farther(index, user, node, entity, holder));
+  for (const position of positionsUpwards(index, hidden, node)) {
+    lost.push({ ...evidenceAt(index, user, node, entity, hidden, position), why: 'default-gate' });
   }
   const replaced = replacedProfile(index, user, node);
   for (const position of positionsUpwards(index, replaced, node)) {
@@ -140,11 +136,11 @@ export function lostEvidence(
   return lost;
 }
 
-function whyTierLost(reason: Reason, decided: Tier | undefined): LostEvidence['why'] | null {
+/** The inherited tier is the last: where it decides, the others are empty. */
+function whyTierLost(reason: Reason, decided: Tier | undefined): LostEvidence['why'] {
   if (decided === 'own') return 'own-first';
   if (decided === 'acquired') return 'acquired-first';
-  if (reason === 'administrator') return 'administrator';
-  return decided === undefined ? 'closed' : null;
+  return reason === 'administrator' ? 'administrator' : 'closed';
 }
 
 /** The grants of one holder above his nearest one. */
@@ -167,7 +163,7 @@ function replacedProfile(index: Index, user: number, node: number): number {
   return everywhere === applyingProfile(index, user, node, null).profile ? -1 : everywhere;
 }
 
-/** Positions of the holder's grants on the node and its ancestors, nearest first. */
+/** Positions of the holder's grants on the node and its ancestors, nearest first; none for a negative holder. */
 function positionsUpwards(index: Index, holder: number, node: number): number[] {
   const positions: number[] = [];
   if (holder < 0) return positions;
@@ -207,8 +203,8 @@ function throughOf(index: Index, user: number, node: number, entity: string | nu
   const { hierarchy } = applyingProfile(index, user, node, entity);
   if (hierarchy !== undefined) return { kind: 'hierarchy', hierarchy: hierarchy.code, entity };
   const module = at(index.tree.module, node);
-  const named = module >= 0 && index.assigned[user]?.general.has(module) === true;
-  return { kind: 'general', module: named ? (index.tree.nodes[module]?.code ?? EVERY_MODULE) : EVERY_MODULE };
+  const named = index.assigned[user]?.general.has(module) === true ? index.tree.nodes[module] : undefined;
+  return { kind: 'general', module: named?.code ?? EVERY_MODULE };
 }
 
 /** Codes from a group the user is directly in to the holder, the shortest way. */

@@ -4,9 +4,9 @@ import { type Index, LOCKED, MAY_SIGN_IN } from './compile.ts';
 import { collectTier, Found, NO_PERIOD, rightsAtAge, type Tier, UNLIMITED, widestPeriod } from './resolve.ts';
 import {
   ADMINISTRATOR,
+  nameOf,
   rightsIn,
   STANDING_RANGE,
-  STANDINGS,
   type StandingName,
   standingAt,
   standingIn,
@@ -59,7 +59,7 @@ export function stand(
   const standing = standingIn(packed);
   return {
     rights: rightsIn(packed),
-    standing: STANDINGS[standing] ?? 'undefined',
+    standing: nameOf(standing),
     period: periodInForce(index, user, node, entity, standing, found),
   };
 }
@@ -105,9 +105,9 @@ export function rule(
     const tier = tierOf(standingIn(packed));
     if (tier !== null) collectTier(index, user, node, entity, tier, deciding);
     const inTime = tier === null || !limited || (rightsAtAge(index, node, deciding, age) & wanted) === wanted;
-    if (!inTime) return TOO_OLD[packed] ?? NOTHING_DEFINED;
+    if (!inTime) return TOO_OLD[packed] as Ruling;
   }
-  return (granted ? GRANTED : NOT_GRANTED)[packed] ?? NOTHING_DEFINED;
+  return (granted ? GRANTED : NOT_GRANTED)[packed] as Ruling;
 }
 
 /** For when nobody asks for the deciding grants. */
@@ -116,16 +116,15 @@ const SCRATCH = new Found();
 // There are few different rulings, and each is made once: making one takes longer than finding it.
 const USER_INACTIVE: Ruling = { allow: false, rights: NO_RIGHTS, reason: 'user-inactive' };
 const USER_LOCKED: Ruling = { allow: false, rights: NO_RIGHTS, reason: 'user-locked' };
-const NOTHING_DEFINED: Ruling = { allow: false, rights: NO_RIGHTS, reason: 'undefined' };
 
-/** By what `standingAt` gives: the rulings where the deciding grants hold what is wanted, where not, where not in time. */
+/** By what `standingAt` gives, all of it: the rulings where the deciding grants hold what is wanted, where not, where not in time. */
 const GRANTED = rulings((tier) => ({ allow: true, reason: tier }));
 const NOT_GRANTED = rulings(() => ({ allow: false, reason: 'not-granted' }));
 const TOO_OLD = rulings(() => ({ allow: false, reason: 'period-exceeded' }));
 
 function rulings(onTier: (tier: Tier) => Omit<Ruling, 'rights'>): readonly Ruling[] {
   return Array.from({ length: STANDING_RANGE }, (_, packed) => {
-    const reason = STANDINGS[standingIn(packed)] ?? 'undefined';
+    const reason = nameOf(standingIn(packed));
     const tier = tierOf(standingIn(packed));
     const ruling = tier === null ? { allow: reason === 'administrator', reason } : onTier(tier);
     return { allow: ruling.allow, rights: rightsIn(packed), reason: ruling.reason };

@@ -37,9 +37,14 @@ export const ENTITY_CLOSED = STANDINGS.indexOf('entity-not-accessible');
 export const GATED = STANDINGS.indexOf('default-profile-hides');
 export const FORM_CLOSED = STANDINGS.indexOf('form-not-readable');
 
+/** The name of a position in STANDINGS. */
+export function nameOf(standing: number): StandingName {
+  return STANDINGS[standing] as StandingName;
+}
+
 /** The tier of a standing that has deciding grants; null for the others. */
 export function tierOf(standing: number): Tier | null {
-  const name = STANDINGS[standing];
+  const name = nameOf(standing);
   return name === 'own' || name === 'acquired' || name === 'inherited' ? name : null;
 }
 

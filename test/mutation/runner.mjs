@@ -17,7 +17,13 @@ import {
 import { collected, collectInto } from './vitest.mjs';
 
 /** The tests that mutants of shared/rules and shared/changes have to get past. */
-const TESTS = ['test/rules/**/*.test.ts', 'test/oracle/**/*.test.ts', 'test/changes/**/*.test.ts'];
+const TESTS = [
+  'test/rules/**/*.test.ts',
+  'test/oracle/**/*.test.ts',
+  'test/changes/**/*.test.ts',
+  // How to turn an answer, in words.
+  'test/reports/explanation.test.ts',
+];
 
 /** What stands in for a package in the tests; what stands in may itself use it. */
 const INSTEAD = new Map([

@@ -7,6 +7,7 @@ import { evidenceFor } from '../../shared/rules/evidence.ts';
 import { acquiredAt } from '../../shared/rules/standing.ts';
 import { standingsOf } from '../../shared/rules/standings.ts';
 import { models } from '../oracle/models.ts';
+import { node, user, world } from './world.ts';
 
 describe('a user’s standings', () => {
   it('are the same for some of the nodes as for all', () => {
@@ -30,6 +31,28 @@ describe('a user’s standings', () => {
       { numRuns: 100 },
     );
   });
+});
+
+it('asks for the form where it stands before the nodes that are asked for', () => {
+  const index = world({
+    nodes: [
+      node('a', { kind: 'form' }),
+      node('a.b', { kind: 'section' }),
+      node('c', { kind: 'form' }),
+      node('c.d', { kind: 'field' }),
+    ],
+    users: [user('ann')],
+    grants: [
+      { holder: 'user:ann', node: 'a', rights: 'read' },
+      { holder: 'user:ann', node: 'c.d', rights: 'read' },
+    ],
+  });
+  for (let from = 0; from < 4; from++) {
+    const { rights, standing } = standingsOf(index, 0, null, from);
+    expect([...rights.slice(from)]).toEqual([1, 1, 0, 0].slice(from));
+    expect(STANDINGS[standing[1] ?? 0]).toBe(from > 1 ? 'undefined' : 'inherited');
+    expect(STANDINGS[standing[3] ?? 0]).toBe('form-not-readable');
+  }
 });
 
 describe('a cell', () => {
