@@ -14,9 +14,10 @@ import { usePlaces } from './state/places.ts';
 import { ChangedElsewhere } from './ui/ChangedElsewhere.tsx';
 import { DiscardDialog } from './ui/DiscardDialog.tsx';
 import { DraftBar } from './ui/DraftBar.tsx';
-import { areaOfKey, globalCommand, historyStep } from './ui/globalKeys.ts';
+import { areaOfKey, globalCommand, historyStep, paneStep } from './ui/globalKeys.ts';
 import { Legend } from './ui/Legend.tsx';
 import { Messages } from './ui/Messages.tsx';
+import { keepFocus, stepPane, watchPanes } from './ui/panes.ts';
 import { Rail } from './ui/Rail.tsx';
 import { StatusBar } from './ui/StatusBar.tsx';
 import { Welcome } from './ui/Welcome.tsx';
@@ -35,6 +36,7 @@ export function App() {
   useTheme();
   useStart(usable);
   useCommands(setDialog);
+  useKeptFocus(usable);
   if (!started) return null;
   return (
     <div className="shell">
@@ -81,6 +83,16 @@ function useStart(usable: boolean): void {
     );
     return () => cancelAnimationFrame(drawn);
   }, [usable]);
+}
+
+/** At the start, and where another area is shown, the keyboard is in it. */
+function useKeptFocus(usable: boolean): void {
+  const area = usePlaces((state) => state.place.area);
+  useEffect(watchPanes, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each area anew
+  useEffect(() => {
+    if (usable) keepFocus();
+  }, [usable, area]);
 }
 
 function useTheme(): void {
@@ -164,9 +176,11 @@ function useCommands(setDialog: (dialog: DialogName) => void): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       const command = globalCommand(event);
       const step = historyStep(event);
+      const pane = paneStep(event);
       const area = AREA_VIEWS[areaOfKey(event)];
       if (command !== null) run(command);
       else if (step !== null) usePlaces.getState()[step]();
+      else if (pane !== 0) stepPane(pane);
       else if (area !== undefined) usePlaces.getState().go(area.area);
       else return;
       event.preventDefault();

@@ -206,7 +206,7 @@ function ShownLine(props: ShownLineProps) {
   };
   useAreaCommand('why', () => (whyOpen ? closeWhy() : setWhyOpen(true)));
   return (
-    <div className="shown-line">
+    <div className="shown-line" data-entered={wanted.key === null ? undefined : true}>
       <LinePane
         ref={grid}
         view={view}

@@ -18,6 +18,7 @@ export function ChangedChoice({ changed, day, onChange }: ChangedChoiceProps) {
         label={t('authorizations.filter.changed')}
         options={CHANGED_FILTERS.map((id) => ({ id, text: t(`authorizations.filter.changes.${id}`) }))}
         value={changed}
+        labelAt="inside"
         isUnusual={changed !== 'any'}
         onChange={(next) => onChange({ changed: next, day })}
       />

@@ -1,10 +1,13 @@
 /** Which cells of the line are shown: text, level, where from, what has changed; and of holders, which ones. */
+import { FilterX } from 'lucide-react';
 import { memo } from 'react';
-import { Button, Checkbox } from 'react-aria-components';
+import { Checkbox } from 'react-aria-components';
 import type { Pivot } from '../../shared/api.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { FilterField } from '../ui/FilterField.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { keepFocus } from '../ui/panes.ts';
 import { useText } from '../ui/text.tsx';
 import { ChangedChoice } from './ChangedChoice.tsx';
 import { isFiltering, LEVEL_FILTERS, type LineFilter, noFilter, TIER_FILTERS } from './filter.ts';
@@ -38,6 +41,7 @@ export const LineFilters = memo(function LineFilters({ pivot, filter, onFilter, 
         label={t('authorizations.filter.level')}
         options={LEVEL_FILTERS.map((id) => ({ id, text: t(`authorizations.filter.levels.${id}`) }))}
         value={filter.level}
+        labelAt="inside"
         isUnusual={filter.level !== usual.level}
         onChange={(level) => onFilter({ ...filter, level })}
       />
@@ -45,6 +49,7 @@ export const LineFilters = memo(function LineFilters({ pivot, filter, onFilter, 
         label={t('authorizations.filter.tier')}
         options={TIER_FILTERS.map((id) => ({ id, text: t(`authorizations.filter.tiers.${id}`) }))}
         value={filter.tier}
+        labelAt="inside"
         isUnusual={filter.tier !== usual.tier}
         onChange={(tier) => onFilter({ ...filter, tier })}
       />
@@ -64,9 +69,15 @@ export const LineFilters = memo(function LineFilters({ pivot, filter, onFilter, 
         onChange={(changed) => onFilter({ ...filter, ...changed })}
       />
       {isFiltering(filter, pivot) && (
-        <Button className="button button--quiet" onPress={() => onFilter(usual)}>
-          {t('authorizations.filter.clearAll')}
-        </Button>
+        <IconButton
+          label={t('authorizations.filter.clearAll')}
+          onPress={() => {
+            onFilter(usual);
+            keepFocus();
+          }}
+        >
+          <FilterX size={16} aria-hidden={true} />
+        </IconButton>
       )}
     </section>
   );

@@ -99,7 +99,7 @@ function sourceColumn(view: LineView): GridColumn {
   return {
     id: 'source',
     header: t('authorizations.column.source'),
-    width: 80,
+    width: 92,
     minWidth: 60,
     grow: true,
     sortable: true,
@@ -132,10 +132,9 @@ function Source({ view, item }: { readonly view: LineView; readonly item: number
           <span className="source__name">{labels.holderName(source.holder)}</span>
         </span>
       )}
-      {source.holder !== null && source.node !== null && ' · '}
       {source.node !== null && (
-        <span className="source__part">
-          {source.holder === null && FROM_ABOVE}
+        <span className="source__part source__part--node">
+          {FROM_ABOVE}
           <span className="source__name">{labels.nodeName(source.node)}</span>
         </span>
       )}

@@ -25,7 +25,7 @@ export function itemNameColumn(view: LineView, needle: string): GridColumn {
   return {
     id: 'name',
     header: t(pivot === 'node' ? 'authorizations.column.name' : 'authorizations.tree.header'),
-    width: pivot === 'node' ? 206 : 232,
+    width: pivot === 'node' ? 206 : 226,
     minWidth: 140,
     sortable: true,
     render: (item) =>

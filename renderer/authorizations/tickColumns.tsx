@@ -1,19 +1,12 @@
 /** A column of ticks: what each cell shows, says, and is titled (desk.md, Columns). */
 import type { GridColumn } from '../grid/GridRow.tsx';
+import { SOFT_HYPHEN } from '../grid/headerRoom.ts';
 import { LEADS_TO_FULL, MARKS, type Mark } from '../ui/marks.tsx';
 import { type Cell, cellOf, isLetter, type Tick, type TickColumn } from './standing.ts';
 import type { LineView } from './view.ts';
 
-/** In pixels: enough for the name of the column and, where there is one, the mark of its sorting. */
+/** In pixels; wider where the name of the column needs it. */
 const TICK_WIDTH = 44;
-const TICK_WIDTHS: Partial<Record<TickColumn, number>> = {
-  defined: 54,
-  acquired: 58,
-  inherited: 60,
-  delete: 46,
-  U: 54,
-  D: 46,
-};
 /** Of a single right beside the levels, named by its letter. */
 const LETTER_WIDTH = 28;
 
@@ -22,7 +15,8 @@ const ONLY_TELLS: readonly TickColumn[] = ['acquired', 'inherited'];
 export function tickColumn(view: LineView, column: TickColumn): GridColumn {
   const { t } = view;
   const beside = view.pivot === 'principal' && view.labels.hasLevels && isLetter(column);
-  const header = t(beside ? `authorizations.single.${column}` : `authorizations.column.${column}`);
+  const name = t(beside ? `authorizations.single.${column}` : `authorizations.column.${column}`);
+  const header = name.replaceAll(SOFT_HYPHEN, '');
   const tells = ONLY_TELLS.includes(column);
   const kind = (item: number): Cell => cellOf(view.scale(item), column);
   const changed = (item: number): string => {
@@ -38,7 +32,8 @@ export function tickColumn(view: LineView, column: TickColumn): GridColumn {
     id: column,
     header,
     ...(beside ? { headerContent: column } : {}),
-    width: beside ? LETTER_WIDTH : (TICK_WIDTHS[column] ?? TICK_WIDTH),
+    ...(name === header ? {} : { headerBroken: name }),
+    width: beside ? LETTER_WIDTH : TICK_WIDTH,
     minWidth: beside ? LETTER_WIDTH : 36,
     align: 'center',
     sortable: true,

@@ -51,7 +51,13 @@ export function Choice<K extends string>({
 }
 
 /** Side by side, for a few short words. */
-export function Segments<K extends string>({ label, value, options, onChange }: ChoiceProps<K>) {
+export function Segments<K extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  autoFocus = false,
+}: ChoiceProps<K>) {
   return (
     <RadioGroup
       className="choices"
@@ -65,7 +71,7 @@ export function Segments<K extends string>({ label, value, options, onChange }: 
       <Label>{label}</Label>
       <span className="segments">
         {options.map(({ key, name }) => (
-          <Radio key={key} value={key} className="segment">
+          <Radio key={key} value={key} className="segment" autoFocus={autoFocus && key === value}>
             {name}
           </Radio>
         ))}

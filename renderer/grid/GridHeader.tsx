@@ -4,6 +4,7 @@
 import type { MouseEvent, PointerEvent } from 'react';
 import type { Translate } from '../../shared/texts/translate.ts';
 import { classes, type GridColumn, type ShownColumn } from './GridRow.tsx';
+import { isOnTwoLines } from './headerRoom.ts';
 import type { ColumnGestures } from './useColumnGestures.ts';
 
 export interface GridHeaderProps {
@@ -31,7 +32,7 @@ export function GridHeader({ columns, gestures, current, translate, onMenu }: Gr
                 'tg-headcell',
                 i === 0 && 'tg-headcell--tree',
                 column.align !== undefined && `tg-cell--${column.align}`,
-                column.headerLines === 2 && 'tg-headcell--two',
+                isOnTwoLines(column) && 'tg-headcell--two',
                 column.sortable === true && 'tg-headcell--sortable',
               )}
               data-header={column.id}
@@ -48,7 +49,7 @@ export function GridHeader({ columns, gestures, current, translate, onMenu }: Gr
                 onMenu?.(column.id, event.clientX, event.clientY);
               }}
             >
-              <span className="tg-headtext">{column.headerContent ?? column.header}</span>
+              <span className="tg-headtext">{column.headerContent ?? column.headerBroken ?? column.header}</span>
               {sort !== undefined && (sort === 'ascending' ? ASCENDING : DESCENDING)}
               <Grip column={column} gestures={gestures} />
             </div>

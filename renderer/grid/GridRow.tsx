@@ -17,6 +17,8 @@ export interface GridColumn extends ColumnSpec {
   readonly header: string;
   /** Shown instead of the name: a mark, an abbreviation. */
   readonly headerContent?: ReactNode;
+  /** The name with soft hyphens: where it may go on in a second line, so that the column need not be wider for it. */
+  readonly headerBroken?: string;
   /** A long name over short values stands on two lines. */
   readonly headerLines?: 1 | 2;
   readonly align?: 'start' | 'center' | 'end';

@@ -20,8 +20,18 @@ export function withHeaderRoom(columns: readonly GridColumn[]): readonly GridCol
   });
 }
 
-function neededWidth({ header, headerLines, sortable, align }: GridColumn): number {
-  if (headerLines === 2) return Math.ceil(widthOnTwoLines(header)) + PADDING;
+/** A header that may go on in a second line. */
+export function isOnTwoLines({ headerLines, headerBroken }: GridColumn): boolean {
+  return headerLines === 2 || headerBroken !== undefined;
+}
+
+function neededWidth({ header, headerBroken, headerLines, sortable, align }: GridColumn): number {
+  if (headerBroken !== undefined) {
+    const parts = headerBroken.split(SOFT_HYPHEN);
+    const lines = parts.map((part, place) => (place < parts.length - 1 ? `${part}-` : part));
+    return Math.ceil(Math.max(...lines.map((line) => textWidth(line, SMALL_SIZE)))) + PADDING_CENTERED;
+  }
+  if (headerLines === 2) return Math.ceil(widthOnTwoLines(header)) + PADDING + 1;
   if (align === 'center') return Math.ceil(textWidth(header, SMALL_SIZE)) + PADDING_CENTERED;
   return Math.ceil(textWidth(header, FONT_SIZE)) + PADDING + (sortable === true ? SORT_MARK : 0);
 }
@@ -37,6 +47,9 @@ function widthOnTwoLines(text: string): number {
   );
   return Math.min(...broken);
 }
+
+/** Where a name may be broken; not seen where it is not. */
+export const SOFT_HYPHEN = '\u00AD';
 
 let pen: CanvasRenderingContext2D | null = null;
 let family = '';

@@ -41,7 +41,7 @@ export function ColumnMeanings({ columns, shape, onMean }: ColumnMeaningsProps) 
               {heading !== '' && isFirst ? (
                 <Choice
                   label={t('people.means', { column: heading })}
-                  isLabelHidden={true}
+                  labelAt="elsewhere"
                   options={options}
                   value={fields[place] ?? LEFT_OUT}
                   onChange={(id) => onMean(place, FIELDS_OF[kind].find((field) => field === id) ?? null)}

@@ -6,8 +6,11 @@ import './choice.css';
 interface ChoiceProps<Id extends string> {
   /** Shown before what is chosen, and spoken. */
   readonly label: string;
-  /** The label stands beside it already: it is only spoken. */
-  readonly isLabelHidden?: boolean;
+  /**
+   * Where the label stands: before the box, or in it, and what is chosen only where it is unusual; or it stands there
+   * already and is only spoken.
+   */
+  readonly labelAt?: 'before' | 'inside' | 'elsewhere';
   readonly options: readonly { readonly id: Id; readonly text: string }[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
@@ -16,7 +19,8 @@ interface ChoiceProps<Id extends string> {
 }
 
 export function Choice<Id extends string>(props: ChoiceProps<Id>) {
-  const { label, isLabelHidden = false, options, value, onChange, isUnusual = false } = props;
+  const { label, labelAt = 'before', options, value, onChange, isUnusual = false } = props;
+  const isNameAlone = labelAt === 'inside' && !isUnusual;
   return (
     <Select
       className="choice-box"
@@ -26,9 +30,12 @@ export function Choice<Id extends string>(props: ChoiceProps<Id>) {
         if (chosen !== undefined) onChange(chosen.id);
       }}
     >
-      <Label className={isLabelHidden ? 'visually-hidden' : 'muted'}>{label}</Label>
+      <Label className={labelAt === 'before' ? 'muted' : 'visually-hidden'}>{label}</Label>
       <Button className="button choice-box__button" data-unusual={isUnusual || undefined}>
-        <SelectValue className="choice-box__value">{({ selectedText }) => selectedText}</SelectValue>
+        {labelAt === 'inside' && <span aria-hidden={true}>{label}</span>}
+        <SelectValue className={isNameAlone ? 'visually-hidden' : 'choice-box__value'}>
+          {({ selectedText }) => selectedText}
+        </SelectValue>
         <ChevronDown size={14} aria-hidden={true} />
       </Button>
       <Popover className="popover" offset={2}>

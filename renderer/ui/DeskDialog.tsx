@@ -1,8 +1,12 @@
-/** A dialog over the desk: title, body, buttons. Escape closes it, the focus returns to where it was. */
+/**
+ * A dialog over the desk: title, body, buttons. Escape closes it, the focus returns to where it was, or to the pane if
+ * that is gone. Enter in a field, and Ctrl+Enter anywhere, presses the main button.
+ */
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './IconButton.tsx';
+import { keepFocus } from './panes.ts';
 import { useText } from './text.tsx';
 
 interface DeskDialogProps {
@@ -19,6 +23,7 @@ interface DeskDialogProps {
 export function DeskDialog(props: DeskDialogProps) {
   const { title, isOpen, onClose, children, buttons, className = '', role = 'dialog' } = props;
   const t = useText();
+  useEffect(() => (isOpen ? keepFocus : undefined), [isOpen]);
   return (
     <ModalOverlay
       className="overlay"
@@ -28,18 +33,35 @@ export function DeskDialog(props: DeskDialogProps) {
     >
       <Modal className={`modal ${className}`}>
         <Dialog className="dialog" role={role}>
-          <div className="dialog__head">
-            <Heading slot="title" level={1} className="grow">
+          <div className="dialog__parts" onKeyDown={onKey}>
+            <Heading slot="title" level={1} className="dialog__title">
               {title}
             </Heading>
-            <IconButton label={t('desk.close')} onPress={onClose}>
-              <X size={16} aria-hidden={true} />
-            </IconButton>
+            <div className="dialog__body">{children}</div>
+            {buttons !== undefined && <div className="dialog__foot">{buttons}</div>}
+            {/* Seen at the top, reached last: Tab begins with what the dialog is about. */}
+            <div className="dialog__close">
+              <IconButton label={t('desk.close')} onPress={onClose}>
+                <X size={16} aria-hidden={true} />
+              </IconButton>
+            </div>
           </div>
-          <div className="dialog__body">{children}</div>
-          {buttons !== undefined && <div className="dialog__foot">{buttons}</div>}
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+function onKey(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || event.defaultPrevented || event.shiftKey || event.altKey) return;
+  if (!event.ctrlKey && !event.metaKey && !takesEnter(event.target)) return;
+  const main = event.currentTarget.querySelector<HTMLElement>('.dialog__foot .button--primary:not(:disabled)');
+  if (main === null) return;
+  event.preventDefault();
+  main.click();
+}
+
+/** Fields in which Enter has no meaning of its own: no form, no list of choices. */
+function takesEnter(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.form === null && target.role !== 'combobox';
 }

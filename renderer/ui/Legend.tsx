@@ -1,15 +1,21 @@
 /** F1: the keys, and what the marks in the grid mean. */
 import type { ReactNode } from 'react';
 import { DeskDialog } from './DeskDialog.tsx';
-import { VARIOUS } from './icons.tsx';
+import { principalIcon, VARIOUS } from './icons.tsx';
 import { keysText } from './keys.ts';
 import { LEADS_TO_FULL, MARKS } from './marks.tsx';
 import { useText } from './text.tsx';
+import './legend.css';
 
 type Row = readonly [keys: readonly string[], text: string];
 
-/** Rows of the key tables: the keys, and the text that says what they do. */
-const GROUPS: readonly { readonly group: string; readonly rows: readonly Row[] }[] = [
+interface KeyGroup {
+  readonly group: 'change' | 'tree' | 'move' | 'everywhere';
+  readonly rows: readonly Row[];
+}
+
+/** Key tables below each other: the keys, and the text that says what they do. */
+const ROWS: readonly KeyGroup[] = [
   {
     group: 'change',
     rows: [
@@ -25,6 +31,20 @@ const GROUPS: readonly { readonly group: string; readonly rows: readonly Row[] }
       [['Enter'], 'jump'],
     ],
   },
+  {
+    group: 'tree',
+    rows: [
+      [['Insert'], 'newNode'],
+      [['F2'], 'rename'],
+      [['Alt', 'Shift', '↑ ↓ ← →'], 'moveNode'],
+      [['Delete'], 'deleteNode'],
+      [['A…Z'], 'search'],
+      [['Enter'], 'hits'],
+    ],
+  },
+];
+
+const AROUND: readonly KeyGroup[] = [
   {
     group: 'move',
     rows: [
@@ -50,18 +70,8 @@ const GROUPS: readonly { readonly group: string; readonly rows: readonly Row[] }
       [['Ctrl', 'Shift', 'P'], 'turn'],
       [['Ctrl', '1…9'], 'areas'],
       [['F4'], 'whyPane'],
+      [['F6'], 'panes'],
       [['F1'], 'help'],
-    ],
-  },
-  {
-    group: 'tree',
-    rows: [
-      [['Insert'], 'newNode'],
-      [['F2'], 'rename'],
-      [['Alt', 'Shift', '↑ ↓ ← →'], 'moveNode'],
-      [['Delete'], 'deleteNode'],
-      [['A…Z'], 'search'],
-      [['Enter'], 'hits'],
     ],
   },
 ];
@@ -73,12 +83,22 @@ export function Legend({ isOpen, onClose }: { readonly isOpen: boolean; readonly
       {/* Longer than a small window: what scrolls must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <section className="legend__columns" aria-label={t('desk.legend.title')} tabIndex={0}>
-        {GROUPS.map(({ group, rows }) => (
-          <KeyTable key={group} title={t(`desk.legend.group.${group}`)} rows={rows} />
-        ))}
+        <KeyTables groups={ROWS} />
+        <KeyTables groups={AROUND} />
         <Marks />
       </section>
     </DeskDialog>
+  );
+}
+
+function KeyTables({ groups }: { readonly groups: readonly KeyGroup[] }) {
+  const t = useText();
+  return (
+    <div className="legend__keys">
+      {groups.map(({ group, rows }) => (
+        <KeyTable key={group} title={t(`desk.legend.group.${group}`)} rows={rows} />
+      ))}
+    </div>
   );
 }
 
@@ -105,38 +125,41 @@ function KeyTable({ title, rows }: { readonly title: string; readonly rows: read
   );
 }
 
-/** Marks that can be shown as they are. */
-const LOOKS: Readonly<Record<string, ReactNode>> = {
+const MARKS_SHOWN = [
+  'own',
+  'acquired',
+  'inherited',
+  'undefined',
+  'leads',
+  'various',
+  'below',
+  'unlimited',
+  'inactive',
+  'changed',
+] as const;
+
+/** As they look; those that are written have no other name. */
+const LOOKS: Readonly<Partial<Record<(typeof MARKS_SHOWN)[number], ReactNode>>> = {
   own: MARKS.own,
   acquired: MARKS.group,
   inherited: MARKS.parent,
   undefined: MARKS.undefined,
   leads: LEADS_TO_FULL,
   various: VARIOUS,
+  inactive: <span className="legend__inactive">{principalIcon('user', true)}</span>,
+  changed: <span className="legend__changed" />,
 };
 
 function Marks() {
   const t = useText();
-  const marks = [
-    'own',
-    'acquired',
-    'inherited',
-    'undefined',
-    'leads',
-    'various',
-    'below',
-    'unlimited',
-    'inactive',
-    'changed',
-  ] as const;
   return (
     <section>
       <h2>{t('desk.legend.marks')}</h2>
       <dl className="legend__marks">
-        {marks.map((mark) => (
+        {MARKS_SHOWN.map((mark) => (
           <div key={mark}>
             <dt>
-              {LOOKS[mark]}
+              {LOOKS[mark] !== undefined && <span className="legend__look">{LOOKS[mark]}</span>}
               {t(`desk.legend.mark.${mark}.name`)}
             </dt>
             <dd>{t(`desk.legend.mark.${mark}.text`)}</dd>

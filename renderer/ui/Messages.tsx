@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { type Message, useDesk } from '../state/desk.ts';
 import { IconButton } from './IconButton.tsx';
+import { keepFocus } from './panes.ts';
 import { Problems, useText } from './text.tsx';
 
 const STAYS_MS = { done: 5000, notice: 8000 };
@@ -28,6 +29,7 @@ function OneMessage({ message }: { readonly message: Message }) {
     const timer = setTimeout(() => dismiss(message.id), STAYS_MS[message.tone]);
     return () => clearTimeout(timer);
   }, [message, dismiss]);
+  useEffect(() => keepFocus, []);
   return (
     <div
       className={`message message--${message.tone}`}

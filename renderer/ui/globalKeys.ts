@@ -40,6 +40,12 @@ export function historyStep(event: KeyboardEvent): 'back' | 'forward' | null {
   return event.key === 'ArrowLeft' ? 'back' : event.key === 'ArrowRight' ? 'forward' : null;
 }
 
+/** F6 goes to the next pane, with Shift to the one before; 0 = it is another key. */
+export function paneStep(event: KeyboardEvent): 1 | -1 | 0 {
+  if (event.key !== 'F6' || isTaken(event) || event.ctrlKey || event.altKey || event.metaKey) return 0;
+  return event.shiftKey ? -1 : 1;
+}
+
 /** Whether the key is somebody else's: an open dialog's, or of whoever took it already. */
 function isTaken(event: KeyboardEvent): boolean {
   return event.defaultPrevented || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;

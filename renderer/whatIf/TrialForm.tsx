@@ -28,6 +28,7 @@ export function TrialForm(props: TrialFormProps) {
         label={t('gestures.whatIf.kind')}
         value={kind}
         options={KINDS.map((key) => ({ key, name: t(`gestures.whatIf.${key}`) }))}
+        autoFocus={true}
         onChange={setKind}
       />
       {kind === 'join' && <JoinForm {...props} />}

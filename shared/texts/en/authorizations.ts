@@ -110,6 +110,7 @@ export const authorizations = {
     add: 'Add principals (Ctrl+Insert)',
     menu: 'Menu of {name}',
   },
+  /** A long name over ticks is broken at a soft hyphen, \u00AD. */
   column: {
     name: 'Name',
     login: 'Login',

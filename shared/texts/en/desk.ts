@@ -132,6 +132,7 @@ export const desk = {
       turn: 'By authorization, by principal',
       edit: 'Edit how many days back; typing the number does, too',
       whyPane: 'Show or hide the Why pane',
+      panes: 'To the next pane; with Shift to the one before',
       branch: 'Open; close; open with all below',
       header: 'In a header (↑ from the first row): wider or narrower; Enter sorts',
       levels: 'Read, Write, Delete, None, Full',

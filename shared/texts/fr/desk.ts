@@ -145,6 +145,7 @@ export const desk = {
       turn: 'Par autorisation, par titulaire',
       edit: 'Modifier le nombre de jours en arrière ; saisir le nombre suffit',
       whyPane: 'Afficher ou masquer le volet Pourquoi ?',
+      panes: 'Au volet suivant ; avec Maj au précédent',
       branch: 'Ouvrir ; fermer ; ouvrir avec tout en dessous',
       header: 'Dans un en-tête (↑ depuis la première ligne) : élargir ou rétrécir ; Entrée trie',
       levels: 'Lecture, Écriture, Suppression, Aucun, Complet',

@@ -134,6 +134,7 @@ export const desk = {
       turn: 'Per machtiging, per rechthebbende',
       edit: 'Het aantal dagen terug bewerken; het getal typen kan ook',
       whyPane: 'Deelvenster Waarom? tonen of verbergen',
+      panes: 'Naar het volgende deelvenster; met Shift naar het vorige',
       branch: 'Openen; sluiten; openen met alles eronder',
       header: 'In een kop (↑ vanaf de eerste rij): breder of smaller; Enter sorteert',
       levels: 'Lezen, Schrijven, Verwijderen, Geen, Volledig',

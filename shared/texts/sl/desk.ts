@@ -154,6 +154,7 @@ export const desk = {
       turn: 'Po avtorizacijah, po nosilcih',
       edit: 'Uredi število dni nazaj; dovolj je tudi vtipkati število',
       whyPane: 'Pokaži ali skrij podokno Zakaj?',
+      panes: 'V naslednje podokno; s Shift v prejšnje',
       branch: 'Odpri; zapri; odpri z vsem spodaj',
       header: 'V glavi (↑ iz prve vrstice): širše ali ožje; Enter razvrsti',
       levels: 'Branje, Pisanje, Brisanje, Ničelne, Polne',
