@@ -133,10 +133,12 @@ function useCommands(setDialog: (dialog: DialogName) => void): void {
           void useImporting.getState().choose();
           break;
         case 'undo':
-          void desk.undo();
+          if (desk.draft.canUndo) void desk.undo();
+          else if (desk.store !== null) desk.tell({ tone: 'notice', key: 'desk.draft.nothingToUndo' });
           break;
         case 'redo':
-          void desk.redo();
+          if (desk.draft.canRedo) void desk.redo();
+          else if (desk.store !== null) desk.tell({ tone: 'notice', key: 'desk.draft.nothingToRedo' });
           break;
         case 'review':
         case 'apply':

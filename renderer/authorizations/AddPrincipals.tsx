@@ -1,23 +1,17 @@
 /** The picker of Ctrl+Insert: principals without a permission on the node, and the level to give them. */
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Column } from '../../shared/api.ts';
 import type { Level } from '../../shared/model/rights.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
-import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
-import { targets } from '../grid/state.ts';
-import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
 import { useLayout } from '../state/layout.ts';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
-import { FilterField } from '../ui/FilterField.tsx';
-import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
-import { candidateColumns } from './candidateColumns.tsx';
-import { candidatesOf, candidatesWith, listOf } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import { MOST_DAYS, periodTyped } from './commands.ts';
 import type { Labels } from './labels.ts';
 import { ranksOf } from './order.ts';
+import { PrincipalPicker } from './PrincipalPicker.tsx';
 import type { Population } from './principals.ts';
 import './addPrincipals.css';
 
@@ -42,44 +36,20 @@ export function AddPrincipals({ labels, column, population, onClose, onAdd }: Ad
   const { directory } = labels;
   const node = directory.nodes.codes.indexOf(column.node);
   const isSwitch = labels.scale(node) === 'switch';
-  const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<number>>(NOBODY);
   const [level, setLevel] = useState<Level>(isSwitch ? 'delete' : 'read');
   const [daysText, setDaysText] = useState('');
-  const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
-  const list = useRef<TreeGridHandle>(null);
-
   const language = useLayout((state) => state.language);
-  const all = useMemo(
+  const candidates = useMemo(
     () => candidatesOf(population, ranksOf(directory, 'node', language), column),
     [population, directory, column, language],
   );
-  const source = useMemo(
-    () => listOf(candidatesWith(all, population, text), population),
-    [all, population, text],
-  );
-  const [grid, setGrid] = useGridState(source);
-  const columns = useMemo(
-    () => candidateColumns(labels, chosen, folded(text.trim())),
-    [labels, chosen, text],
-  );
-
-  const tick = (principals: readonly number[]): void => {
-    const every = principals.every((principal) => chosen.has(principal));
-    const next = new Set(chosen);
-    for (const principal of principals) every ? next.delete(principal) : next.add(principal);
-    setChosen(next);
-  };
   const days = labels.isDated(node) ? periodTyped(daysText) : null;
   const add = (principals: Iterable<number>): void => {
     const holders = Array.from(principals).flatMap((holder) => directory.holders.keys[holder] ?? []);
     if (holders.length > 0 && days !== undefined) onAdd({ holders, level, days });
   };
 
-  const nothing =
-    all.length === 0
-      ? t('authorizations.add.nobody')
-      : t('authorizations.add.nothing', { text: text.trim() });
   return (
     <DeskDialog
       className="add-principals"
@@ -88,9 +58,6 @@ export function AddPrincipals({ labels, column, population, onClose, onAdd }: Ad
       onClose={onClose}
       buttons={
         <>
-          <p className="grow muted" role="status">
-            {t('authorizations.add.chosen', { count: chosen.size })}
-          </p>
           <Button className="button" onPress={onClose}>
             {t('authorizations.add.cancel')}
           </Button>
@@ -104,35 +71,17 @@ export function AddPrincipals({ labels, column, population, onClose, onAdd }: Ad
         </>
       }
     >
-      <FilterField
-        className=""
-        label={t('authorizations.add.search')}
-        text={text}
-        count={t('authorizations.add.of', { count: source.roots.length, all: all.length })}
-        autoFocus={true}
-        onText={setText}
-        onEnter={() => {
-          const first = source.roots[0];
-          if (first !== undefined) tick([first]);
-        }}
-        onLeave={() => list.current?.focus()}
+      <PrincipalPicker
+        label={t('authorizations.add.list')}
+        labels={labels}
+        population={population}
+        candidates={candidates}
+        chosen={chosen}
+        several={true}
+        emptyText={t('authorizations.add.nobody')}
+        onChosen={setChosen}
+        onOpen={(rows) => add(chosen.size > 0 ? chosen : rows)}
       />
-      <div className="add-principals__list">
-        <TreeGrid
-          ref={list}
-          label={t('authorizations.add.list')}
-          state={grid}
-          onStateChange={setGrid}
-          columns={columns}
-          columnState={columnState}
-          onColumnStateChange={setColumnState}
-          translate={t}
-          rowClass={(holder) => (labels.isInactive(holder) ? 'tg-row--inactive' : undefined)}
-          emptyState={nothing}
-          onPress={(state) => tick(targets(state))}
-          onOpen={(state) => add(chosen.size > 0 ? chosen : targets(state))}
-        />
-      </div>
       <div className="add-principals__what">
         <LevelChoice isSwitch={isSwitch} level={level} onLevel={setLevel} />
         {labels.isDated(node) && <Days text={daysText} isInvalid={days === undefined} onText={setDaysText} />}
@@ -180,21 +129,23 @@ function Days(props: {
   const t = useText();
   const id = useId();
   return (
-    <div className="choice">
-      <label htmlFor={id}>{t('authorizations.add.days')}</label>
-      <input
-        id={id}
-        className="field choice__days"
-        inputMode="numeric"
-        placeholder={t('authorizations.add.daysHint')}
-        value={props.text}
-        aria-invalid={props.isInvalid}
-        aria-describedby={`${id}-refused`}
-        onChange={(event) => props.onText(event.target.value)}
-      />
+    <>
+      <div className="choice">
+        <label htmlFor={id}>{t('authorizations.add.days')}</label>
+        <input
+          id={id}
+          className="field choice__days"
+          inputMode="numeric"
+          placeholder={t('authorizations.add.daysHint')}
+          value={props.text}
+          aria-invalid={props.isInvalid}
+          aria-describedby={`${id}-refused`}
+          onChange={(event) => props.onText(event.target.value)}
+        />
+      </div>
       <p id={`${id}-refused`} className="choice__refused" role="alert">
         {props.isInvalid && t('authorizations.period.invalid', { value: props.text.trim(), most: MOST_DAYS })}
       </p>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 /** One line of the table: header, filters, the tree grid, and everything that is done in it. */
-import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { focusedItem, type GridState, targets } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useAreaCommand } from '../state/areaCommands.ts';
@@ -58,6 +59,7 @@ export function LinePane(props: LinePaneProps) {
   const { isOnlyAbove } = rows;
   const rowClass = useMemo(() => lineRowClass(view, isOnlyAbove), [view, isOnlyAbove]);
   const rowLabel = useMemo(() => (item: number) => view.rowText(item), [view]);
+  useCountAnnounced(rows, view, announce);
   const editing = usePeriodEditing({ view, columns, rows, grid, setPeriod: commands.setPeriod });
 
   const selected = targets(rows.grid);
@@ -149,8 +151,8 @@ export function LinePane(props: LinePaneProps) {
   const addPrincipals = async ({ holders, level, days }: Addition): Promise<void> => {
     if (view.line.pivot !== 'node') return;
     const selection = { holders, nodes: [view.line.node] };
-    if (!(await commands.stage({ kind: 'setLevel', ...selection, level }))) return;
-    if (days !== null) await commands.stage({ kind: 'setPeriod', ...selection, days });
+    const period = days === null ? [] : [{ kind: 'setPeriod', ...selection, days } as const];
+    if (!(await commands.stage({ kind: 'setLevel', ...selection, level }, ...period))) return;
     setAdding(false);
     const [first] = holders;
     if (first !== undefined) rows.show(first);
@@ -193,7 +195,7 @@ export function LinePane(props: LinePaneProps) {
           announce={announce}
           rowClass={rowClass}
           rowLabel={rowLabel}
-          emptyState={<Empty view={view} rows={rows} />}
+          emptyState={<Empty view={view} rows={rows} onAdd={view.pivot === 'node' ? onAdd : null} />}
           onKey={onKey}
           onPress={onPress}
           onOpen={onOpen}
@@ -242,9 +244,37 @@ export function LinePane(props: LinePaneProps) {
   );
 }
 
+/** Says how many there are once another filter has been drawn, and it has come to rest. */
+function useCountAnnounced(rows: LineRows, view: LineView, announce: (text: string) => void): void {
+  const { filter, count } = rows;
+  const last = useRef(filter);
+  const say = useEffectEvent(() => {
+    announce(
+      view.t(view.pivot === 'node' ? 'authorizations.grid.count' : 'authorizations.grid.nodes', { count }),
+    );
+  });
+  useEffect(() => {
+    if (last.current === filter) return;
+    const timer = setTimeout(() => {
+      last.current = filter;
+      say();
+    }, SAID_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [filter]);
+}
+
+/** Typing goes through many filters. */
+const SAID_AFTER_MS = 500;
+
 /** Nothing to show: because it is not known yet, because nobody has a permission, or because the filters leave nothing. */
-function Empty({ view, rows }: { readonly view: LineView; readonly rows: LineRows }) {
+function Empty(props: {
+  readonly view: LineView;
+  readonly rows: LineRows;
+  /** Null where nothing can be added. */
+  readonly onAdd: (() => void) | null;
+}) {
   const t = useText();
+  const { view, rows, onAdd } = props;
   if (rows.searching) return <p>{t('authorizations.grid.searching')}</p>;
   if (isFiltering(rows.filter, view.pivot)) {
     return <p>{t(`authorizations.grid.emptyFiltered${view.pivot === 'node' ? '' : 'Nodes'}`)}</p>;
@@ -253,6 +283,11 @@ function Empty({ view, rows }: { readonly view: LineView; readonly rows: LineRow
     <>
       <p>{t('authorizations.grid.empty')}</p>
       <p>{t('authorizations.grid.emptyHint')}</p>
+      {onAdd !== null && (
+        <Button className="button grid-empty__add" onPress={onAdd}>
+          {t('authorizations.menu.add')}
+        </Button>
+      )}
     </>
   );
 }

@@ -6,8 +6,12 @@ import { MARKS } from '../ui/marks.tsx';
 import type { Labels } from './labels.ts';
 import { loginOf } from './principals.ts';
 
-/** `needle` is what is searched for, folded. */
-export function candidateColumns(labels: Labels, chosen: ReadonlySet<number>, needle: string): GridColumn[] {
+/** `chosen` is null where one alone is chosen and nothing ticked; `needle` is what is searched for, folded. */
+export function candidateColumns(
+  labels: Labels,
+  chosen: ReadonlySet<number> | null,
+  needle: string,
+): GridColumn[] {
   const { t } = labels;
   const login = (holder: number): string => loginOf(labels.directory.holders.keys[holder] ?? '');
   const words = (holder: number): string =>
@@ -20,8 +24,8 @@ export function candidateColumns(labels: Labels, chosen: ReadonlySet<number>, ne
       minWidth: 140,
       grow: true,
       render: (holder) => (
-        <span className="principal principal--candidate" data-tg-press="">
-          {chosen.has(holder) ? MARKS.own : MARKS.off}
+        <span className="principal principal--candidate" data-tg-press={chosen === null ? undefined : ''}>
+          {chosen !== null && (chosen.has(holder) ? MARKS.own : MARKS.off)}
           {principalIcon(labels.holderKind(holder), labels.isInactive(holder))}
           <span className="principal__name">{marked(labels.holderName(holder), needle)}</span>
           {labels.notes(holder).map((note) => (
@@ -32,7 +36,9 @@ export function candidateColumns(labels: Labels, chosen: ReadonlySet<number>, ne
         </span>
       ),
       cellLabel: (holder) =>
-        chosen.has(holder) ? t('authorizations.add.chosenRow', { name: words(holder) }) : words(holder),
+        chosen?.has(holder) === true
+          ? t('authorizations.add.chosenRow', { name: words(holder) })
+          : words(holder),
       cellTitle: words,
     },
     {

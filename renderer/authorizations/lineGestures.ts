@@ -107,6 +107,10 @@ function copied(view: LineView, item: number): CopiedCell | null {
 }
 
 async function pasteCells(view: LineView, items: readonly number[], commands: LineCommands): Promise<void> {
+  if (items.length === 0) {
+    useDesk.getState().tell({ tone: 'notice', key: 'authorizations.nobodySelected' });
+    return;
+  }
   const { copied: known } = useCopiedCells.getState();
   const targets = items.flatMap((item) => {
     const holder = view.holderKey(item);

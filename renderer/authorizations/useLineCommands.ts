@@ -13,14 +13,14 @@ export interface LineCommands {
   setLevel(level: Level, items: readonly number[]): void;
   undefine(items: readonly number[]): void;
   setPeriod(days: number | null, items: readonly number[]): void;
-  /** Carries a gesture out and tells what it did; false when it was refused. */
-  stage(gesture: Gesture): Promise<boolean>;
+  /** Carries a gesture out, with others as the same step, and tells what it did; false when it was refused. */
+  stage(gesture: Gesture, ...others: readonly Gesture[]): Promise<boolean>;
 }
 
 export function useLineCommands(view: LineView, announce: (text: string) => void): LineCommands {
   return useMemo(() => {
-    const stage = async (gesture: Gesture): Promise<boolean> => {
-      const staged = await useDesk.getState().stage(gesture);
+    const stage = async (gesture: Gesture, ...others: readonly Gesture[]): Promise<boolean> => {
+      const staged = await useDesk.getState().stageAll([gesture, ...others]);
       if (staged !== null) announce(doneText(view.t, gesture, staged.changes));
       return staged !== null;
     };

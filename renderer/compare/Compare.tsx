@@ -1,14 +1,15 @@
 /** Two to four principals side by side over all nodes: what only one has, what is different; rows copied across. */
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import type { Compared, Directory } from '../../shared/api.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
 import { defaultDefinition, reportDefinition } from '../../shared/reports/definition.ts';
+import { nodeRowId } from '../authorizations/nodeTree.ts';
 import { Segments } from '../gestures/choices.tsx';
 import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
-import { everyBranch } from '../grid/rows.ts';
-import { focusedItem, targets, withExpanded } from '../grid/state.ts';
+import { everyBranch, type RowId } from '../grid/rows.ts';
+import { focusedItem, type GridState, targets, withExpanded } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
@@ -17,6 +18,7 @@ import { goToCell } from '../state/goTo.ts';
 import { usePlaces } from '../state/places.ts';
 import { useReporting } from '../state/reporting.ts';
 import { useSteady } from '../state/useSteady.ts';
+import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
 import { FilterField } from '../ui/FilterField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
@@ -74,11 +76,12 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
     () => comparisonTree(compared, directory, filter, text),
     [compared, directory, filter, text],
   );
-  const [grid, setGrid] = useGridState(tree, { expanded: everyBranch(tree) });
+  const [grid, setGrid] = useGridState(tree, { expanded: everyBranch(tree), ...useFocusBefore(directory) });
   const columns = useMemo(
     () => compareColumns(compared, tree, directory, names, folded(text.trim()), t),
     [compared, tree, directory, names, text, t],
   );
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
   const list = useRef<TreeGridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   useAreaCommand('find', () => search.current?.focus());
@@ -112,6 +115,19 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
     if (staged !== null) announce(t('gestures.done', { count: staged.changes }));
     list.current?.focus();
   };
+  const ways = holders.flatMap((source) =>
+    holders.filter((target) => target !== source).map((target) => ({ source, target })),
+  );
+  const wayText = ({ source, target }: (typeof ways)[number]): string =>
+    t('gestures.compare.fromTo', { from: nameOf(source), to: nameOf(target) });
+  const open = (state: GridState): void => {
+    const node = directory.nodes.codes[focusedItem(state) ?? -1];
+    const place = Number(/^holder(\d)$/.exec(state.focus.column ?? '')?.[1] ?? 0);
+    if (node === undefined) return;
+    settleAtNode(node);
+    goToCell(node, holders[place] ?? null);
+  };
+  const copyLabel = t('gestures.compare.copy', { count: selected.length });
   const filters: readonly { key: string; value: DifferenceFilter; name: string; count: number }[] = [
     { key: 'all', value: 'all', name: t('gestures.compare.all'), count: compared.kinds.length },
     {
@@ -144,23 +160,19 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
         <h1 className="compare__title">{t('gestures.compare.title', { names: together })}</h1>
         <MenuTrigger>
           <Button className="button" isDisabled={selected.length === 0}>
-            {t('gestures.compare.copy', { count: selected.length })}
+            {copyLabel}
           </Button>
           <Popover className="popover">
-            <Menu className="menu" aria-label={t('gestures.compare.copy', { count: selected.length })}>
-              {holders.flatMap((source) =>
-                holders
-                  .filter((target) => target !== source)
-                  .map((target) => (
-                    <MenuItem
-                      key={`${source} ${target}`}
-                      className="menu__item"
-                      onAction={() => void copy(source, target)}
-                    >
-                      {t('gestures.compare.fromTo', { from: nameOf(source), to: nameOf(target) })}
-                    </MenuItem>
-                  )),
-              )}
+            <Menu className="menu" aria-label={copyLabel}>
+              {ways.map((way) => (
+                <MenuItem
+                  key={`${way.source} ${way.target}`}
+                  className="menu__item"
+                  onAction={() => void copy(way.source, way.target)}
+                >
+                  {wayText(way)}
+                </MenuItem>
+              ))}
             </Menu>
           </Popover>
         </MenuTrigger>
@@ -199,14 +211,44 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
           translate={t}
           announce={announce}
           emptyState={t('gestures.compare.nothing')}
-          onOpen={(state) => {
-            const node = directory.nodes.codes[focusedItem(state) ?? -1];
-            const place = Number(/^holder(\d)$/.exec(state.focus.column ?? '')?.[1] ?? 0);
-            if (node !== undefined) goToCell(node, holders[place] ?? null);
-          }}
+          onOpen={open}
+          onMenu={(_, x, y) => setMenu({ x, y })}
         />
       </div>
+      <ContextMenu label={copyLabel} at={menu} onClose={() => setMenu(null)}>
+        {selected.length > 0 && (
+          <MenuSection>
+            <Header className="menu__title">{copyLabel}</Header>
+            {ways.map((way) => (
+              <ContextMenuItem
+                key={`${way.source} ${way.target}`}
+                label={wayText(way)}
+                onAction={() => void copy(way.source, way.target)}
+              />
+            ))}
+            <ContextMenuLine />
+          </MenuSection>
+        )}
+        <ContextMenuItem
+          label={t('gestures.compare.goTo')}
+          keys="Enter"
+          isDisabled={focusedItem(grid) === null}
+          onAction={() => open(grid)}
+        />
+      </ContextMenu>
       <LiveRegion text={said} />
     </section>
   );
+}
+
+/** The row one left by Enter, when `back` leads to the comparison again. */
+function useFocusBefore({ nodes }: Directory): { readonly focus?: RowId } {
+  const [code] = useState(() => usePlaces.getState().place.at.node);
+  const node = nodes.codes.indexOf(code ?? '');
+  return node < 0 ? {} : { focus: nodeRowId(nodes, node) };
+}
+
+function settleAtNode(node: string): void {
+  const { place, settle } = usePlaces.getState();
+  settle({ ...place.at, node });
 }

@@ -1,14 +1,19 @@
 /** Copy from a principal, or to others, with its two ticks: own permissions, and groups with assignments. */
 import { useMemo, useState } from 'react';
 import { Checkbox } from 'react-aria-components';
-import { type Directory, FLAG_HIDDEN } from '../../shared/api.ts';
+import type { Directory } from '../../shared/api.ts';
 import type { Gesture } from '../../shared/changes/gestures.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
+import { othersThan } from '../authorizations/candidates.ts';
+import { Labels } from '../authorizations/labels.ts';
+import { ranksOf } from '../authorizations/order.ts';
+import { PrincipalPicker } from '../authorizations/PrincipalPicker.tsx';
+import { populationOf } from '../authorizations/principals.ts';
+import { useLayout } from '../state/layout.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { useText } from '../ui/text.tsx';
 import { type Reach, ReachChoice, useWho } from './choices.tsx';
 import { GestureDialog } from './GestureDialog.tsx';
-import { PrincipalPicker } from './PrincipalPicker.tsx';
 
 interface CopyDialogProps {
   readonly directory: Directory;
@@ -27,12 +32,12 @@ export function CopyDialog({ directory, direction, holders, nodes, onClose }: Co
   const [exact, setExact] = useState(false);
   const [reach, setReach] = useState<Reach>('all');
   const who = useWho(holders);
+  const language = useLayout((state) => state.language);
+  const labels = useMemo(() => new Labels(directory, t), [directory, t]);
+  const population = useMemo(() => populationOf(directory), [directory]);
   const candidates = useMemo(
-    () =>
-      directory.holders.keys.flatMap((key, holder) =>
-        holders.includes(key) || directory.holders.flags[holder] === FLAG_HIDDEN ? [] : [holder],
-      ),
-    [directory, holders],
+    () => othersThan(population, ranksOf(directory, 'node', language), holders),
+    [population, directory, language, holders],
   );
   const others = [...chosen].flatMap((holder) => directory.holders.keys[holder] ?? []);
   const [source] = direction === 'from' ? others : holders;
@@ -58,7 +63,8 @@ export function CopyDialog({ directory, direction, holders, nodes, onClose }: Co
     >
       <PrincipalPicker
         label={t(`gestures.copy.${direction === 'from' ? 'listFrom' : 'listTo'}`)}
-        directory={directory}
+        labels={labels}
+        population={population}
         candidates={candidates}
         chosen={chosen}
         several={direction === 'to'}

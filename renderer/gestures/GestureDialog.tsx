@@ -7,6 +7,7 @@ import type { Gesture } from '../../shared/changes/gestures.ts';
 import { problemText } from '../../shared/texts/translate.ts';
 import { useDesk } from '../state/desk.ts';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
+import { EffectSum } from '../ui/EffectSum.tsx';
 import { useText } from '../ui/text.tsx';
 import { usePreview } from './usePreview.ts';
 import './gestures.css';
@@ -94,15 +95,7 @@ function PreviewText({ preview, isOld }: { readonly preview: GesturePreview; rea
       {effect !== null && (
         <>
           {' · '}
-          {effect.gaining === 0 && effect.losing === 0 ? (
-            <span className="muted">{t('gestures.preview.nobody')}</span>
-          ) : (
-            <>
-              <span className="draft__gain">{t('desk.draft.gain', { count: effect.gaining })}</span>
-              {' · '}
-              <span className="draft__loss">{t('desk.draft.lose', { count: effect.losing })}</span>
-            </>
-          )}
+          <EffectSum gaining={effect.gaining} losing={effect.losing} />
         </>
       )}
     </span>

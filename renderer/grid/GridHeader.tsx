@@ -49,7 +49,9 @@ export function GridHeader({ columns, gestures, current, translate, onMenu }: Gr
                 onMenu?.(column.id, event.clientX, event.clientY);
               }}
             >
-              <span className="tg-headtext">{column.headerContent ?? column.headerBroken ?? column.header}</span>
+              <span className="tg-headtext">
+                {column.headerContent ?? column.headerBroken ?? column.header}
+              </span>
               {sort !== undefined && (sort === 'ascending' ? ASCENDING : DESCENDING)}
               <Grip column={column} gestures={gestures} />
             </div>

@@ -18,6 +18,7 @@ import { useDesk } from '../state/desk.ts';
 import { goToCell } from '../state/goTo.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
+import { EffectSum } from '../ui/EffectSum.tsx';
 import { useNumberText, useText } from '../ui/text.tsx';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import { EffectPanel } from './EffectPanel.tsx';
@@ -98,7 +99,7 @@ function OpenReview({ review }: { readonly review: Review }) {
           <Tab id="effect" className="tab">
             {t('desk.review.effect')}
             <span className="review__sum">
-              {t('desk.draft.gain', { count: gaining })} · {t('desk.draft.lose', { count: losing })}
+              <EffectSum gaining={gaining} losing={losing} />
             </span>
           </Tab>
         </TabList>

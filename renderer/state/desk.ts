@@ -294,7 +294,11 @@ export const useDesk = create<DeskState>()((set, get) => {
     },
     tell: (message) => {
       lastMessage++;
-      set(({ messages }) => ({ messages: [...messages, { ...message, id: lastMessage }] }));
+      // What is said again takes the place of what was said before.
+      const isSame = ({ key }: Message): boolean => key !== undefined && key === message.key;
+      set(({ messages }) => ({
+        messages: [...messages.filter((one) => !isSame(one)), { ...message, id: lastMessage }],
+      }));
     },
     dismiss: (id) => set(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) })),
   };

@@ -33,7 +33,7 @@ export function Choice<Id extends string>(props: ChoiceProps<Id>) {
       <Label className={labelAt === 'before' ? 'muted' : 'visually-hidden'}>{label}</Label>
       <Button className="button choice-box__button" data-unusual={isUnusual || undefined}>
         {labelAt === 'inside' && <span aria-hidden={true}>{label}</span>}
-        <SelectValue className={isNameAlone ? 'visually-hidden' : 'choice-box__value'}>
+        <SelectValue className={isNameAlone ? 'choice-box__spoken' : 'choice-box__value'}>
           {({ selectedText }) => selectedText}
         </SelectValue>
         <ChevronDown size={14} aria-hidden={true} />

@@ -33,6 +33,7 @@ export function DeskDialog(props: DeskDialogProps) {
     >
       <Modal className={`modal ${className}`}>
         <Dialog className="dialog" role={role}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the fields in it */}
           <div className="dialog__parts" onKeyDown={onKey}>
             <Heading slot="title" level={1} className="dialog__title">
               {title}
@@ -55,7 +56,9 @@ export function DeskDialog(props: DeskDialogProps) {
 function onKey(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.defaultPrevented || event.shiftKey || event.altKey) return;
   if (!event.ctrlKey && !event.metaKey && !takesEnter(event.target)) return;
-  const main = event.currentTarget.querySelector<HTMLElement>('.dialog__foot .button--primary:not(:disabled)');
+  const main = event.currentTarget.querySelector<HTMLElement>(
+    '.dialog__foot .button--primary:not(:disabled)',
+  );
   if (main === null) return;
   event.preventDefault();
   main.click();

@@ -2,6 +2,7 @@
 import { Redo2, TriangleAlert, Undo2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useDesk } from '../state/desk.ts';
+import { EffectSum } from './EffectSum.tsx';
 import { IconButton } from './IconButton.tsx';
 import { keepFocus } from './panes.ts';
 import { useText } from './text.tsx';
@@ -14,10 +15,18 @@ export function DraftBar({ onDiscard }: { readonly onDiscard: () => void }) {
   const empty = draft.changes === 0;
   return (
     <section className={empty ? 'draft' : 'draft draft--open'} aria-label={t('desk.draft.label')}>
-      <IconButton label={t('desk.draft.undo')} isDisabled={!draft.canUndo} onPress={() => void undo().then(keepFocus)}>
+      <IconButton
+        label={t('desk.draft.undo')}
+        isDisabled={!draft.canUndo}
+        onPress={() => void undo().then(keepFocus)}
+      >
         <Undo2 size={16} aria-hidden={true} />
       </IconButton>
-      <IconButton label={t('desk.draft.redo')} isDisabled={!draft.canRedo} onPress={() => void redo().then(keepFocus)}>
+      <IconButton
+        label={t('desk.draft.redo')}
+        isDisabled={!draft.canRedo}
+        onPress={() => void redo().then(keepFocus)}
+      >
         <Redo2 size={16} aria-hidden={true} />
       </IconButton>
       <p className="grow" role="status">
@@ -48,9 +57,7 @@ function Sum() {
       ) : (
         <>
           {' · '}
-          <span className="draft__gain">{t('desk.draft.gain', { count: effect.gaining })}</span>
-          {' · '}
-          <span className="draft__loss">{t('desk.draft.lose', { count: effect.losing })}</span>
+          <EffectSum gaining={effect.gaining} losing={effect.losing} />
         </>
       )}
     </>

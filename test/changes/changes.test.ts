@@ -82,6 +82,16 @@ describe('gestures', () => {
     });
   });
 
+  it('tells that days back mean nothing where neither U nor D is given', () => {
+    const { changes, notices } = changesOf(shop, { kind: 'setPeriod', ...bob, nodes: ['docs'], days: 0 });
+    expect([changes.length, notices]).toEqual([1, []]);
+    const none = gestured(shop, { kind: 'setLevel', ...bob, nodes: ['docs'], level: 'read' });
+    expect(changesOf(none, { kind: 'setPeriod', ...bob, nodes: ['docs'], days: 0 })).toMatchObject({
+      changes: [{ grant: { updatePeriod: 0 } }],
+      notices: [{ code: 'period-without-effect' }],
+    });
+  });
+
   it('brings R along with U, and takes all away with R', () => {
     const selection = { holders: ['user:bob'] as const, nodes: ['actions'] };
     const withU = gestured(shop, { kind: 'setRight', ...selection, right: 'U', on: true });

@@ -94,7 +94,7 @@ test('a tick that is acquired becomes an own one, and goes back', async ({ openD
   await desk.selectNode(...INVOICE);
   await desk.openGroup('Sales');
   await desk.cell('Alenka Novak', 'Write').click();
-  await expect(desk.draftSum).toHaveText('1 change · 0 users gain · 0 lose');
+  await expect(desk.draftSum).toHaveText('1 change · nobody’s rights change');
   await expect(desk.row('Alenka Novak')).toHaveAccessibleName(
     'Alenka Novak, User, Write, own, 7 days back, various below, changed: Write, acquired from Sales, 7 days back → Write, own, 7 days back',
   );
@@ -278,6 +278,8 @@ test('Discard asks first', async ({ openDesk }) => {
   await desk.button('Discard…').click();
   await question.getByRole('button', { name: 'Discard' }).click();
   await expect(desk.draftSum).toHaveText('No changes in the draft');
+  // The button cannot be pressed any more, so the keyboard goes back to the grid.
+  await expect(desk.row('Sales').locator(':focus')).toHaveCount(1);
   await expect(desk.row('Sales')).toHaveAccessibleName(/^Sales, Group, Write, own, 7 days back/);
   for (const name of ['Review…', 'Apply…', 'Discard…', 'Undo (Ctrl+Z)']) {
     await expect(desk.button(name)).toBeDisabled();

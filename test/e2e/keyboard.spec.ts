@@ -15,7 +15,8 @@ test('from a search to Apply', async ({ openDesk }) => {
   await goToInvoice(desk);
   await keyboard.press('ArrowDown');
   await expect(desk.node('Invoice')).toBeFocused();
-  await tabTo(desk, desk.row('Management'));
+  await keyboard.press('F6');
+  await expect(desk.row('Management')).toBeFocused();
 
   await downTo(desk, 'Sales');
   await keyboard.press('ArrowRight');
@@ -42,8 +43,7 @@ test('from a search to Apply', async ({ openDesk }) => {
   await keyboard.type('End of probation');
   await tabTo(desk, review.getByRole('checkbox', { name: 'I have read the warnings' }));
   await keyboard.press('Space');
-  await tabTo(desk, review.getByRole('button', { name: 'Apply' }));
-  await keyboard.press('Enter');
+  await keyboard.press('Control+Enter');
 
   await expect(review).toHaveCount(0);
   await expect(desk.status).toContainText('Revision 2');
@@ -143,17 +143,21 @@ test('principals are picked by typing', async ({ openDesk }) => {
   await tabTo(desk, picker.getByRole('radio', { name: 'Read' }));
   await keyboard.press('ArrowRight');
   await expect(picker.getByRole('radio', { name: 'Write' })).toBeChecked();
-  await tabTo(desk, picker.getByRole('button', { name: 'Add 2 principals' }));
+  await tabTo(desk, picker.getByRole('textbox', { name: 'Back for days' }));
+  await keyboard.type('3');
   await keyboard.press('Enter');
   await expect(picker).toHaveCount(0);
   await expect(desk.draftSum).toHaveText('2 changes · 2 users gain · 0 lose');
   const focused = desk.principals.getByRole('row').and(desk.page.locator(':focus'));
-  await expect(focused).toHaveAccessibleName(/^Lotte Peeters, User, Write, own/);
+  await expect(focused).toHaveAccessibleName(/^Lotte Peeters, User, Write, own, 3 days back/);
 
   await keyboard.press('Control+Insert');
   await expect(search).toBeFocused();
   await keyboard.press('Escape');
   await expect(focused).toHaveAccessibleName(/^Lotte Peeters/);
+  // Level and days are one step.
+  await keyboard.press('Control+z');
+  await expect(desk.draftSum).toHaveText('No changes in the draft');
 });
 
 test('the days back are edited by F2, or by typing a number', async ({ openDesk }) => {

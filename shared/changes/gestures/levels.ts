@@ -2,6 +2,7 @@
 import { assertNever, problem } from '../../model/problem.ts';
 import {
   ALL_RIGHTS,
+  D,
   type Letter,
   type Level,
   NO_RIGHTS,
@@ -10,6 +11,7 @@ import {
   rightsOfLetters,
   rightsOfLevel,
   storable,
+  U,
 } from '../../model/rights.ts';
 import type { Grant, TreeNode } from '../../model/types.ts';
 import { layersOf, tierIn } from '../../rules/layers.ts';
@@ -87,7 +89,11 @@ function nextGrant(
         work.count('period-without-permission', record.name);
         return undefined;
       }
-      return { ...(own ?? asShown(shown, node, record)), updatePeriod: gesture.days };
+      const grant = own ?? asShown(shown, node, record);
+      if (gesture.days !== null && (grant.rights & (U | D)) === 0) {
+        work.count('period-without-effect', record.name);
+      }
+      return { ...grant, updatePeriod: gesture.days };
     }
     case 'defineAsShown':
       return own ?? asShown(shown, node, record);

@@ -45,6 +45,7 @@ export const desk = {
     gain_other: '{count, number} users gain',
     lose_one: '{count, number} loses',
     lose_other: '{count, number} lose',
+    nobody: 'nobody’s rights change',
     working: 'working out who is affected…',
     refused: 'Apply will refuse this; see Review',
     review: 'Review…',
@@ -52,6 +53,8 @@ export const desk = {
     discard: 'Discard…',
     undo: 'Undo (Ctrl+Z)',
     redo: 'Redo (Ctrl+Y)',
+    nothingToUndo: 'Nothing in the draft to undo. What was applied is taken back in History (Ctrl+7).',
+    nothingToRedo: 'Nothing to redo.',
   },
   discard: {
     title: 'Discard the draft?',

@@ -51,7 +51,6 @@ export const gestures = {
     assignments_other: '{count, number} assignments',
     others_one: '{count, number} other change',
     others_other: '{count, number} other changes',
-    nobody: 'nobody’s rights change',
   },
   cancel: 'Cancel',
   ok: 'Into the draft',
@@ -90,7 +89,6 @@ export const gestures = {
   copy: {
     fromTitle: 'Copy to {who} from…',
     toTitle: 'Copy {who} to…',
-    search: 'Search names and logins',
     listFrom: 'Copy from',
     listTo: 'Copy to',
     what: 'What to copy',
@@ -99,11 +97,6 @@ export const gestures = {
     membership: 'Membership',
     membershipText: 'groups and assigned profiles',
     exact: 'Also take away what the source does not have',
-    nothing: 'No name or login holds “{text}”.',
-    of: '{count, number} of {all, number}',
-    chosen_zero: 'Nobody chosen yet',
-    chosen_one: '{count, number} chosen',
-    chosen_other: '{count, number} chosen',
   },
   clipboard: {
     copied_one: 'One permission copied',
@@ -156,6 +149,7 @@ export const gestures = {
     report: 'Report of the differences',
     nothing: 'No node is like that.',
     choose: 'Select two to four principals to compare.',
+    goTo: 'Go to the cell',
   },
   menu: {
     propagate: 'Propagate',

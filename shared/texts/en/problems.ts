@@ -18,6 +18,10 @@ export const problems = {
     'Somebody has no permission on {names}, so there is no period to set; set a level first.',
   'period-without-permission_other':
     '{count, number} cells have no permission, so there is no period to set; set a level first ({names}).',
+  'period-without-effect_one':
+    '{names} gives neither Update nor Delete, so days back mean nothing there until it does.',
+  'period-without-effect_other':
+    '{count, number} permissions give neither Update nor Delete, so days back mean nothing there until they do ({names}).',
   'profile-built-in_one': '{names} comes with the program and is read only; copy it to change it.',
   'profile-built-in_other':
     '{count, number} profiles come with the program and are read only; copy them to change them ({names}).',

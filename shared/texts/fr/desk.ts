@@ -54,6 +54,7 @@ export const desk = {
     lose_one: '{count, number} en perd',
     lose_many: '{count, number} en perdent',
     lose_other: '{count, number} en perdent',
+    nobody: 'les droits ne changent pour personne',
     working: 'recherche des personnes concernées…',
     refused: 'L’application sera refusée ; voir Vérifier',
     review: 'Vérifier…',
@@ -61,6 +62,8 @@ export const desk = {
     discard: 'Abandonner…',
     undo: 'Annuler (Ctrl+Z)',
     redo: 'Rétablir (Ctrl+Y)',
+    nothingToUndo: 'Rien à annuler dans le brouillon. Ce qui est appliqué s’annule dans Historique (Ctrl+7).',
+    nothingToRedo: 'Rien à rétablir.',
   },
   discard: {
     title: 'Abandonner le brouillon ?',

@@ -60,7 +60,6 @@ export const gestures = {
     others_one: '{count, number} autre modification',
     others_many: '{count, number} d’autres modifications',
     others_other: '{count, number} autres modifications',
-    nobody: 'les droits ne changent pour personne',
   },
   cancel: 'Annuler',
   ok: 'Dans le brouillon',
@@ -101,7 +100,6 @@ export const gestures = {
   copy: {
     fromTitle: 'Copier vers {who} depuis…',
     toTitle: 'Copier {who} vers…',
-    search: 'Chercher dans les noms et identifiants',
     listFrom: 'Copier depuis',
     listTo: 'Copier vers',
     what: 'Que copier',
@@ -110,12 +108,6 @@ export const gestures = {
     membership: 'Appartenances',
     membershipText: 'groupes et profils attribués',
     exact: 'Retirer aussi ce que la source n’a pas',
-    nothing: 'Aucun nom ni identifiant ne contient « {text} ».',
-    of: '{count, number} sur {all, number}',
-    chosen_zero: 'Personne n’est choisi',
-    chosen_one: '{count, number} choisi',
-    chosen_many: '{count, number} de choisis',
-    chosen_other: '{count, number} choisis',
   },
   clipboard: {
     copied_one: '{count, number} autorisation copiée',
@@ -171,6 +163,7 @@ export const gestures = {
     report: 'État des différences',
     nothing: 'Aucun nœud n’est dans ce cas.',
     choose: 'Sélectionnez de deux à quatre titulaires à comparer.',
+    goTo: 'Aller à la cellule',
   },
   menu: {
     propagate: 'Propager',

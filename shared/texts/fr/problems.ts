@@ -27,6 +27,12 @@ export const problems = {
     '{count, number} de cellules sont sans autorisation : il n’y a pas de délai à définir. Donnez d’abord un niveau ({names}).',
   'period-without-permission_other':
     '{count, number} cellules sont sans autorisation : il n’y a pas de délai à définir. Donnez d’abord un niveau ({names}).',
+  'period-without-effect_one':
+    '{count, number} autorisation ne donne ni Modification ni Suppression : les jours en arrière n’y changent rien pour l’instant ({names}).',
+  'period-without-effect_many':
+    '{count, number} d’autorisations ne donnent ni Modification ni Suppression : les jours en arrière n’y changent rien pour l’instant ({names}).',
+  'period-without-effect_other':
+    '{count, number} autorisations ne donnent ni Modification ni Suppression : les jours en arrière n’y changent rien pour l’instant ({names}).',
   'profile-built-in_one':
     '{count, number} profil est fourni avec le programme et en lecture seule ; copiez-le pour le modifier ({names}).',
   'profile-built-in_many':

@@ -47,6 +47,7 @@ export const desk = {
     gain_other: '{count, number} gebruikers krijgen rechten',
     lose_one: '{count, number} verliest rechten',
     lose_other: '{count, number} verliezen rechten',
+    nobody: 'niemands rechten veranderen',
     working: 'nagaan voor wie dit gevolgen heeft…',
     refused: 'Toepassen wordt geweigerd; zie Controleren',
     review: 'Controleren…',
@@ -54,6 +55,9 @@ export const desk = {
     discard: 'Verwerpen…',
     undo: 'Ongedaan maken (Ctrl+Z)',
     redo: 'Opnieuw (Ctrl+Y)',
+    nothingToUndo:
+      'Niets in het concept om ongedaan te maken. Wat is toegepast, draait u terug in Geschiedenis (Ctrl+7).',
+    nothingToRedo: 'Niets om opnieuw uit te voeren.',
   },
   discard: {
     title: 'Concept verwerpen?',

@@ -52,7 +52,6 @@ export const gestures = {
     assignments_other: '{count, number} toewijzingen',
     others_one: '{count, number} andere wijziging',
     others_other: '{count, number} andere wijzigingen',
-    nobody: 'niemands rechten veranderen',
   },
   cancel: 'Annuleren',
   ok: 'In het concept',
@@ -91,7 +90,6 @@ export const gestures = {
   copy: {
     fromTitle: 'Kopiëren naar {who} van…',
     toTitle: '{who} kopiëren naar…',
-    search: 'Zoeken in namen en aanmeldnamen',
     listFrom: 'Kopiëren van',
     listTo: 'Kopiëren naar',
     what: 'Wat te kopiëren',
@@ -100,11 +98,6 @@ export const gestures = {
     membership: 'Lidmaatschap',
     membershipText: 'groepen en toegewezen profielen',
     exact: 'Ook afnemen wat de bron niet heeft',
-    nothing: 'Geen naam of aanmeldnaam bevat ‘{text}’.',
-    of: '{count, number} van {all, number}',
-    chosen_zero: 'Nog niemand gekozen',
-    chosen_one: '{count, number} gekozen',
-    chosen_other: '{count, number} gekozen',
   },
   clipboard: {
     copied_one: '{count, number} machtiging gekopieerd',
@@ -157,6 +150,7 @@ export const gestures = {
     report: 'Rapport van de verschillen',
     nothing: 'Geen knooppunt is zo.',
     choose: 'Selecteer twee tot vier rechthebbenden om te vergelijken.',
+    goTo: 'Naar de cel gaan',
   },
   menu: {
     propagate: 'Doorgeven',

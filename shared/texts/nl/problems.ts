@@ -21,6 +21,10 @@ export const problems = {
     '{count, number} cel heeft geen machtiging, dus er is geen termijn in te stellen; geef eerst een niveau ({names}).',
   'period-without-permission_other':
     '{count, number} cellen hebben geen machtiging, dus er is geen termijn in te stellen; geef eerst een niveau ({names}).',
+  'period-without-effect_one':
+    '{count, number} machtiging geeft Wijzigen noch Verwijderen; dagen terug betekenen daar voorlopig niets ({names}).',
+  'period-without-effect_other':
+    '{count, number} machtigingen geven Wijzigen noch Verwijderen; dagen terug betekenen daar voorlopig niets ({names}).',
   'profile-built-in_one':
     '{count, number} profiel hoort bij het programma en is alleen-lezen; kopieer het om het te wijzigen ({names}).',
   'profile-built-in_other':

@@ -61,6 +61,7 @@ export const desk = {
     lose_two: '{count, number} izgubita',
     lose_few: '{count, number} izgubijo',
     lose_other: '{count, number} izgubi',
+    nobody: 'pravice se ne spremenijo nikomur',
     working: 'ugotavljam, koga zadeva…',
     refused: 'Uporaba bo zavrnjena; glejte Pregled',
     review: 'Preglej…',
@@ -68,6 +69,9 @@ export const desk = {
     discard: 'Zavrzi…',
     undo: 'Razveljavi (Ctrl+Z)',
     redo: 'Uveljavi znova (Ctrl+Y)',
+    nothingToUndo:
+      'V osnutku ni česa razveljaviti. Kar je že uporabljeno, razveljavite v Zgodovini (Ctrl+7).',
+    nothingToRedo: 'Ni česa znova uveljaviti.',
   },
   discard: {
     title: 'Želite zavreči osnutek?',

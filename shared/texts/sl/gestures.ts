@@ -68,7 +68,6 @@ export const gestures = {
     others_two: '{count, number} drugi spremembi',
     others_few: '{count, number} druge spremembe',
     others_other: '{count, number} drugih sprememb',
-    nobody: 'pravice se ne spremenijo nikomur',
   },
   cancel: 'Prekliči',
   ok: 'V osnutek',
@@ -111,7 +110,6 @@ export const gestures = {
   copy: {
     fromTitle: 'Kopiranje za: {who}',
     toTitle: 'Kopiranje od: {who}',
-    search: 'Iskanje po imenih in prijavah',
     listFrom: 'Od koga kopirati',
     listTo: 'Komu kopirati',
     what: 'Kaj kopirati',
@@ -120,13 +118,6 @@ export const gestures = {
     membership: 'Članstvo',
     membershipText: 'skupine in dodeljeni profili',
     exact: 'Odvzemi tudi, česar vir nima',
-    nothing: 'Nobeno ime in nobena prijava ne vsebuje »{text}«.',
-    of: '{count, number} od {all, number}',
-    chosen_zero: 'Nihče še ni izbran',
-    chosen_one: '{count, number} izbran',
-    chosen_two: '{count, number} izbrana',
-    chosen_few: '{count, number} izbrani',
-    chosen_other: '{count, number} izbranih',
   },
   clipboard: {
     copied_one: '{count, number} dovoljenje kopirano',
@@ -185,6 +176,7 @@ export const gestures = {
     report: 'Poročilo o razlikah',
     nothing: 'Nobeno vozlišče ni takšno.',
     choose: 'Za primerjavo izberite dva do štiri nosilce.',
+    goTo: 'Pojdi na celico',
   },
   menu: {
     propagate: 'Razširi navzdol',

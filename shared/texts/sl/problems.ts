@@ -33,6 +33,14 @@ export const problems = {
     '{count, number} celice nimajo dovoljenja, zato ni obdobja, ki bi ga nastavili; najprej določite nivo ({names}).',
   'period-without-permission_other':
     '{count, number} celic nima dovoljenja, zato ni obdobja, ki bi ga nastavili; najprej določite nivo ({names}).',
+  'period-without-effect_one':
+    '{count, number} dovoljenje ne daje ne spreminjanja ne brisanja, zato dnevi nazaj tam do tedaj nič ne pomenijo ({names}).',
+  'period-without-effect_two':
+    '{count, number} dovoljenji ne dajeta ne spreminjanja ne brisanja, zato dnevi nazaj tam do tedaj nič ne pomenijo ({names}).',
+  'period-without-effect_few':
+    '{count, number} dovoljenja ne dajejo ne spreminjanja ne brisanja, zato dnevi nazaj tam do tedaj nič ne pomenijo ({names}).',
+  'period-without-effect_other':
+    '{count, number} dovoljenj ne daje ne spreminjanja ne brisanja, zato dnevi nazaj tam do tedaj nič ne pomenijo ({names}).',
   'profile-built-in_one':
     '{count, number} profil je del programa in samo za branje; za spreminjanje ga kopirajte ({names}).',
   'profile-built-in_two':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidatesOf, candidatesWith } from '../../../renderer/authorizations/candidates.ts';
+import { candidatesOf, candidatesWith, othersThan } from '../../../renderer/authorizations/candidates.ts';
 import { ranksOf } from '../../../renderer/authorizations/order.ts';
 import { node, user } from '../../rules/world.ts';
 import { deskOf } from './desk.ts';
@@ -21,6 +21,14 @@ const all = candidatesOf(desk.population, ranksOf(desk.directory, 'node', 'sl'),
 describe('candidates', () => {
   it('are those to whom nothing applies, in the order of their names, groups first', () => {
     expect(desk.keys(all)).toEqual(['group:stock', 'user:zoran', 'user:bob']);
+  });
+
+  it('are everybody but those that are copied to', () => {
+    const others = othersThan(desk.population, ranksOf(desk.directory, 'node', 'sl'), [
+      'user:ann',
+      'group:stock',
+    ]);
+    expect(desk.keys(others)).toEqual(['group:sales', 'user:eva', 'user:zoran', 'user:bob']);
   });
 
   it('are found by name or login', () => {
