@@ -105,6 +105,8 @@ interface DeskState {
   apply(reason: string, warningsAccepted: boolean): Promise<boolean>;
   askWhy(about: CellWanted | null): Promise<void>;
   tell(message: Omit<Message, 'id'>): void;
+  /** What would go by itself soon, and must not lie over what is opened now. */
+  dismissPassing(): void;
   dismiss(id: number): void;
 }
 
@@ -300,6 +302,8 @@ export const useDesk = create<DeskState>()((set, get) => {
         messages: [...messages.filter((one) => !isSame(one)), { ...message, id: lastMessage }],
       }));
     },
+    dismissPassing: () =>
+      set(({ messages }) => ({ messages: messages.filter(({ tone }) => tone === 'problem') })),
     dismiss: (id) => set(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) })),
   };
 });

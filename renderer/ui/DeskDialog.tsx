@@ -5,6 +5,7 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useDesk } from '../state/desk.ts';
 import { IconButton } from './IconButton.tsx';
 import { keepFocus } from './panes.ts';
 import { useText } from './text.tsx';
@@ -23,7 +24,11 @@ interface DeskDialogProps {
 export function DeskDialog(props: DeskDialogProps) {
   const { title, isOpen, onClose, children, buttons, className = '', role = 'dialog' } = props;
   const t = useText();
-  useEffect(() => (isOpen ? keepFocus : undefined), [isOpen]);
+  useEffect(() => {
+    if (!isOpen) return;
+    useDesk.getState().dismissPassing();
+    return keepFocus;
+  }, [isOpen]);
   return (
     <ModalOverlay
       className="overlay"
