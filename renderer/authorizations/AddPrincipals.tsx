@@ -4,15 +4,15 @@ import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Column } from '../../shared/api.ts';
 import type { Level } from '../../shared/model/rights.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
+import { candidatesAmong } from '../principals/candidates.ts';
+import type { Labels } from '../principals/labels.ts';
+import { PrincipalPicker } from '../principals/PrincipalPicker.tsx';
+import type { Population } from '../principals/population.ts';
 import { useLayout } from '../state/layout.ts';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
 import { useText } from '../ui/text.tsx';
-import { candidatesOf } from './candidates.ts';
 import { MOST_DAYS, periodTyped } from './commands.ts';
-import type { Labels } from './labels.ts';
-import { ranksOf } from './order.ts';
-import { PrincipalPicker } from './PrincipalPicker.tsx';
-import type { Population } from './principals.ts';
+import { isDefined, standingIn } from './standing.ts';
 import './addPrincipals.css';
 
 export interface Addition {
@@ -41,8 +41,8 @@ export function AddPrincipals({ labels, column, population, onClose, onAdd }: Ad
   const [daysText, setDaysText] = useState('');
   const language = useLayout((state) => state.language);
   const candidates = useMemo(
-    () => candidatesOf(population, ranksOf(directory, 'node', language), column),
-    [population, directory, column, language],
+    () => candidatesAmong(population, language, (holder) => !isDefined(standingIn(column.cells, holder))),
+    [population, column, language],
   );
   const days = labels.isDated(node) ? periodTyped(daysText) : null;
   const add = (principals: Iterable<number>): void => {

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { FLAG_ACTIVE, FLAG_HIDDEN } from '../../shared/api.ts';
 import { type HolderKey, parseHolderKey } from '../../shared/model/types.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
+import type { Labels } from '../principals/labels.ts';
+import { type Population, PRINCIPAL_KINDS, type PrincipalKinds } from '../principals/population.ts';
 import { type Kept, useKept } from '../state/kept.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { folded } from '../ui/search.ts';
@@ -12,9 +14,7 @@ import { useText } from '../ui/text.tsx';
 import { settleAt } from './going.ts';
 import { holderItems } from './items.ts';
 import { KindsChoice } from './KindsChoice.tsx';
-import type { Labels } from './labels.ts';
 import { holderColumn } from './nameColumns.tsx';
-import { type Population, PRINCIPAL_KINDS, type PrincipalKinds } from './principals.ts';
 import { SidePane, type SidePaneProps } from './SidePane.tsx';
 import { useSideTree } from './useSideTree.ts';
 

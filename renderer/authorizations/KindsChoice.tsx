@@ -1,7 +1,7 @@
 /** Users, groups, or both. */
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { PRINCIPAL_KINDS, type PrincipalKinds } from '../principals/population.ts';
 import { useText } from '../ui/text.tsx';
-import { PRINCIPAL_KINDS, type PrincipalKinds } from './principals.ts';
 
 interface KindsChoiceProps {
   readonly kinds: PrincipalKinds;

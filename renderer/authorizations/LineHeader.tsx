@@ -2,13 +2,13 @@
 import { CircleQuestionMark, Info, UserRoundPlus } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { Button, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { containersOf, loginOf, type Population } from '../principals/population.ts';
 import { EntityChoice } from '../ui/EntityChoice.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { nodeIcon, noteIcon, principalIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/text.tsx';
 import { settleAt } from './going.ts';
 import { pathTo } from './nodeTree.ts';
-import { containersOf, loginOf, type Population } from './principals.ts';
 import type { LineView } from './view.ts';
 import './lineHeader.css';
 

@@ -3,6 +3,7 @@ import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useMemo, useR
 import { Button } from 'react-aria-components';
 import { focusedItem, type GridState, targets } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import type { Population } from '../principals/population.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { compare } from '../state/comparing.ts';
 import { useDesk } from '../state/desk.ts';
@@ -21,7 +22,6 @@ import { LineFilters } from './LineFilters.tsx';
 import { LineHeader } from './LineHeader.tsx';
 import { lineColumns, lineRowClass } from './lineColumns.tsx';
 import { lineGestures } from './lineGestures.ts';
-import type { Population } from './principals.ts';
 import { isTickColumn } from './standing.ts';
 import type { LineRows } from './useLine.ts';
 import type { LineCommands } from './useLineCommands.ts';

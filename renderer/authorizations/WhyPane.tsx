@@ -5,11 +5,11 @@ import { Button } from 'react-aria-components';
 import type { Why } from '../../shared/api.ts';
 import type { Change } from '../../shared/changes/types.ts';
 import { parseHolderKey } from '../../shared/model/types.ts';
+import type { Labels } from '../principals/labels.ts';
 import { type CellWanted, useDesk } from '../state/desk.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { nodeIcon, principalIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/text.tsx';
-import type { Labels } from './labels.ts';
 import './whyPane.css';
 
 interface WhyPaneProps {

@@ -3,9 +3,9 @@ import { type Directory, FLAG_ACTIVE, type Line, type Pivot } from '../../shared
 import { fit, LEVELS, levelOfRights } from '../../shared/model/rights.ts';
 import type { Cells } from '../../shared/rules/cells.ts';
 import { today } from '../../shared/rules/days.ts';
+import type { PrincipalKinds } from '../principals/population.ts';
 import { folded } from '../ui/search.ts';
 import type { Items } from './items.ts';
-import type { PrincipalKinds } from './principals.ts';
 import { isChanged, isDefined, standingIn } from './standing.ts';
 
 /** `defined` = any level; `all` = undefined ones too. */

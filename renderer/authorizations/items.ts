@@ -4,6 +4,12 @@
  */
 import type { RowId, TreeSource } from '../grid/rows.ts';
 import {
+  type Population,
+  type PrincipalKinds,
+  principalRowId,
+  principalTree,
+} from '../principals/population.ts';
+import {
   isInCode,
   type Nodes,
   nodeRowId,
@@ -12,7 +18,6 @@ import {
   openPaths,
   type SearchableNodes,
 } from './nodeTree.ts';
-import { type Population, type PrincipalKinds, principalRowId, principalTree } from './principals.ts';
 
 export interface Items {
   /** What outlives a reload: codes, or holder keys. */

@@ -1,9 +1,9 @@
 /** How a line is filtered, kept between starts. */
 import { z } from 'zod';
 import type { Pivot } from '../../shared/api.ts';
+import { PRINCIPAL_KINDS } from '../principals/population.ts';
 import { type Kept, useKept } from '../state/kept.ts';
 import { LEVEL_FILTERS, type LineFilter, noFilter, TIER_FILTERS } from './filter.ts';
-import { PRINCIPAL_KINDS } from './principals.ts';
 
 /** The filter but for its text and what has changed: nobody remembers at the next start what was typed. */
 export function useKeptFilter(pivot: Pivot): Kept<LineFilter> {

@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import { LETTERS } from '../../shared/model/rights.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
+import { loginOf } from '../principals/population.ts';
 import { FROM_ABOVE, principalIcon } from '../ui/icons.tsx';
 import { marked } from '../ui/Marked.tsx';
 import { itemNameColumn } from './nameColumns.tsx';
-import { loginOf } from './principals.ts';
 import { type TickColumn, tickColumns } from './standing.ts';
 import { tickColumn } from './tickColumns.tsx';
 import type { LineView } from './view.ts';

@@ -5,12 +5,12 @@ import type { BulkAction, CopiedCell, Propagation } from '../../shared/changes/g
 import { rightsName } from '../../shared/changes/words.ts';
 import type { Table } from '../../shared/formats/table.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
+import { loginOf } from '../principals/population.ts';
 import { compare, FEWEST, MOST } from '../state/comparing.ts';
 import { useCopiedCells } from '../state/copiedCells.ts';
 import { useDesk } from '../state/desk.ts';
 import { useGestureDialogs } from '../state/gestureDialogs.ts';
 import { usePlaces } from '../state/places.ts';
-import { loginOf } from './principals.ts';
 import { isDefined, standingIn } from './standing.ts';
 import type { LineCommands } from './useLineCommands.ts';
 import type { LineView } from './view.ts';

@@ -1,10 +1,10 @@
 /** The first column of every grid here: the name of a holder or a node, with its signs. */
 import type { ReactNode } from 'react';
 import type { GridColumn } from '../grid/GridRow.tsx';
+import type { Labels } from '../principals/labels.ts';
 import { DeletedBadge } from '../records/DeletedBadge.tsx';
 import { DATED, nodeIcon, noteIcon, PER_ENTITY, principalIcon, SWITCH, VARIOUS } from '../ui/icons.tsx';
 import { marked } from '../ui/Marked.tsx';
-import type { Labels } from './labels.ts';
 import { isInCode, type SearchableNodes } from './nodeTree.ts';
 import type { LineView } from './view.ts';
 

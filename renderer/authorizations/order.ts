@@ -5,7 +5,7 @@
 import type { Directory, Line, Pivot } from '../../shared/api.ts';
 import type { Language } from '../../shared/model/types.ts';
 import type { Sort } from '../grid/columns.ts';
-import { loginOf } from './principals.ts';
+import { loginOf } from '../principals/population.ts';
 import { isDefined, isTickColumn, standingIn, type Tick, type TickColumn, tickIn } from './standing.ts';
 
 /** Places in the alphabet of a language, each worked out once, when it is asked for: ten thousand names take a while. */

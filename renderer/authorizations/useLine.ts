@@ -3,6 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react
 import type { ColumnState } from '../grid/columns.ts';
 import { everyBranch, sorted } from '../grid/rows.ts';
 import { focusedItem, type GridState, take, withExpanded, withFocus } from '../grid/state.ts';
+import type { PrincipalKinds } from '../principals/population.ts';
 import { useKeptColumns, useKeptList } from '../state/kept.ts';
 import { useLayout } from '../state/layout.ts';
 import { carriedLine, openLine, type ShownLine, wentTo } from './carriedLine.ts';
@@ -10,7 +11,6 @@ import { isFiltering, type LineFilter, noFilter, passing, sinceDay } from './fil
 import type { Items } from './items.ts';
 import { useKeptFilter } from './keptFilter.ts';
 import { comparison, type Ranks, ranksOf, sortKeys } from './order.ts';
-import type { PrincipalKinds } from './principals.ts';
 import { useChangedSince } from './useChangedSince.ts';
 import { useSame } from './useSame.ts';
 import type { LineView } from './view.ts';

@@ -7,7 +7,7 @@ import { rightsName } from '../../shared/changes/words.ts';
 import type { HolderKey, Scale } from '../../shared/model/types.ts';
 import type { Cells } from '../../shared/rules/cells.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
-import type { Labels } from './labels.ts';
+import type { Labels } from '../principals/labels.ts';
 import { isChanged, isDefined, standingIn, type Tick, type TickColumn, tickIn } from './standing.ts';
 
 export class LineView {

@@ -5,10 +5,9 @@ import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } fro
 import type { Compared, Directory } from '../../shared/api.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
 import { defaultDefinition, reportDefinition } from '../../shared/reports/definition.ts';
-import { nodeRowId } from '../authorizations/nodeTree.ts';
 import { Segments } from '../gestures/choices.tsx';
 import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
-import { everyBranch, type RowId } from '../grid/rows.ts';
+import { everyBranch, type RowId, rowIdOf } from '../grid/rows.ts';
 import { focusedItem, type GridState, targets, withExpanded } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
@@ -244,8 +243,11 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
 /** The row one left by Enter, when `back` leads to the comparison again. */
 function useFocusBefore({ nodes }: Directory): { readonly focus?: RowId } {
   const [code] = useState(() => usePlaces.getState().place.at.node);
-  const node = nodes.codes.indexOf(code ?? '');
-  return node < 0 ? {} : { focus: nodeRowId(nodes, node) };
+  const path: string[] = [];
+  for (let node = nodes.codes.indexOf(code ?? ''); node >= 0; node = nodes.parents[node] ?? -1) {
+    path.unshift(nodes.codes[node] ?? '');
+  }
+  return path.length === 0 ? {} : { focus: rowIdOf(path) };
 }
 
 function settleAtNode(node: string): void {

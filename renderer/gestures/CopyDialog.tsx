@@ -4,11 +4,10 @@ import { Checkbox } from 'react-aria-components';
 import type { Directory } from '../../shared/api.ts';
 import type { Gesture } from '../../shared/changes/gestures.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
-import { othersThan } from '../authorizations/candidates.ts';
-import { Labels } from '../authorizations/labels.ts';
-import { ranksOf } from '../authorizations/order.ts';
-import { PrincipalPicker } from '../authorizations/PrincipalPicker.tsx';
-import { populationOf } from '../authorizations/principals.ts';
+import { candidatesAmong } from '../principals/candidates.ts';
+import { Labels } from '../principals/labels.ts';
+import { PrincipalPicker } from '../principals/PrincipalPicker.tsx';
+import { populationOf } from '../principals/population.ts';
 import { useLayout } from '../state/layout.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { useText } from '../ui/text.tsx';
@@ -35,10 +34,10 @@ export function CopyDialog({ directory, direction, holders, nodes, onClose }: Co
   const language = useLayout((state) => state.language);
   const labels = useMemo(() => new Labels(directory, t), [directory, t]);
   const population = useMemo(() => populationOf(directory), [directory]);
-  const candidates = useMemo(
-    () => othersThan(population, ranksOf(directory, 'node', language), holders),
-    [population, directory, language, holders],
-  );
+  const candidates = useMemo(() => {
+    const meant = new Set<string>(holders);
+    return candidatesAmong(population, language, (_, key) => !meant.has(key));
+  }, [population, language, holders]);
   const others = [...chosen].flatMap((holder) => directory.holders.keys[holder] ?? []);
   const [source] = direction === 'from' ? others : holders;
   const targets = direction === 'from' ? holders : others;

@@ -7,9 +7,9 @@ import {
 } from '../../../renderer/authorizations/carriedLine.ts';
 import { hitsIn, nodeItems } from '../../../renderer/authorizations/items.ts';
 import { everyNode, nodeTree, searchableNodes } from '../../../renderer/authorizations/nodeTree.ts';
-import { principalTree } from '../../../renderer/authorizations/principals.ts';
 import { everyBranch, rowIdOf } from '../../../renderer/grid/rows.ts';
 import { focusedItem, take } from '../../../renderer/grid/state.ts';
+import { principalTree } from '../../../renderer/principals/population.ts';
 import type { HolderKey } from '../../../shared/model/types.ts';
 import { node, user } from '../../rules/world.ts';
 import { deskOf, lines } from './desk.ts';

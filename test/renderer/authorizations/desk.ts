@@ -1,10 +1,10 @@
 /** What the renderer gets of a small world: the directory, and lines with what a draft changes in them. */
 import { Directories } from '../../../main/desk/directory.ts';
 import { columnOf, rowOf } from '../../../main/desk/lines.ts';
-import { Labels } from '../../../renderer/authorizations/labels.ts';
-import { type Population, populationOf } from '../../../renderer/authorizations/principals.ts';
 import { LineView } from '../../../renderer/authorizations/view.ts';
 import type { Rows, TreeSource } from '../../../renderer/grid/rows.ts';
+import { Labels } from '../../../renderer/principals/labels.ts';
+import { type Population, populationOf } from '../../../renderer/principals/population.ts';
 import type { Column, Directory, Row } from '../../../shared/api.ts';
 import { Draft } from '../../../shared/changes/draft.ts';
 import { changesOf, type Gesture } from '../../../shared/changes/gestures.ts';

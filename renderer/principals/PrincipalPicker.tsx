@@ -10,7 +10,7 @@ import { useText } from '../ui/text.tsx';
 import { candidateColumns } from './candidateColumns.tsx';
 import { candidatesWith, listOf } from './candidates.ts';
 import type { Labels } from './labels.ts';
-import type { Population } from './principals.ts';
+import type { Population } from './population.ts';
 import './principalPicker.css';
 
 interface PrincipalPickerProps {

@@ -4,7 +4,7 @@ import { noteIcon, principalIcon } from '../ui/icons.tsx';
 import { marked } from '../ui/Marked.tsx';
 import { MARKS } from '../ui/marks.tsx';
 import type { Labels } from './labels.ts';
-import { loginOf } from './principals.ts';
+import { loginOf } from './population.ts';
 
 /** `chosen` is null where one alone is chosen and nothing ticked; `needle` is what is searched for, folded. */
 export function candidateColumns(

@@ -4,8 +4,8 @@ import { Directories } from '../../../main/desk/directory.ts';
 import { columnOf } from '../../../main/desk/lines.ts';
 import { type LineFilter, noFilter, passing, sinceDay } from '../../../renderer/authorizations/filter.ts';
 import { holderItems } from '../../../renderer/authorizations/items.ts';
-import { populationOf, principalRowId, principalTree } from '../../../renderer/authorizations/principals.ts';
 import { everyBranch, flatten } from '../../../renderer/grid/rows.ts';
+import { populationOf, principalRowId, principalTree } from '../../../renderer/principals/population.ts';
 import { Draft } from '../../../shared/changes/draft.ts';
 import { node, user, world } from '../../rules/world.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { candidatesOf, candidatesWith, othersThan } from '../../../renderer/authorizations/candidates.ts';
-import { ranksOf } from '../../../renderer/authorizations/order.ts';
+import { isDefined, standingIn } from '../../../renderer/authorizations/standing.ts';
+import { candidatesAmong, candidatesWith } from '../../../renderer/principals/candidates.ts';
 import { node, user } from '../../rules/world.ts';
-import { deskOf } from './desk.ts';
+import { deskOf } from '../authorizations/desk.ts';
 
 const desk = deskOf({
   nodes: [node('orders')],
@@ -16,7 +16,8 @@ const desk = deskOf({
     { holder: 'user:eva', node: 'orders', rights: 'none' },
   ],
 });
-const all = candidatesOf(desk.population, ranksOf(desk.directory, 'node', 'sl'), desk.column('orders'));
+const { cells } = desk.column('orders');
+const all = candidatesAmong(desk.population, 'sl', (holder) => !isDefined(standingIn(cells, holder)));
 
 describe('candidates', () => {
   it('are those to whom nothing applies, in the order of their names, groups first', () => {
@@ -24,10 +25,8 @@ describe('candidates', () => {
   });
 
   it('are everybody but those that are copied to', () => {
-    const others = othersThan(desk.population, ranksOf(desk.directory, 'node', 'sl'), [
-      'user:ann',
-      'group:stock',
-    ]);
+    const targets = ['user:ann', 'group:stock'];
+    const others = candidatesAmong(desk.population, 'sl', (_, key) => !targets.includes(key));
     expect(desk.keys(others)).toEqual(['group:sales', 'user:eva', 'user:zoran', 'user:bob']);
   });
 
