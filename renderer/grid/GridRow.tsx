@@ -94,7 +94,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           tabIndex={current && currentColumn === column.id ? 0 : -1}
           aria-colindex={place}
           aria-label={column.cellLabel?.(item)}
-          title={column.cellTitle?.(item)}
         >
           {i === 0 && <span className="tg-indent" style={{ '--tg-depth': level - 1 }} />}
           {i === 0 && (branch === 'leaf' ? LEAF_SPACE : EXPANDER)}
@@ -110,10 +109,4 @@ export function classes(...names: readonly (string | false | undefined)[]): stri
 }
 
 const LEAF_SPACE = <span className="tg-expander" />;
-const EXPANDER = (
-  <span className="tg-expander" data-tg-expander="">
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-      <path d="M6 4l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.5" />
-    </svg>
-  </span>
-);
+const EXPANDER = <span className="tg-expander" data-tg-expander="" />;

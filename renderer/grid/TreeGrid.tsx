@@ -22,7 +22,9 @@ import { useRowElements } from './rowElements.ts';
 import { isSelected } from './selection.ts';
 import { type Focus, type GridState, HEADER, type Step, take, withFocusSelected } from './state.ts';
 import { type ColumnOwner, useColumnGestures } from './useColumnGestures.ts';
+import { useOncePerFrame } from './useOncePerFrame.ts';
 import { useRovingFocus } from './useRovingFocus.ts';
+import { useTitles } from './useTitles.ts';
 import { useViewport } from './useViewport.ts';
 import './grid.css';
 import './header.css';
@@ -80,19 +82,33 @@ export function TreeGrid(props: TreeGridProps) {
   const view = useViewport(rootRef, state, rowHeight);
   const drawn = view.indexes.map((index) => rows.id(index));
   const elements = useRowElements(drawn, rows.id(focus.row));
+  const onMouseOver = useTitles(rootRef, shown, rows);
   const roving = useRovingFocus(rootRef);
   const gestures = useColumnGestures(rootRef, { ...props, columns });
   useImperativeHandle(props.ref, () => ({ focus: roving.claim, reveal: view.reveal }));
 
-  const step = (...steps: readonly Step[]): GridState => {
-    const taken = steps.reduce(take, state);
-    const next = single ? withFocusSelected(taken) : taken;
+  const after = (from: GridState, ...steps: readonly Step[]): GridState => {
+    const taken = steps.reduce(take, from);
+    return single ? withFocusSelected(taken) : taken;
+  };
+  const change = (next: GridState): GridState => {
     const { count } = next.selection;
     if (count !== selection.count && Math.max(count, selection.count) > 1) {
       props.announce?.(translate('grid.selected', { count }));
     }
     props.onStateChange(next);
     return next;
+  };
+  /** Where a key leads, and the scroll position along with it. */
+  const changeByKey = (next: GridState): void => {
+    view.revealNext('surely');
+    if (next.rows === rows) view.bring(next.focus.row);
+    change(next);
+  };
+  const held = useOncePerFrame(changeByKey);
+  const step = (...steps: readonly Step[]): GridState => {
+    held.drop();
+    return change(after(state, ...steps));
   };
 
   /** What is clicked is seen; moved under the pointer, the rest of the click would fall on its neighbour. */
@@ -113,7 +129,8 @@ export function TreeGrid(props: TreeGridProps) {
   };
 
   /** What the owner does with a key the grid has no use for; true when it was used. */
-  const ownerKey = (chord: string, typed: boolean): boolean => {
+  const ownerKey = (chord: string, typed: boolean, state: GridState): boolean => {
+    const { focus } = state;
     if (chord === 'ContextMenu' || chord === 'Shift+F10') menuByKey();
     else if (focus.row === HEADER && typed) return false;
     else if (focus.row !== HEADER && chord === 'Space' && props.onPress) props.onPress(state);
@@ -125,15 +142,20 @@ export function TreeGrid(props: TreeGridProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.nativeEvent.isComposing || inEditor(event.target)) return;
     const stroke = strokeOf(event);
-    const wanted = stepFor(stroke, state, { columns: names, page: view.page() });
-    if (wanted === null) {
+    // A key held down may have led further than what is drawn.
+    const from = held.pending() ?? state;
+    const wanted = stepFor(stroke, from, { columns: names, page: view.page() });
+    if (event.repeat && wanted?.type === 'go') {
+      held.put(after(from, wanted));
+    } else if (wanted === null) {
+      held.flush();
       // Space used by nobody would scroll a page.
-      if (!ownerKey(chordOf(stroke), types(stroke)) && stroke.key !== ' ') return;
+      if (!ownerKey(chordOf(stroke), types(stroke), from) && stroke.key !== ' ') return;
     } else if (wanted.type === 'sort' || wanted.type === 'resize' || wanted.type === 'fit') {
       gestures.take(wanted);
     } else {
-      view.revealNext('surely');
-      step(wanted);
+      held.drop();
+      changeByKey(after(from, wanted));
     }
     event.preventDefault();
     event.stopPropagation();
@@ -168,6 +190,7 @@ export function TreeGrid(props: TreeGridProps) {
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onBlur={roving.onBlur}
+      onMouseOver={onMouseOver}
       {...mouseHandlers({ ...props, state, step: stepByMouse, claim: roving.claim })}
     >
       <GridHeader

@@ -1,14 +1,12 @@
 /**
  * The part of the rows that is on the screen. The rows do not scroll by themselves: they lie on a layer inside a
  * window that sticks to the viewport, and the layer is shifted when the scroll position is known. So what is seen
- * while the thumb is dragged is the rows of a moment ago, never an empty page.
+ * while the thumb is dragged is the rows of a moment ago, never an empty page. All rows are of one height, so where
+ * they stand is arithmetic, and each position is drawn once, in the frame that shows it.
  */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type GridState, HEADER } from './state.ts';
-
-/** Rows kept ready above and below: hardly any, since rows are drawn in the frame that shows them. */
-const OVERSCAN = 1;
 
 export interface Viewport {
   readonly windowRef: RefObject<HTMLDivElement | null>;
@@ -21,6 +19,8 @@ export interface Viewport {
   reveal(): void;
   /** The same at the next drawing: surely, for a key that may not move the focus; or not, for the mouse. */
   revealNext(policy: 'surely' | 'not'): void;
+  /** Scrolls to a row that is about to have the focus, so that it is drawn once: where it will be seen. */
+  bring(row: number): void;
 }
 
 export function useViewport(
@@ -30,65 +30,89 @@ export function useViewport(
 ): Viewport {
   const windowRef = useRef<HTMLDivElement>(null);
   const layerRef = useRef<HTMLDivElement>(null);
-  const scrollTop = useRef(0);
   /** Height of the rows' part of the viewport. Asked of the page at every drawing, it would have to be laid out twice. */
-  const room = useRef(0);
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: rows.length,
-    getScrollElement: () => rootRef.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    // Without it a timer reads the position between frames, and the rows and the layer part for one of them.
-    useScrollendEvent: true,
-    rangeExtractor: (range) => withRow(defaultRangeExtractor(range), focus.row),
+  const [room, setRoom] = useState(0);
+  /** The first row on the screen: the only thing about scrolling that is drawn. */
+  const [first, setFirst] = useState(0);
+  /** The scroll position as it was heard last, in pixels. */
+  const heard = useRef(0);
+  const shifted = useRef(0);
+
+  /** Fewer rows push the page up, in the frame that shows them, before anybody hears of it. */
+  const topOf = (top: number): number => Math.max(0, Math.min(top, rows.length * rowHeight - room));
+  const shift = (top: number): void => {
+    if (layerRef.current === null || shifted.current === top) return;
+    shifted.current = top;
+    layerRef.current.style.transform = `translateY(${-top}px)`;
+  };
+  const onScroll = (root: HTMLElement): void => {
+    const { scrollTop, scrollLeft } = root;
+    heard.current = scrollTop;
+    root.toggleAttribute('data-scrolled-x', scrollLeft > 0);
+    flushSync(() => setFirst(Math.floor(scrollTop / rowHeight)));
+    shift(scrollTop);
+  };
+  const scroll = useRef(onScroll);
+  useLayoutEffect(() => {
+    scroll.current = onScroll;
+    shift(topOf(heard.current));
   });
 
   useLayoutEffect(() => {
     const root = rootRef.current;
     if (root === null) return;
-    const shift = (): void => {
-      scrollTop.current = root.scrollTop;
-      if (layerRef.current !== null) layerRef.current.style.transform = `translateY(${-root.scrollTop}px)`;
-      root.toggleAttribute('data-scrolled-x', root.scrollLeft > 0);
-    };
     const measure = (): void => {
-      root.style.setProperty('--tg-view-height', `${root.clientHeight}px`);
-      root.style.setProperty('--tg-view-width', `${root.clientWidth}px`);
-      root.toggleAttribute('data-wide', root.scrollWidth > root.clientWidth);
-      const head = root.firstElementChild;
-      room.current = root.clientHeight - (head instanceof HTMLElement ? head.offsetHeight : 0);
+      const { clientHeight, clientWidth, scrollWidth, firstElementChild: head } = root;
+      const headHeight = head instanceof HTMLElement ? head.offsetHeight : 0;
+      root.style.setProperty('--tg-view-height', `${clientHeight}px`);
+      root.style.setProperty('--tg-view-width', `${clientWidth}px`);
+      root.toggleAttribute('data-wide', scrollWidth > clientWidth);
+      setRoom(clientHeight - headHeight);
     };
+    const listener = (): void => scroll.current(root);
     measure();
-    shift();
-    root.addEventListener('scroll', shift, { passive: true });
+    heard.current = root.scrollTop;
+    root.addEventListener('scroll', listener, { passive: true });
     // The content box, so that a scroll bar that comes or goes is seen as well; and the columns, which may be wider.
     const observer = new ResizeObserver(measure);
     observer.observe(root);
     if (windowRef.current !== null) observer.observe(windowRef.current);
     return () => {
-      root.removeEventListener('scroll', shift);
+      root.removeEventListener('scroll', listener);
       observer.disconnect();
     };
   }, [rootRef]);
 
-  const height = (): number => Math.min(room.current, rows.length * rowHeight);
+  const height = Math.min(room, rows.length * rowHeight);
+  /** The scroll position, as near as can be, from which a row is seen. */
+  const topFor = (row: number): number => {
+    const from = topOf(heard.current);
+    return Math.min(Math.max(from, (row + 1) * rowHeight - height), row * rowHeight);
+  };
+  const bring = (row: number): void => {
+    const root = rootRef.current;
+    if (root === null || row < 0 || topFor(row) === topOf(heard.current)) return;
+    root.scrollTop = topFor(row);
+    heard.current = root.scrollTop;
+    setFirst(Math.floor(heard.current / rowHeight));
+  };
   const reveal = (): void => {
     const root = rootRef.current;
     if (root === null || focus.row < 0) return;
-    const top = focus.row * rowHeight;
     // Fewer rows may have moved what is seen up, and then what stood in sight still does.
-    const inSight = top >= scrollTop.current && top + rowHeight <= scrollTop.current + height();
-    if (!inSight) revealRow(root, height(), top, rowHeight);
+    bring(focus.row);
     if (focus.column !== null && root.hasAttribute('data-wide')) revealColumn(root, focus.column);
   };
   const wasInView = (row: number): boolean => {
     const top = row * rowHeight;
-    return top < scrollTop.current + height() && top + rowHeight > scrollTop.current;
+    return top < heard.current + height && top + rowHeight > heard.current;
   };
 
   const policy = useRef<'if-moved' | 'surely' | 'not'>('surely');
   const drawn = useRef({ rows, row: focus.row, id: '', column: focus.column });
   useLayoutEffect(() => {
+    // How much of it is seen is not known yet: the next drawing comes at once.
+    if (room === 0) return;
     const last = drawn.current;
     const id = rows.id(focus.row);
     drawn.current = { rows, row: focus.row, id, column: focus.column };
@@ -99,22 +123,31 @@ export function useViewport(
     policy.current = 'if-moved';
   });
 
+  const top = Math.min(first, Math.floor(topOf(Number.MAX_VALUE) / rowHeight));
   return {
     windowRef,
     layerRef,
-    indexes: virtualizer.getVirtualItems().map(({ index }) => index),
-    page: () => Math.floor(height() / rowHeight) - 1,
+    indexes:
+      room === 0
+        ? withRow([], focus.row)
+        : withRow(between(top, top + room / rowHeight, rows.length), focus.row),
+    page: () => Math.floor(height / rowHeight) - 1,
     reveal,
     revealNext: (next) => {
       policy.current = next;
     },
+    bring,
   };
 }
 
-function revealRow(root: HTMLElement, height: number, top: number, rowHeight: number): void {
-  const bottom = top + rowHeight - height;
-  if (top < root.scrollTop) root.scrollTop = top;
-  else if (bottom > root.scrollTop) root.scrollTop = bottom;
+/** Rows kept ready above and below: hardly any, since rows are drawn in the frame that shows them. */
+const READY = 1;
+
+/** The rows that can be seen while the first one is, at least in part. */
+function between(first: number, last: number, count: number): number[] {
+  const from = Math.max(0, first - READY);
+  const end = Math.min(count, Math.ceil(last) + 1 + READY);
+  return Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
 }
 
 function revealColumn(root: HTMLElement, column: string): void {

@@ -1,58 +1,28 @@
 /** The icons of nodes and principals: one family, one size; what they mean is said in words beside them. */
-import {
-  AppWindow,
-  ArrowUp,
-  Building2,
-  CalendarClock,
-  CircleDot,
-  createLucideIcon,
-  Database,
-  EqualNot,
-  FileChartColumn,
-  FileText,
-  Folder,
-  IdCard,
-  KeyRound,
-  Lock,
-  type LucideIcon,
-  Package,
-  PanelTop,
-  Settings2,
-  Share2,
-  TextCursorInput,
-  ToggleRight,
-  UserRound,
-  UsersRound,
-  Zap,
-} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type HolderKind, NODE_KINDS, type NodeKind } from '../../shared/model/types.ts';
+import { GLYPHS } from './glyphs.ts';
 import type { Note } from './notes.ts';
 
-/** A person struck through, drawn as the family draws everything that is off. */
-const UserRoundOff = createLucideIcon('UserRoundOff', [
-  ['circle', { cx: '12', cy: '8', r: '5', key: 'head' }],
-  ['path', { d: 'M20 21a8 8 0 0 0-16 0', key: 'shoulders' }],
-  ['path', { d: 'm2.5 2.5 19 19', key: 'stroke' }],
-]);
-
-/** Elements are made once: a thousand rows show the same few. */
-const shown = (Icon: LucideIcon, size = 15): ReactNode => (
-  <Icon className="icon" size={size} strokeWidth={1.75} aria-hidden={true} focusable={false} />
+/** Characters of a font of our own (`npm run glyphs`): a thousand rows show the same few, made once. */
+const shown = (icon: keyof typeof GLYPHS, size?: 'small' | 'smaller'): ReactNode => (
+  <span className={size === undefined ? 'icon glyph' : `icon glyph glyph--${size}`} aria-hidden={true}>
+    {GLYPHS[icon]}
+  </span>
 );
 
 const OF_NODE: Readonly<Record<NodeKind, ReactNode>> = {
-  module: shown(Package),
-  menu: shown(Folder),
-  form: shown(AppWindow),
-  report: shown(FileChartColumn),
-  section: shown(PanelTop),
-  field: shown(TextCursorInput),
-  documentType: shown(FileText),
-  documentStatus: shown(CircleDot),
-  data: shown(Database),
-  feature: shown(Zap),
-  administration: shown(Settings2),
+  module: shown('package'),
+  menu: shown('folder'),
+  form: shown('app-window'),
+  report: shown('file-chart-column'),
+  section: shown('panel-top'),
+  field: shown('text-cursor-input'),
+  documentType: shown('file-text'),
+  documentStatus: shown('circle-dot'),
+  data: shown('database'),
+  feature: shown('zap'),
+  administration: shown('settings-2'),
 };
 
 /** `kind` is a position in NODE_KINDS, as in the directory. */
@@ -61,11 +31,11 @@ export function nodeIcon(kind: number | undefined): ReactNode {
 }
 
 const OF_HOLDER: Readonly<Record<HolderKind, ReactNode>> = {
-  user: shown(UserRound),
-  group: shown(UsersRound),
-  profile: shown(IdCard),
+  user: shown('user-round'),
+  group: shown('users-round'),
+  profile: shown('id-card'),
 };
-const INACTIVE = shown(UserRoundOff);
+const INACTIVE = shown('user-round-off');
 
 export function principalIcon(kind: HolderKind, inactive: boolean): ReactNode {
   return inactive ? INACTIVE : OF_HOLDER[kind];
@@ -73,9 +43,9 @@ export function principalIcon(kind: HolderKind, inactive: boolean): ReactNode {
 
 const OF_NOTE: Readonly<Record<Note, ReactNode>> = {
   inactive: null,
-  locked: shown(Lock, 12),
-  shared: shown(Share2, 12),
-  administrator: shown(KeyRound, 12),
+  locked: shown('lock', 'smaller'),
+  shared: shown('share-2', 'smaller'),
+  administrator: shown('key-round', 'smaller'),
 };
 
 /** Null for `inactive`, which is in the person itself. */
@@ -84,11 +54,11 @@ export function noteIcon(note: Note): ReactNode {
 }
 
 /** Beside the node a permission is inherited from. */
-export const FROM_ABOVE = shown(ArrowUp, 13);
+export const FROM_ABOVE = shown('arrow-up', 'small');
 
-export const DATED = shown(CalendarClock, 13);
-export const SWITCH = shown(ToggleRight, 13);
-export const PER_ENTITY = shown(Building2, 13);
+export const DATED = shown('calendar-clock', 'small');
+export const SWITCH = shown('toggle-right', 'small');
+export const PER_ENTITY = shown('building-complex', 'small');
 
 /** Rights below a row differ from its own. A word would take the room of the name. */
-export const VARIOUS = shown(EqualNot, 12);
+export const VARIOUS = shown('equal-not', 'smaller');
