@@ -77,14 +77,10 @@ function Table({ directory, line, before }: TableProps) {
   // Both sides turn together, when the other line has come.
   const pivot = line?.pivot ?? place.pivot;
   useFocusAfterTurn(pivot, grid);
-  const side = {
-    labels,
-    entity: place.entity,
-    width: sideWidth,
-    announce,
-    head: <PivotChoice pivot={place.pivot} />,
-    onLeave: () => grid.current?.focus(),
-  };
+  // The left side stays as it is drawn while the focus moves along the right one.
+  const head = useMemo(() => <PivotChoice pivot={place.pivot} />, [place.pivot]);
+  const onLeave = useCallback(() => grid.current?.focus(), []);
+  const side = { labels, entity: place.entity, width: sideWidth, announce, head, onLeave };
   return (
     <div className="authorizations">
       {pivot === 'node' ? (

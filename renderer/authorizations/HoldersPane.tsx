@@ -1,5 +1,5 @@
 /** The left pane by principal: groups and profiles with their members, users in none of them, and who is shown. */
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { z } from 'zod';
 import { FLAG_ACTIVE, FLAG_HIDDEN } from '../../shared/api.ts';
@@ -31,7 +31,8 @@ interface HolderFilter {
   readonly activeOnly: boolean;
 }
 
-export function HoldersPane({ labels, population, selected, entity, ...pane }: HoldersPaneProps) {
+export const HoldersPane = memo(function HoldersPane(props: HoldersPaneProps) {
+  const { labels, population, selected, entity, ...pane } = props;
   const t = useText();
   const [filter, setFilter] = useKeptHolderFilter();
   const { kinds, activeOnly } = filter;
@@ -90,7 +91,7 @@ export function HoldersPane({ labels, population, selected, entity, ...pane }: H
       }
     />
   );
-}
+});
 
 const KEPT_AS = { open: 'authorizations.openHolders', onlyHits: 'authorizations.onlyHolderHits' };
 

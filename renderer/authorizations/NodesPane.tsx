@@ -1,5 +1,5 @@
 /** The left pane by authorization: the authorization tree, edited where it stands. */
-import { useCallback, useMemo, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { SAME } from '../../shared/api.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useNodeEditing } from '../nodes/useNodeEditing.tsx';
@@ -24,7 +24,7 @@ export interface NodesPaneProps extends Pick<SidePaneProps, 'width' | 'head' | '
   readonly entity: string | null;
 }
 
-export function NodesPane(props: NodesPaneProps) {
+export const NodesPane = memo(function NodesPane(props: NodesPaneProps) {
   const { labels: _, searchable: __, selected, entity, ...pane } = props;
   const t = useText();
   const drafted = useDraftedNodes(props.labels.directory);
@@ -88,7 +88,7 @@ export function NodesPane(props: NodesPaneProps) {
       name={(node) => labels.nodeName(node)}
     />
   );
-}
+});
 
 /** The directory's tree, or the one with deleted nodes, with all that is said of it. */
 function useShown({ labels, searchable }: NodesPaneProps, withDeleted: NodesWithDeleted | null) {

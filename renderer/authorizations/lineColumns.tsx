@@ -5,6 +5,7 @@ import type { GridColumn } from '../grid/GridRow.tsx';
 import { loginOf } from '../principals/population.ts';
 import { FROM_ABOVE, principalIcon } from '../ui/icons.tsx';
 import { marked } from '../ui/Marked.tsx';
+import { remembered } from '../ui/remembered.ts';
 import { itemNameColumn } from './nameColumns.tsx';
 import { type TickColumn, tickColumns } from './standing.ts';
 import { tickColumn } from './tickColumns.tsx';
@@ -69,10 +70,11 @@ function periodColumn(view: LineView): GridColumn {
   const { t } = view;
   const header = t('authorizations.column.period');
   const days = (item: number): number => (view.isDated(item) ? (view.line.cells.period[item] ?? -2) : -2);
-  const spoken = (item: number): string => {
-    const text = days(item) < -1 ? t('authorizations.period.none') : view.periodText(days(item));
+  const told = remembered((back: number) => {
+    const text = back < -1 ? t('authorizations.period.none') : view.periodText(back);
     return t('authorizations.tick.on', { column: header, state: text });
-  };
+  });
+  const spoken = (item: number): string => told(days(item));
   return {
     id: 'period',
     header,
@@ -95,19 +97,18 @@ function periodColumn(view: LineView): GridColumn {
 
 function sourceColumn(view: LineView): GridColumn {
   const { t, labels } = view;
+  const header = t('authorizations.column.source');
   const text = (item: number): string => view.sourceText(item);
+  const told = remembered((state: string) => t('authorizations.tick.on', { column: header, state }));
   return {
     id: 'source',
-    header: t('authorizations.column.source'),
+    header,
     width: 92,
     minWidth: 60,
     grow: true,
     sortable: true,
     render: (item) => <Source view={view} item={item} />,
-    cellLabel: (item) => {
-      const state = text(item) === '' ? t('authorizations.source.none') : text(item);
-      return t('authorizations.tick.on', { column: t('authorizations.column.source'), state });
-    },
+    cellLabel: (item) => told(text(item) === '' ? t('authorizations.source.none') : text(item)),
     cellClass: (item) => (view.isSourceChanged(item) ? 'tg-cell--changed' : undefined),
     cellTitle: (item) => {
       const source = view.source(item);

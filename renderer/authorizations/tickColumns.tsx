@@ -2,6 +2,7 @@
 import type { GridColumn } from '../grid/GridRow.tsx';
 import { SOFT_HYPHEN } from '../grid/headerRoom.ts';
 import { LEADS_TO_FULL, MARKS, type Mark } from '../ui/marks.tsx';
+import { remembered } from '../ui/remembered.ts';
 import { type Cell, cellOf, isLetter, type Tick, type TickColumn } from './standing.ts';
 import type { LineView } from './view.ts';
 
@@ -23,6 +24,7 @@ export function tickColumn(view: LineView, column: TickColumn): GridColumn {
     const change = view.isTickChanged(item, column) ? view.change(item) : undefined;
     return change === undefined ? '' : t('authorizations.changed', { change });
   };
+  const on = remembered((state: string) => t('authorizations.tick.on', { column: header, state }));
   const off = t('authorizations.tick.off', { column: header });
   const undefinedText = t('authorizations.tick.undefined', { column: header });
   const noneText = t('authorizations.tick.none', { column: header });
@@ -47,12 +49,7 @@ export function tickColumn(view: LineView, column: TickColumn): GridColumn {
     cellLabel: (item) => {
       if (kind(item) === 'absent') return noneText;
       const tick = view.tick(item, column);
-      const state =
-        tick === 'off'
-          ? off
-          : tick === 'undefined'
-            ? undefinedText
-            : t('authorizations.tick.on', { column: header, state: view.state(item) });
+      const state = tick === 'off' ? off : tick === 'undefined' ? undefinedText : on(view.state(item));
       const leads = kind(item) === 'leads' ? leadsText : '';
       return [state, leads, changed(item)].filter((part) => part !== '').join(', ');
     },

@@ -8,6 +8,7 @@ import type { HolderKey, Scale } from '../../shared/model/types.ts';
 import type { Cells } from '../../shared/rules/cells.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { Labels } from '../principals/labels.ts';
+import { remembered } from '../ui/remembered.ts';
 import { isChanged, isDefined, standingIn, type Tick, type TickColumn, tickIn } from './standing.ts';
 
 export class LineView {
@@ -21,6 +22,10 @@ export class LineView {
   /** 1 where the holder's rights differ below the node; null = not known yet. */
   readonly #various: Uint8Array | null;
   readonly #states: string[] = [];
+  readonly #changes = remembered((item: number) => this.#changeOf(item));
+  readonly #periods = remembered((days: number) => this.t('terms.period.days', { count: days }));
+  /** What many items have in common: from where, how much, how far back. */
+  readonly #words = new Map<string, string>();
 
   constructor(labels: Labels, line: Line, various: Uint8Array | null) {
     const { nodes, holders } = labels.directory;
@@ -93,6 +98,10 @@ export class LineView {
 
   /** `Read, own → Write, own`; undefined where the draft changes nothing. */
   change(item: number): string | undefined {
+    return this.#changes(item);
+  }
+
+  #changeOf(item: number): string | undefined {
     const { before, cells } = this.line;
     if (before === null || !isChanged(cells, before, item)) return undefined;
     return this.t('authorizations.change', {
@@ -162,7 +171,7 @@ export class LineView {
   }
 
   /** What the item is, by itself. */
-  itemWords(item: number): string[] {
+  itemWords(item: number): readonly string[] {
     return this.pivot === 'node' ? this.labels.holderWords(item) : this.labels.nodeWords(item);
   }
 
@@ -177,7 +186,7 @@ export class LineView {
 
   periodText(days: number): string {
     if (days < -1) return '';
-    return days === -1 ? this.t('terms.period.unlimited') : this.t('terms.period.days', { count: days });
+    return days === -1 ? this.t('terms.period.unlimited') : this.#periods(days);
   }
 
   #withoutSource(item: number): string {
@@ -191,13 +200,24 @@ export class LineView {
     const standing = standingIn(cells, item);
     if (standing === 'undefined') return t('terms.level.undefined');
     if (!isDefined(standing)) return t(`terms.reason.${standing}`);
-    const above = cells.sourceNode[item] !== this.node(item);
-    const state = t(`authorizations.state.${standing}${standing === 'acquired' && above ? 'Above' : ''}`, {
-      rights: rightsName(cells.rights[item] ?? 0, t),
-      holder: labels.holderName(cells.sourceHolder[item] ?? -1),
-      node: labels.nodeName(cells.sourceNode[item] ?? -1),
-    });
+    const [rights, holder, node] = [
+      cells.rights[item] ?? 0,
+      cells.sourceHolder[item] ?? -1,
+      cells.sourceNode[item] ?? -1,
+    ];
+    const above = standing === 'acquired' && node !== this.node(item);
     const days = cells.period[item] ?? -1;
-    return days < 0 ? state : t('authorizations.state.period', { state, period: this.periodText(days) });
+    const key = `${standing} ${rights} ${holder} ${node} ${above} ${days}`;
+    const known = this.#words.get(key);
+    if (known !== undefined) return known;
+    const state = t(`authorizations.state.${standing}${above ? 'Above' : ''}`, {
+      rights: rightsName(rights, t),
+      holder: labels.holderName(holder),
+      node: labels.nodeName(node),
+    });
+    const text =
+      days < 0 ? state : t('authorizations.state.period', { state, period: this.periodText(days) });
+    this.#words.set(key, text);
+    return text;
   }
 }

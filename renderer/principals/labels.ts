@@ -9,6 +9,7 @@ import {
 import { type HolderKind, NODE_KINDS, SCALES, type Scale } from '../../shared/model/types.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import { NOTES, type Note } from '../ui/notes.ts';
+import { remembered } from '../ui/remembered.ts';
 
 export class Labels {
   readonly directory: Directory;
@@ -18,6 +19,7 @@ export class Labels {
   readonly hasLetters: boolean;
   readonly hasDated: boolean;
   readonly hasPerEntity: boolean;
+  readonly #kindWords = remembered((kind: HolderKind) => [this.t(`terms.holder.${kind}`)]);
 
   constructor(directory: Directory, t: Translate) {
     const { scales, dated, perEntity } = directory.nodes;
@@ -53,9 +55,15 @@ export class Labels {
   }
 
   /** `User`, `inactive` … */
-  holderWords(holder: number): string[] {
-    const notes = this.notes(holder).map((note) => this.t(`authorizations.note.${note}`));
-    return [this.t(`terms.holder.${this.holderKind(holder)}`), ...notes];
+  holderWords(holder: number): readonly string[] {
+    // Nearly everybody is active and nothing else.
+    const notes = this.notes(holder);
+    return notes.length === 0
+      ? this.#kindWords(this.holderKind(holder))
+      : [
+          ...this.#kindWords(this.holderKind(holder)),
+          ...notes.map((note) => this.t(`authorizations.note.${note}`)),
+        ];
   }
 
   nodeName(node: number): string {

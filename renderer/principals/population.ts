@@ -89,6 +89,8 @@ const NOBODY: Int32Array = new Int32Array(0);
 /** The members of a group or the users of a profile that are shown, those of hidden groups in it among them. */
 function shownMembers({ directory }: Population, shown: Uint8Array, holder: number): Int32Array {
   const { users } = directory.holders;
+  const direct = directory.members[holder - users] ?? NOBODY;
+  if (!direct.some((member) => shown[member] !== 1)) return direct;
   const below = new Set<number>();
   const containers = new Set([holder]);
   for (const container of containers) {
