@@ -26,9 +26,10 @@ if (start.mode === 'command') {
 async function showDesk({ file, tour }: { file: string | null; tour: string | null }): Promise<void> {
   secureSession(session.defaultSession);
   servePages(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'));
-  // The window's process starts while the store is read; its page is served when that is done.
+  const readyAt = Date.now();
+  // The window comes up while the store is read.
   const window: BrowserWindow = openWindow();
-  const { desk, translate } = openDesk(file, () => window);
-  if (tour !== null) await runTour(window, tour, desk);
+  const { desk, translate, openedAt } = openDesk(file, () => window);
+  if (tour !== null) await runTour(window, tour, desk, { readyAt, openedAt });
   else guardDraft(window, desk, translate);
 }

@@ -1,8 +1,8 @@
 /** Puts the desk together: the store, the calls the window may make, the menu, and what happens by itself. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme } from 'electron';
-import type { MenuCommand, Preferences } from '../shared/api.ts';
-import type { Problem } from '../shared/model/problem.ts';
+import type { MenuCommand, Preferences, StoreInfo } from '../shared/api.ts';
+import { type Problem, success } from '../shared/model/problem.ts';
 import type { Language } from '../shared/model/types.ts';
 import { type Translate, translator } from '../shared/texts/translate.ts';
 import { handlersFor } from './desk/calls.ts';
@@ -22,21 +22,25 @@ import { verifyBeside } from './verifying.ts';
 /** How often the open store is looked at for what other programs wrote, in milliseconds. */
 const WATCH_EVERY_MS = 2000;
 
+export interface OpenedDesk {
+  readonly desk: Desk;
+  readonly translate: () => Translate;
+  /** When the first store was open, in milliseconds since 1970. */
+  readonly openedAt: Promise<number>;
+}
+
 /**
- * Opens the store asked for (absolute path), else the last one, else the sample; a store that cannot be opened leaves
- * the start screen with the reason. `window` gives the window once there is one.
+ * Opens the store asked for (absolute path), else the last one, else the sample, while the window comes up; a store that
+ * cannot be opened leaves the start screen with the reason. `window` gives the window once there is one.
  */
-export function openDesk(
-  file: string | null,
-  window: () => BrowserWindow | null,
-): { desk: Desk; translate: () => Translate } {
+export function openDesk(file: string | null, window: () => BrowserWindow | null): OpenedDesk {
   const preferences = new PreferencesFile(join(app.getPath('userData'), 'preferences.json'));
   const send = sendTo(window);
   const signedIn = signedInName();
   const desk: Desk = new Desk({ login: signedIn, hiddenProfile: () => t()('profiles.hidden') });
   const language = languageOf(desk, preferences, signedIn);
   const t = (): Translate => translator(language());
-  const problems: Problem[] = openFirst(desk, preferences, file);
+  const first = new FirstStore(desk, preferences, file);
   const dress = dresser(preferences, language, (event, payload) => {
     if (event === 'language.changed') desk.relabel();
     send(event, payload);
@@ -52,8 +56,8 @@ export function openDesk(
     if (event === 'store.opened') dress();
   };
 
-  const openFile = (path: string): void => {
-    const opened = desk.open(path);
+  const openFile = async (path: string): Promise<void> => {
+    const opened = await desk.open(path);
     if (!opened.ok) {
       for (const found of opened.problems) send('problem', found);
       return;
@@ -80,7 +84,8 @@ export function openDesk(
     askForTable: () => askForTable(window(), t()),
     makeSample: (name) => makeSampleStore(window(), t(), name),
     verify: verifyBeside,
-    startProblems: () => problems.splice(0),
+    opening: () => first.name,
+    startProblems: () => first.takeProblems(),
     lists: listKeepingFor(window, t),
     printing: printingFor({
       previews: join(app.getPath('userData'), 'previews'),
@@ -97,9 +102,17 @@ export function openDesk(
     'store.reload': async (input) => dressed(await handlers['store.reload'](input)),
   });
   dress();
-  onFileHandedOver(openFile);
+  const toldOfFirst = (info: StoreInfo | null): void => {
+    for (const found of first.takeProblems()) send('problem', found);
+    tell('store.opened', info);
+  };
+  const openedAt = first.open(toldOfFirst).then(() => {
+    dress();
+    return Date.now();
+  });
+  onFileHandedOver((path) => void openFile(path));
   watch(desk, send);
-  return { desk, translate: t };
+  return { desk, translate: t, openedAt };
 }
 
 /** Asks before the window closes over a draft. */
@@ -119,17 +132,43 @@ export function guardDraft(window: BrowserWindow, desk: Desk, translate: () => T
   });
 }
 
-function openFirst(desk: Desk, preferences: PreferencesFile, file: string | null): Problem[] {
-  const path = file ?? preferences.recent()[0] ?? null;
-  if (path !== null) {
-    const opened = desk.open(path);
-    if (!opened.ok) return [...opened.problems];
-    preferences.addRecent(path);
-    return [];
+/** The store that is opened at the start, while the window asks already what there is. */
+class FirstStore {
+  private readonly desk: Desk;
+  private readonly preferences: PreferencesFile;
+  /** A path; null = the sample. */
+  private readonly path: string | null;
+  private opening: string | null = null;
+  private problems: Problem[] = [];
+  /** The window knows of it already, and waits for what comes of it. */
+  private told = false;
+
+  constructor(desk: Desk, preferences: PreferencesFile, file: string | null) {
+    this.desk = desk;
+    this.preferences = preferences;
+    this.path = file ?? preferences.recent()[0] ?? null;
   }
-  const sample = sampleStoreIn(app.getPath('userData'));
-  const opened = sample.ok ? desk.open(sample.value) : sample;
-  return opened.ok ? [] : [...opened.problems];
+
+  /** Name of the store while it is being opened. */
+  get name(): string | null {
+    this.told ||= this.opening !== null;
+    return this.opening;
+  }
+
+  /** Why it could not be opened; each is told once. */
+  takeProblems(): readonly Problem[] {
+    return this.problems.splice(0);
+  }
+
+  async open(tell: (info: StoreInfo | null) => void): Promise<void> {
+    const found = this.path === null ? sampleStoreIn(app.getPath('userData')) : success(this.path);
+    if (found.ok) this.opening = basename(found.value);
+    const opened = found.ok ? await this.desk.open(found.value) : found;
+    this.opening = null;
+    if (!opened.ok) this.problems = [...opened.problems];
+    else if (this.path !== null) this.preferences.addRecent(this.path);
+    if (this.told) tell(opened.ok ? opened.value : null);
+  }
 }
 
 /** The language in force, asked anew each time: the choice, the open store or the user in it may have changed. */

@@ -14,11 +14,24 @@ import { reportOf } from './print/calls.ts';
 import { saveReport } from './print/output.ts';
 
 /** What scripts/start.ts reads from tour.json. */
-interface TourReport {
+export interface TourReport {
   /** When the desk could be used, in milliseconds since 1970. */
   readonly usableAt: number;
+  /** When what comes before was reached, likewise. */
+  readonly stages: StartStages;
   /** The files left in the folder. */
   readonly files: readonly string[];
+}
+
+export interface StartStages {
+  /** Electron had started. */
+  readonly ready: number;
+  /** The window began to load its page, had run its script, and showed something. */
+  readonly page: number;
+  readonly script: number;
+  readonly shown: number;
+  /** The store was read and compiled. */
+  readonly opened: number;
 }
 
 const PATIENCE = 120_000;
@@ -26,13 +39,31 @@ const PATIENCE = 120_000;
 const NEXT_FRAME =
   'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))';
 
+/** In the page: when it began to load, had run its script, and showed something. */
+const PAGE_STAGES = `(() => {
+  const [{ domContentLoadedEventEnd }] = performance.getEntriesByType('navigation');
+  const [shown] = performance.getEntriesByName('first-contentful-paint');
+  const since = (time) => Math.round(performance.timeOrigin + time);
+  return { page: since(0), script: since(domContentLoadedEventEnd), shown: since(shown?.startTime ?? 0) };
+})()`;
+
 /** Must be called before the page has loaded. Ends the program: 0, or 1 with the reason on stderr. */
-export async function runTour(window: BrowserWindow, folder: string, desk: Desk): Promise<void> {
+export async function runTour(
+  window: BrowserWindow,
+  folder: string,
+  desk: Desk,
+  { readyAt, openedAt }: { readonly readyAt: number; readonly openedAt: Promise<number> },
+): Promise<void> {
   try {
     const usableAt = await usable(window);
+    const inPage = (await window.webContents.executeJavaScript(PAGE_STAGES)) as Omit<
+      StartStages,
+      'ready' | 'opened'
+    >;
+    const stages = { ready: readyAt, ...inPage, opened: await openedAt };
     await mkdir(folder, { recursive: true });
     const files = [await saveScreenshot(window, folder), await savePrintout(desk, folder)];
-    const report: TourReport = { usableAt, files };
+    const report: TourReport = { usableAt, stages, files };
     await writeFile(join(folder, 'tour.json'), JSON.stringify(report));
     app.exit(0);
   } catch (error) {

@@ -17,6 +17,7 @@ import { DraftBar } from './ui/DraftBar.tsx';
 import { areaOfKey, globalCommand, historyStep, paneStep } from './ui/globalKeys.ts';
 import { Legend } from './ui/Legend.tsx';
 import { Messages } from './ui/Messages.tsx';
+import { Opening } from './ui/Opening.tsx';
 import { keepFocus, stepPane, watchPanes } from './ui/panes.ts';
 import { Rail } from './ui/Rail.tsx';
 import { StatusBar } from './ui/StatusBar.tsx';
@@ -27,10 +28,11 @@ type DialogName = 'legend' | 'discard' | null;
 export function App() {
   const store = useDesk((state) => state.store);
   const started = useDesk((state) => state.app !== null);
+  const opening = useDesk((state) => state.opening);
   const inTable = usePlaces(({ place }) => place.area === 'authorizations');
   const usable = useDesk(
-    ({ app, store, directory, line }) =>
-      app !== null && (store === null || (inTable ? line !== null : directory !== null)),
+    ({ app, store, opening, directory, line }) =>
+      app !== null && opening === null && (store === null || (inTable ? line !== null : directory !== null)),
   );
   const [dialog, setDialog] = useState<DialogName>(null);
   useTheme();
@@ -38,6 +40,7 @@ export function App() {
   useCommands(setDialog);
   useKeptFocus(usable);
   if (!started) return null;
+  if (opening !== null) return <Opening name={opening} />;
   return (
     <div className="shell">
       {store === null ? (

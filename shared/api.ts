@@ -65,6 +65,7 @@ export interface Answers
 
 /** What main tells the renderer of its own accord. */
 export interface Events {
+  /** null = the one being opened since the start could not be; problems tell why. */
   'store.opened': StoreInfo | null;
   /** Another program wrote to the open store. */
   'store.changedElsewhere': null;

@@ -8,8 +8,8 @@ export function appHandlers({
   around,
   effects,
 }: Workplace): HandlersOf<'app' | 'preferences' | 'store'> {
-  const opened = (path: string): Answers['store.open'] => {
-    const result = desk.open(path);
+  const opened = async (path: string): Promise<Answers['store.open']> => {
+    const result = await desk.open(path);
     if (result.ok) {
       around.recent.add(path);
       around.send('store.opened', result.value);
@@ -20,6 +20,7 @@ export function appHandlers({
   return {
     'app.state': () => ({
       store: desk.info(),
+      opening: around.opening(),
       signedIn: around.signedIn,
       recent: around.recent.list(),
       preferences: around.preferences.read(),

@@ -8,16 +8,19 @@ import { Draft, type StepAbout } from '../../shared/changes/draft.ts';
 import { reduceWithInverse } from '../../shared/changes/reduce.ts';
 import { activeUsers, refusals } from '../../shared/changes/soundness.ts';
 import type { Change } from '../../shared/changes/types.ts';
+import { finished } from '../../shared/model/finished.ts';
 import { failure, type Outcome, type Problem, problem, success } from '../../shared/model/problem.ts';
-import { compile, type Index } from '../../shared/rules/compile.ts';
+import type { Index } from '../../shared/rules/compile.ts';
 import { isHeldBack, openFor, type Person, type SeenStore } from '../session/seen.ts';
 import { type Restored, restoreStore } from '../store/backup.ts';
 import type { Store } from '../store/store.ts';
+import { inSlicesToTheEnd } from './slices.ts';
 
 export class Desk {
   private readonly person: Person;
   private store: SeenStore | null = null;
   private working: Draft | null = null;
+  private opening: Promise<unknown> = Promise.resolve();
   /** Goes up whenever an answer may differ from the one given before. */
   version = 0;
 
@@ -39,11 +42,20 @@ export class Desk {
     return this.store;
   }
 
-  /** Opens a store in the place of the open one, which stays open when this fails. */
-  open(path: string): Outcome<StoreInfo> {
+  /**
+   * Opens a store in the place of the open one, which stays open when this fails, without holding the window up. Of
+   * several asked for, one is opened after the other.
+   */
+  open(path: string): Promise<Outcome<StoreInfo>> {
+    const opened = this.opening.then(() => this.openNext(path));
+    this.opening = opened.catch(() => null);
+    return opened;
+  }
+
+  private async openNext(path: string): Promise<Outcome<StoreInfo>> {
     const opened = openFor(this.person, path);
     if (!opened.ok) return opened;
-    const loaded = loadIndex(opened.value);
+    const loaded = await inSlicesToTheEnd(opened.value.indexing());
     if (!loaded.ok) {
       opened.value.close();
       return loaded;
@@ -185,6 +197,5 @@ export class Desk {
 }
 
 function loadIndex(store: SeenStore): Outcome<Index> {
-  const loaded = store.load();
-  return loaded.ok ? success(compile(loaded.value)) : loaded;
+  return finished(store.indexing());
 }

@@ -101,28 +101,34 @@ function flagsOf(model: Model, key: HolderKey | undefined, isUser: boolean): num
   );
 }
 
-function membersOfGroups({ model, holders }: Index): Int32Array[] {
-  return Array.from(model.groups.values(), (group) =>
+function membersOfGroups({ model, holders, memberships }: Index): Int32Array[] {
+  return Array.from(model.groups.values(), (group, number) =>
     Int32Array.from([
       ...group.groups.map((code) => holders.numberOf.get(holderKey('group', code)) ?? -1),
-      ...group.users.map((login) => holders.numberOf.get(holderKey('user', login)) ?? -1),
+      ...(memberships.members[number] ?? []),
     ]),
   );
 }
 
 /** A profile is assigned in general, or by a hierarchy profile that is. */
 function usersOfProfiles({ model, holders }: Index): Int32Array[] {
-  const users = new Map<string, Set<number>>();
-  for (const profile of model.profiles.keys()) users.set(profile, new Set());
-  for (const assignment of model.assignments.values()) {
-    const user = holders.numberOf.get(holderKey('user', assignment.user)) ?? -1;
-    const profiles = Object.values(assignment.general);
-    for (const code of Object.values(assignment.hierarchy)) {
-      const hierarchy = model.hierarchyProfiles.get(code);
-      profiles.push(...Object.values(hierarchy?.assignments ?? {}));
-      if (hierarchy !== undefined && hierarchy.default !== null) profiles.push(hierarchy.default);
-    }
-    for (const profile of profiles) users.get(profile)?.add(user);
+  const users = new Map<string, number[]>();
+  for (const profile of model.profiles.keys()) users.set(profile, []);
+  const byHierarchies = new Map<string, readonly string[]>();
+  for (const { code, assignments, default: fallback } of model.hierarchyProfiles.values()) {
+    const profiles = new Set(Object.values(assignments));
+    if (fallback !== null) profiles.add(fallback);
+    byHierarchies.set(code, [...profiles]);
   }
-  return Array.from(users.values(), (set) => Int32Array.from(set));
+  for (const assignment of model.assignments.values()) {
+    const user = holders.userNumbers.get(assignment.user) ?? -1;
+    const add = (profile: string): void => {
+      const known = users.get(profile);
+      // One user has one assignment, so he stands last where he stands already.
+      if (known !== undefined && known.at(-1) !== user) known.push(user);
+    };
+    for (const profile of Object.values(assignment.general)) add(profile);
+    for (const hierarchy of Object.values(assignment.hierarchy)) byHierarchies.get(hierarchy)?.forEach(add);
+  }
+  return Array.from(users.values(), (numbers) => Int32Array.from(numbers));
 }

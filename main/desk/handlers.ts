@@ -48,6 +48,8 @@ export interface Surroundings {
     onProgress: (progress: VerifyProgress) => void,
     signal: AbortSignal,
   ) => Promise<Outcome<Verified | null>>;
+  /** Name of the store that is being opened since the start; null = none is. */
+  readonly opening: () => string | null;
   readonly startProblems: () => Answers['app.state']['problems'];
   readonly lists: ListKeeping;
   readonly printing: (desk: Desk) => HandlersOf<'report'>;

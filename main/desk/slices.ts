@@ -4,15 +4,30 @@ import { setImmediate } from 'node:timers/promises';
 /** How long the work may go on before others get their turn, in milliseconds. */
 const SLICE_MS = 8;
 
+/** What the work gives in the end, whatever happens meanwhile. */
+export async function inSlicesToTheEnd<T>(work: Generator<unknown, T>): Promise<T> {
+  for (;;) {
+    const step = sliceOf(work);
+    if (step.done === true) return step.value;
+    await setImmediate();
+  }
+}
+
 /** What the work gives in the end; null when `abandoned` becomes true meanwhile. */
 export async function inSlices<T>(work: Generator<unknown, T>, abandoned: () => boolean): Promise<T | null> {
-  let sliceEnd = performance.now() + SLICE_MS;
   for (;;) {
-    const step = work.next();
+    const step = sliceOf(work);
     if (step.done === true) return step.value;
-    if (performance.now() < sliceEnd) continue;
     await setImmediate();
     if (abandoned()) return null;
-    sliceEnd = performance.now() + SLICE_MS;
+  }
+}
+
+/** Goes on with the work for a slice, or to its end. */
+function sliceOf<T>(work: Generator<unknown, T>): IteratorResult<unknown, T> {
+  const end = performance.now() + SLICE_MS;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true || performance.now() >= end) return step;
   }
 }

@@ -5,6 +5,7 @@
  */
 import { administers, hasAdministrator } from '../../shared/changes/soundness.ts';
 import type { Change } from '../../shared/changes/types.ts';
+import { finished } from '../../shared/model/finished.ts';
 import { failure, type Outcome, type Problem, problem, success } from '../../shared/model/problem.ts';
 import type { Model } from '../../shared/model/types.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
@@ -26,6 +27,8 @@ export interface Person {
 }
 
 export interface SeenStore extends Store {
+  /** As `load`, compiled, pausing for others as `loading` does. */
+  indexing(): Generator<undefined, Outcome<Index>>;
   /** Why this person may change nothing; null = may. It is as the last `load` found it. */
   refusal(): Problem | null;
 }
@@ -64,12 +67,21 @@ class StoreAsSeen implements SeenStore {
   }
 
   load(): Outcome<Model> {
-    const loaded = this.store.load();
-    if (!loaded.ok) return loaded;
-    const model = loaded.value;
-    const veil = isHeldBack(model, this.person.login) ? new Veil(model, this.person.hiddenProfile()) : null;
-    this.sight = { veil };
-    return veil === null ? loaded : success(veil.over(model));
+    return finished(this.loading());
+  }
+
+  *loading(): Generator<undefined, Outcome<Model>> {
+    const seen = yield* this.seeing();
+    return seen.ok ? success(seen.value.model) : seen;
+  }
+
+  *indexing(): Generator<undefined, Outcome<Index>> {
+    const seen = yield* this.seeing();
+    if (!seen.ok) return seen;
+    const { model, asked } = seen.value;
+    yield undefined;
+    // Whether the person is held back may have been asked of the whole: what is seen differs from that in little.
+    return success(asked?.model === model ? asked : compile(model, asked ?? undefined));
   }
 
   refusal(): Problem | null {
@@ -107,6 +119,22 @@ class StoreAsSeen implements SeenStore {
     this.store.close();
   }
 
+  /** The Model as the person sees it; `asked` is the Index of the whole, where one had to be made to know that. */
+  private *seeing(): Generator<undefined, Outcome<{ readonly model: Model; readonly asked: Index | null }>> {
+    const loaded = yield* this.store.loading();
+    if (!loaded.ok) return loaded;
+    const whole = loaded.value;
+    let asked: Index | null = null;
+    const indexOf = (): Index => {
+      asked ??= compile(whole);
+      return asked;
+    };
+    const heldBack = isHeldBack(whole, this.person.login, indexOf);
+    const veil = heldBack ? new Veil(whole, this.person.hiddenProfile()) : null;
+    this.sight = { veil };
+    return success({ model: veil === null ? whole : veil.over(whole), asked });
+  }
+
   private looked(): Outcome<Sight> {
     if (this.sight === null) {
       const loaded = this.load();
@@ -120,7 +148,7 @@ class StoreAsSeen implements SeenStore {
  * Somebody the store does not know is not held back, since nobody signs in yet; nor is anybody in a store that no one
  * could administer, which would stay so for ever. The Index is asked for only where it is needed.
  */
-export function isHeldBack(model: Model, login: string, indexOf = (): Index => compile(model)): boolean {
+export function isHeldBack(model: Model, login: string, indexOf: () => Index): boolean {
   const user = model.users.get(login);
   if (user === undefined || (user.administrator && user.active && !user.locked)) return false;
   const index = indexOf();

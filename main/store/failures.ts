@@ -18,6 +18,20 @@ export function guarded<T>(store: string, body: () => Outcome<T>): Outcome<T> {
   }
 }
 
+/** As `guarded`, for work that pauses. */
+export function* guardedSteps<T>(
+  store: string,
+  body: () => Generator<undefined, Outcome<T>>,
+): Generator<undefined, Outcome<T>> {
+  try {
+    return yield* body();
+  } catch (error) {
+    const known = problemOf(error, store);
+    if (known === null) throw error;
+    return failure(known);
+  }
+}
+
 /** The problem an error stands for; null for an error that is a mistake in the program. */
 export function problemOf(error: unknown, store: string): Problem | null {
   if (error instanceof Damage) return problem('store-damaged', { store, value: error.message });

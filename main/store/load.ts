@@ -1,5 +1,6 @@
 /** Tables → Model. Codes and names are taken as they are; what has a range is checked (`store-damaged`). */
 import type { Database } from 'better-sqlite3';
+import { finished } from '../../shared/model/finished.ts';
 import {
   type Assignment,
   type Entity,
@@ -19,10 +20,13 @@ import {
 import { codeMap } from '../../shared/model/validateLists.ts';
 import { flag, oneOf, type Row, rowsOf, text, textOrNull, wholeOrNull } from './cells.ts';
 import { Damage } from './failures.ts';
-import { loadGrants } from './loadGrants.ts';
+import { loadingGrants } from './loadGrants.ts';
 
-/** The whole content. Runs inside the caller's transaction, so that all of it is of one moment. */
-export function loadModel(db: Database): Model {
+/**
+ * The whole content. Runs inside the caller's transaction, so that all of it is of one moment; pauses while it reads
+ * the grants.
+ */
+export function* loadingModel(db: Database): Generator<undefined, Model> {
   const users = records(db, 'users', USER_COLUMNS, userOf);
   const groups = loadGroups(db);
   const profiles = records(db, 'profiles', 'code, name, type, built_in, protected', profileOf);
@@ -35,9 +39,14 @@ export function loadModel(db: Database): Model {
     entityAccessProfiles: loadEntityAccess(db),
     hierarchyProfiles: loadHierarchies(db),
     assignments: loadAssignments(db),
-    grants: loadGrants(db, { users, groups, profiles }),
+    grants: yield* loadingGrants(db, { users, groups, profiles }),
     licence: loadLicence(db),
   };
+}
+
+/** As `loadingModel`, at once. */
+export function loadModel(db: Database): Model {
+  return finished(loadingModel(db));
 }
 
 const NODE_COLUMNS = 'code, name, parent, kind, scale, dated, per_entity';

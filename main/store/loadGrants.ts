@@ -12,28 +12,39 @@ import {
 import { type Row, rowsOf, text, whole, wholeOrNull } from './cells.ts';
 import { Damage } from './failures.ts';
 
-/** Users, groups, profiles in the order of their lists, and the grants of each in the order of the nodes. */
-export function loadGrants(
+/**
+ * Users, groups, profiles in the order of their lists, and the grants of each in the order of the nodes. Pauses after
+ * every holder.
+ */
+export function* loadingGrants(
   db: Database,
   { users, groups, profiles }: Pick<Model, 'users' | 'groups' | 'profiles'>,
-): Map<HolderKey, GrantsOfHolder> {
+): Generator<undefined, Map<HolderKey, GrantsOfHolder>> {
   const holders = numbersOfHolders(db);
   const read = grantReader(db);
   const grants = new Map<HolderKey, GrantsOfHolder>();
   let count = 0;
-  const add = (key: HolderKey): void => {
+  for (const key of keysOf(users, groups, profiles)) {
     const id = holders.get(key);
     if (id === undefined) throw new Damage(`no number for ${key}`);
     const own = read(id);
     count += own.size;
     if (own.size > 0) grants.set(key, own);
-  };
-  for (const login of users.keys()) add(holderKey('user', login));
-  for (const code of groups.keys()) add(holderKey('group', code));
-  for (const code of profiles.keys()) add(holderKey('profile', code));
+    yield undefined;
+  }
   const [[stored] = []] = rowsOf(db, 'SELECT count(*) FROM grants');
   if (stored !== count) throw new Damage('grants of an unknown holder');
   return grants;
+}
+
+function* keysOf(
+  users: Model['users'],
+  groups: Model['groups'],
+  profiles: Model['profiles'],
+): Generator<HolderKey> {
+  for (const login of users.keys()) yield holderKey('user', login);
+  for (const code of groups.keys()) yield holderKey('group', code);
+  for (const code of profiles.keys()) yield holderKey('profile', code);
 }
 
 function numbersOfHolders(db: Database): Map<string, number> {
@@ -56,10 +67,12 @@ function grantReader(db: Database): (holder: number) => GrantsOfHolder {
     if (areUsual(numbers)) {
       if (!nodes.isByNumber)
         numbers.sort((one, other) => nodes.place(nodeIn(one)) - nodes.place(nodeIn(other)));
-      numbers.forEach((each, row) => {
-        rows[row * 2] = nodes.place(nodeIn(each));
-        rows[row * 2 + 1] = known.usual(each % NODE);
-      });
+      let row = 0;
+      for (const each of numbers) {
+        const node = nodeIn(each);
+        rows[row++] = nodes.place(node);
+        rows[row++] = known.usual(each - node * NODE);
+      }
     } else {
       const wide = rowsOfHolder.all(holder);
       if (!nodes.isByNumber) wide.sort((one, other) => nodes.place(one[0]) - nodes.place(other[0]));
@@ -135,12 +148,14 @@ interface NodeOrder {
 function nodeOrder(db: Database): NodeOrder {
   const rows = rowsOf(db, 'SELECT id, code FROM nodes ORDER BY position');
   const numbers = rows.map(([id]) => whole(id, 1));
-  const places = new Map<unknown, number>(numbers.map((id, place) => [id, place]));
+  // Numbers are given one after the other, and a million are looked up: an array is faster than a map.
+  const places: number[] = [];
+  for (const [place, id] of numbers.entries()) places[id] = place;
   return {
     codes: rows.map(([, code]) => text(code)),
     isByNumber: numbers.every((id, place) => place === 0 || id > (numbers[place - 1] ?? 0)),
     place(number) {
-      const place = places.get(number);
+      const place = typeof number === 'number' ? places[number] : undefined;
       if (place === undefined) throw new Damage(`a grant on node number ${number}`);
       return place;
     },

@@ -1,15 +1,16 @@
 /** A store: one SQLite file with a Model in tables and the log of all its changes. */
 import { resolve } from 'node:path';
 import type { Change } from '../../shared/changes/types.ts';
+import { finished } from '../../shared/model/finished.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import type { Model } from '../../shared/model/types.ts';
 import { commitChanges, type Entry, storedRevision } from './commit.ts';
 import { type Connection, type ConnectionOptions, openConnection } from './connection.ts';
 import { createFile, type Initial } from './create.ts';
-import { guarded } from './failures.ts';
-import { loadModel } from './load.ts';
+import { guarded, guardedSteps } from './failures.ts';
+import { loadingModel } from './load.ts';
 import { type HistoryOptions, type LogEntry, type LoggedChanges, readChanges, readHistory } from './log.ts';
-import { inTransaction } from './transaction.ts';
+import { readTogether } from './transaction.ts';
 
 export interface Store {
   /** Absolute, links followed. */
@@ -20,6 +21,8 @@ export interface Store {
   revision(): number;
   /** The whole content, of one moment; its revision is then the one seen. */
   load(): Outcome<Model>;
+  /** As `load`, pausing for others; until it has ended nothing else may be asked of the store. */
+  loading(): Generator<undefined, Outcome<Model>>;
   /**
    * Applies changes as one unit: tables, log and revision. `inverse`, in the order given, undoes them. Refused with
    * `store-changed-elsewhere` when the store is not at the revision seen; then `load` and try again. Checks that the
@@ -96,17 +99,11 @@ class OpenStore implements Store {
   }
 
   load(): Outcome<Model> {
-    return guarded(this.path, () => {
-      const current = this.connection.isCurrent() ? success(null) : this.reopen();
-      if (!current.ok) return current;
-      const { db } = this.connection;
-      const loaded = inTransaction(db, 'DEFERRED', () =>
-        success({ model: loadModel(db), revision: storedRevision(db) }),
-      );
-      if (!loaded.ok) return loaded;
-      this.saw(loaded.value.revision);
-      return success(loaded.value.model);
-    });
+    return finished(this.loading());
+  }
+
+  loading(): Generator<undefined, Outcome<Model>> {
+    return guardedSteps(this.path, () => this.readWhole());
   }
 
   apply(changes: readonly Change[], inverse: readonly Change[], entry: Entry): Outcome<{ revision: number }> {
@@ -143,6 +140,17 @@ class OpenStore implements Store {
 
   close(): void {
     this.connection.close();
+  }
+
+  private *readWhole(): Generator<undefined, Outcome<Model>> {
+    const current = this.connection.isCurrent() ? success(null) : this.reopen();
+    if (!current.ok) return current;
+    const { db } = this.connection;
+    const { model, revision } = yield* readTogether(db, function* () {
+      return { model: yield* loadingModel(db), revision: storedRevision(db) };
+    });
+    this.saw(revision);
+    return success(model);
   }
 
   private saw(revision: number): void {

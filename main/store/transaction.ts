@@ -27,3 +27,18 @@ export function inTransaction<T>(
     if (db.inTransaction) db.exec('ROLLBACK');
   }
 }
+
+/** Reads what is of one moment, pausing for others, who may not use the connection meanwhile. */
+export function* readTogether<T>(
+  db: Database.Database,
+  body: () => Generator<undefined, T>,
+): Generator<undefined, T> {
+  db.exec('BEGIN DEFERRED');
+  try {
+    const read = yield* body();
+    db.exec('COMMIT');
+    return read;
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
+}

@@ -61,6 +61,8 @@ export interface Message {
 interface DeskState {
   app: AppState | null;
   store: StoreInfo | null;
+  /** Name of the store that is being opened since the start. */
+  opening: string | null;
   directory: Directory | null;
   /** The line wanted last, and the one that has come: where they differ, the answer is under way. */
   lineWanted: LineWanted | null;
@@ -171,6 +173,7 @@ export const useDesk = create<DeskState>()((set, get) => {
   const showStore = async (store: StoreInfo | null): Promise<void> => {
     set({
       store,
+      opening: null,
       changedElsewhere: false,
       lineWanted: null,
       line: null,
@@ -205,6 +208,7 @@ export const useDesk = create<DeskState>()((set, get) => {
   return {
     app: null,
     store: null,
+    opening: null,
     directory: null,
     lineWanted: null,
     line: null,
@@ -217,17 +221,23 @@ export const useDesk = create<DeskState>()((set, get) => {
     busy: false,
 
     start: async () => {
-      const app = await invoke('app.state', undefined);
-      useLayout.getState().restore(app.preferences, app.language);
-      usePlaces.getState().restore();
-      set({ app });
-      window.grantree.on('store.opened', (store) => void showStore(store));
+      // Before anything is asked: the store may be opened while the answer is under way.
+      let told: StoreInfo | null | undefined;
+      window.grantree.on('store.opened', (store) => {
+        told = store;
+        if (get().app !== null) void showStore(store);
+      });
       window.grantree.on('store.changedElsewhere', () => set({ changedElsewhere: true }));
       window.grantree.on('draft.changed', takeDraft);
       window.grantree.on('language.changed', (language) => void speak(language));
       window.grantree.on('problem', (found) => get().tell({ tone: 'problem', problems: [found] }));
+      const app = await invoke('app.state', undefined);
+      useLayout.getState().restore(app.preferences, app.language);
+      usePlaces.getState().restore();
       if (app.problems.length > 0) get().tell({ tone: 'problem', problems: app.problems });
-      await showStore(app.store);
+      const opening = told === undefined ? app.opening : null;
+      set({ app, opening });
+      if (opening === null) await showStore(told ?? app.store);
     },
     openStore: async (path) => {
       const outcome =

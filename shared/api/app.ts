@@ -39,13 +39,15 @@ export interface AppAnswers {
 
 export interface AppState {
   readonly store: StoreInfo | null;
+  /** Name of the store that is being opened since the start: `store.opened` will tell. null = none is. */
+  readonly opening: string | null;
   /** Who works here, for the change log and printouts. */
   readonly signedIn: string;
   readonly recent: readonly string[];
   readonly preferences: Preferences;
   /** The language in force. */
   readonly language: Language;
-  /** Why the store asked for at start could not be opened. */
+  /** Why the store asked for at start could not be opened, where that is known already. */
   readonly problems: readonly Problem[];
   readonly version: string;
 }

@@ -1,5 +1,5 @@
 /** The desk over a real store: what is staged, applied, refused, and what another program does meanwhile. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,10 +31,10 @@ let folder: string;
 let path: string;
 const desks: Desk[] = [];
 
-function openDesk(): Desk {
+async function openDesk(): Promise<Desk> {
   const desk = new Desk({ login: 'tester', hiddenProfile: () => 'Hidden profile' });
   desks.push(desk);
-  const opened = desk.open(path);
+  const opened = await desk.open(path);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   return desk;
 }
@@ -64,8 +64,8 @@ afterEach(() => {
 });
 
 describe('the desk', () => {
-  it('writes the draft to the store as one entry with author and reason', () => {
-    const desk = openDesk();
+  it('writes the draft to the store as one entry with author and reason', async () => {
+    const desk = await openDesk();
     stage(desk, none);
     stage(desk, read);
     expect(desk.apply(entry)).toMatchObject({ ok: true });
@@ -84,8 +84,8 @@ describe('the desk', () => {
     expect(loaded.ok && loaded.value.grants.get('user:ann')?.get('orders')?.rights).toBe(1);
   });
 
-  it('notices another program, overwrites nothing, and goes on with its draft after loading again', () => {
-    const [mine, theirs] = [openDesk(), openDesk()];
+  it('notices another program, overwrites nothing, and goes on with its draft after loading again', async () => {
+    const [mine, theirs] = [await openDesk(), await openDesk()];
     stage(mine, none);
     stage(theirs, read);
     expect(theirs.apply(entry)).toMatchObject({ ok: true });
@@ -101,26 +101,40 @@ describe('the desk', () => {
     expect(mine.index?.model.grants.get('user:bob')?.get('orders.prices')?.rights).toBe(0);
   });
 
-  it('refuses what would leave nobody to administer, and leaves store and draft as they were', () => {
-    const desk = openDesk();
+  it('refuses what would leave nobody to administer, and leaves store and draft as they were', async () => {
+    const desk = await openDesk();
     const ann = desk.index?.model.users.get('ann');
     if (ann === undefined) throw new Error('no ann');
     desk.stage([{ kind: 'put', list: 'users', record: { ...ann, administrator: false } }]);
     expect(desk.apply(entry)).toMatchObject({ ok: false, problems: [{ code: 'last-administrator' }] });
     expect(desk.draft?.netChanges()).toHaveLength(1);
-    expect(desk.info()?.revision).toBe(openDesk().info()?.revision);
+    expect(desk.info()?.revision).toBe((await openDesk()).info()?.revision);
   });
 
-  it('keeps the open store when another one cannot be opened', () => {
-    const desk = openDesk();
-    expect(desk.open(join(folder, 'missing.grantree')).ok).toBe(false);
+  it('of several stores asked for opens one after the other', async () => {
+    const desk = new Desk({ login: 'tester', hiddenProfile: () => 'Hidden profile' });
+    desks.push(desk);
+    const other = join(folder, 'other.grantree');
+    copyFileSync(path, other);
+    const opened = await Promise.all([
+      desk.open(other),
+      desk.open(join(folder, 'missing.grantree')),
+      desk.open(path),
+    ]);
+    expect(opened.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(desk.info()).toMatchObject({ name: 'desk.grantree' });
+  });
+
+  it('keeps the open store when another one cannot be opened', async () => {
+    const desk = await openDesk();
+    expect((await desk.open(join(folder, 'missing.grantree'))).ok).toBe(false);
     expect(desk.info()).toMatchObject({ name: 'desk.grantree', activeUsers: 2, seats: 2 });
   });
 });
 
 describe('what the window is told', () => {
-  it('the directory names holders and members, and stays the same object while nothing in it changes', () => {
-    const desk = openDesk();
+  it('the directory names holders and members, and stays the same object while nothing in it changes', async () => {
+    const desk = await openDesk();
     const directories = new Directories();
     const index = () => desk.index ?? (undefined as never);
     const first = directories.of(index());
@@ -133,8 +147,8 @@ describe('what the window is told', () => {
     expect(directories.of(index())).toMatchObject({ version: first.version + 1 });
   });
 
-  it('a column has the cells of the draft, and those of the store to compare with', () => {
-    const desk = openDesk();
+  it('a column has the cells of the draft, and those of the store to compare with', async () => {
+    const desk = await openDesk();
     stage(desk, none);
     const versions = { directory: 1, draft: 1 };
     const answer = desk.draft && columnOf(desk.draft, versions, 'orders.prices', null);
@@ -147,8 +161,8 @@ describe('what the window is told', () => {
     expect(above?.ok && [...above.value.ownBelow]).toEqual([0, 1, 0, 0]);
   });
 
-  it('why: one sentence, the winner and the losers, and suggestions that turn the answer when they are staged', () => {
-    const desk = openDesk();
+  it('why: one sentence, the winner and the losers, and suggestions that turn the answer when they are staged', async () => {
+    const desk = await openDesk();
     stage(desk, none);
     const ask = (holder: 'user:bob' | 'user:old') => {
       const answer =

@@ -17,7 +17,7 @@ import { type Answers, type CallName, FLAG_HIDDEN, type Input } from '../../shar
 let folder: string;
 const desks: Desk[] = [];
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'grantree-protected-'));
   if (!makeSample(join(folder, 'erp.grantree'), 'erp').ok) throw new Error('no store');
 });
@@ -32,10 +32,15 @@ class Window {
   readonly desk: Desk;
   private readonly handlers: ReturnType<typeof handlersFor>;
 
-  constructor(signedIn: string) {
-    this.desk = new Desk({ login: signedIn, hiddenProfile: () => 'Hidden profile' });
-    desks.push(this.desk);
-    if (!this.desk.open(join(folder, 'erp.grantree')).ok) throw new Error('no store');
+  static async open(signedIn: string): Promise<Window> {
+    const desk = new Desk({ login: signedIn, hiddenProfile: () => 'Hidden profile' });
+    desks.push(desk);
+    if (!(await desk.open(join(folder, 'erp.grantree'))).ok) throw new Error('no store');
+    return new Window(desk, signedIn);
+  }
+
+  private constructor(desk: Desk, signedIn: string) {
+    this.desk = desk;
     const around = {
       signedIn,
       send: () => undefined,
@@ -54,7 +59,7 @@ class Window {
 
 /** The partner's profile under a name nothing else has, given to a regular user too, and with a history. */
 async function withSecret(): Promise<void> {
-  const administrator = new Window('ovarga');
+  const administrator = await Window.open('ovarga');
   const gestures = [
     { kind: 'edit', list: 'profiles', keys: ['partner'], fields: { name: 'Ziljo Consulting' } },
     { kind: 'recode', list: 'profiles', key: 'partner', code: 'ziljo' },
@@ -101,7 +106,7 @@ const QUESTIONS: { readonly [C in CallName]?: readonly Input<C>[] } = {
 describe('a protected profile', () => {
   it('is named in no answer to a regular user, and rights that come from it stay what they are', async () => {
     await withSecret();
-    const regular = new Window('ptremblay');
+    const regular = await Window.open('ptremblay');
     const said: string[] = [];
     for (const [name, inputs] of Object.entries(QUESTIONS)) {
       for (const input of inputs) said.push(JSON.stringify(await regular.call(name as CallName, input)));
@@ -121,7 +126,7 @@ describe('a protected profile', () => {
   });
 
   it('is in no list and no line, and cannot be asked about by the name that stands for it', async () => {
-    const regular = new Window('ptremblay');
+    const regular = await Window.open('ptremblay');
     const list = await regular.call('records.list', { list: 'profiles' });
     expect(list.ok && list.value.keys).toEqual(['full', 'office', 'sales', 'warehouse', 'accounting']);
     const { holders } = await regular.call('desk.directory', undefined);
@@ -143,14 +148,15 @@ describe('a protected profile', () => {
 
   it('is there for an administrator, and for somebody the store does not know: nobody signs in yet', async () => {
     for (const login of ['ovarga', 'nobody']) {
-      const list = await new Window(login).call('records.list', { list: 'profiles' });
+      const window = await Window.open(login);
+      const list = await window.call('records.list', { list: 'profiles' });
       expect(list.ok && list.value.keys).toContain('partner');
     }
   });
 
   it('leaves the roles of users in step with the profiles that are shown', async () => {
     for (const login of ['ovarga', 'ptremblay']) {
-      const window = new Window(login);
+      const window = await Window.open(login);
       const users = await window.call('records.list', { list: 'users' });
       const profiles = await window.call('records.list', { list: 'profiles' });
       if (!users.ok || users.value.list !== 'users' || !profiles.ok) throw new Error('no lists');
@@ -180,20 +186,20 @@ describe('somebody who does not administer the store', () => {
       keys: ['ptremblay'],
       fields: { administrator: true },
     } as const;
-    const regular = new Window('ptremblay');
+    const regular = await Window.open('ptremblay');
     expect(await regular.call('draft.stageChanges', [change])).toMatchObject(refused);
     expect(await regular.call('draft.stage', gesture)).toMatchObject(refused);
     expect(await regular.call('draft.stageAll', [gesture, gesture])).toMatchObject(refused);
     expect(await regular.call('records.stage', { gestures: [edit] })).toMatchObject(refused);
     expect(await regular.call('history.undo', { seq: 1 })).toMatchObject({ ok: false });
     expect(await regular.call('draft.state', undefined)).toMatchObject({ changes: 0 });
-    const administrator = new Window('ovarga');
+    const administrator = await Window.open('ovarga');
     expect(await administrator.call('draft.stageChanges', [change])).toMatchObject({ ok: true });
     expect(await administrator.call('draft.stage', gesture)).toMatchObject({ ok: true });
   });
 
   it('may not go on with a draft that was begun before the right to administer was lost', async () => {
-    const [mine, theirs] = [new Window('ovarga'), new Window('nobody')];
+    const [mine, theirs] = [await Window.open('ovarga'), await Window.open('nobody')];
     const edit = (login: string, administrator: boolean) =>
       ({ kind: 'edit', list: 'users', keys: [login], fields: { administrator } }) as const;
     const gestures = [edit('jsimard', true), edit('ovarga', false)];
@@ -211,7 +217,7 @@ describe('somebody who does not administer the store', () => {
   });
 
   it('is who gave the right to administer away by his own Apply, from then on', async () => {
-    const mine = new Window('ovarga');
+    const mine = await Window.open('ovarga');
     const gestures = [
       { kind: 'edit', list: 'users', keys: ['jsimard'], fields: { administrator: true } },
       { kind: 'edit', list: 'users', keys: ['ovarga'], fields: { administrator: false } },
@@ -229,7 +235,7 @@ describe('somebody who does not administer the store', () => {
 
 describe('a built-in profile', () => {
   it('keeps its permissions, whatever is staged; the tree below them may change', async () => {
-    const window = new Window('ovarga');
+    const window = await Window.open('ovarga');
     const gesture = {
       kind: 'setLevel',
       holders: ['profile:full'],

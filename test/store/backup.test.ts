@@ -79,7 +79,7 @@ describe('restoring', () => {
     value(await backupStore(path, copy));
     addUser(path, 'late');
     const desk = new Desk({ login: 'tester', hiddenProfile: () => 'Hidden profile' });
-    value(desk.open(path));
+    value(await desk.open(path));
     value(desk.stage([user('drafted')]));
     expect(await desk.restore(join(dirname(path), 'gone.grantree'))).toMatchObject({ ok: false });
     expect(desk.index?.model.users.has('drafted')).toBe(true);

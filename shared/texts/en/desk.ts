@@ -97,6 +97,7 @@ export const desk = {
     apply: 'Apply',
     back: 'Back to the desk',
   },
+  opening: 'Opening {store}…',
   welcome: {
     title: 'Grantree',
     text: 'Decide who may do what, where, and how far back, and prove it on paper. Open a store, or start with the sample of a trading company.',

@@ -109,6 +109,7 @@ export const desk = {
     apply: 'Appliquer',
     back: 'Retour au bureau',
   },
+  opening: 'Ouverture de {store}…',
   welcome: {
     title: 'Grantree',
     text: 'Décidez qui peut faire quoi, où et jusqu’à quand en arrière, et prouvez-le sur papier. Ouvrez une base ou commencez par l’exemple d’une société de négoce.',

@@ -100,6 +100,7 @@ export const desk = {
     apply: 'Toepassen',
     back: 'Terug naar het bureaublad',
   },
+  opening: '{store} wordt geopend…',
   welcome: {
     title: 'Grantree',
     text: 'Bepaal wie wat mag, waar en hoe ver terug, en bewijs het op papier. Open een database of begin met het voorbeeld van een handelsbedrijf.',

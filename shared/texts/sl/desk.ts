@@ -120,6 +120,7 @@ export const desk = {
     apply: 'Uporabi',
     back: 'Nazaj na namizje',
   },
+  opening: 'Odpiranje zbirke {store}…',
   welcome: {
     title: 'Grantree',
     text: 'Določite, kdo sme kaj, kje in kako daleč nazaj, in to dokažite na papirju. Odprite zbirko ali začnite z vzorcem trgovskega podjetja.',

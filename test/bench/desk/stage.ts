@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { createStore } from '../../../main/store/store.ts';
+import type { StartStages, TourReport } from '../../../main/tour.ts';
 import { type Display, onDisplay } from '../../../scripts/display.ts';
 import type { Runtime } from '../../../scripts/electron.ts';
 import { ROOT } from '../../../scripts/terminal.ts';
@@ -30,8 +31,11 @@ export function makeStore(path: string): void {
   created.value.close();
 }
 
-/** Milliseconds from the start of the program to the first grid that can be used, as nobody but itself measures it. */
-export async function startTime(runtime: Runtime, display: Display, store: string): Promise<number> {
+/** Milliseconds from the start of the program to the first grid that can be used, and to what comes before. */
+export type StartTimes = Readonly<Record<'usable' | keyof StartStages, number>>;
+
+/** As nobody but the program itself measures it. */
+export async function startTimes(runtime: Runtime, display: Display, store: string): Promise<StartTimes> {
   const folder = mkdtempSync(join(tmpdir(), 'grantree-bench-'));
   try {
     const begun = Date.now();
@@ -39,8 +43,16 @@ export async function startTime(runtime: Runtime, display: Display, store: strin
     const child = spawn(runtime.executable, args, { env: onDisplay(display), stdio: 'ignore' });
     const code = await new Promise((resolve) => child.once('exit', resolve));
     if (code !== 0) throw new Error(`the program ended with ${code}`);
-    const { usableAt } = JSON.parse(readFileSync(join(folder, 'tour.json'), 'utf8')) as { usableAt: number };
-    return usableAt - begun;
+    const { usableAt, stages } = JSON.parse(readFileSync(join(folder, 'tour.json'), 'utf8')) as TourReport;
+    const since = (at: number): number => at - begun;
+    return {
+      ready: since(stages.ready),
+      page: since(stages.page),
+      script: since(stages.script),
+      shown: since(stages.shown),
+      opened: since(stages.opened),
+      usable: since(usableAt),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
