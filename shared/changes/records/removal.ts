@@ -232,9 +232,11 @@ export class Removal {
     const field = kind === 'user' ? 'users' : 'groups';
     const going = new Set(keys);
     for (const group of this.before.groups.values()) {
+      if (kind === 'group' && going.has(group.code)) continue;
       const members = group[field].filter((member) => !going.has(member));
-      if (members.length === group[field].length || (kind === 'group' && going.has(group.code))) continue;
-      this.count('memberships', group.name);
+      if (members.length === group[field].length) continue;
+      for (let left = members.length; left < group[field].length; left++)
+        this.count('memberships', group.name);
       this.allGroups().set(group.code, { ...group, [field]: members });
     }
   }
