@@ -2,11 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference } from '../../shared/changes/difference.ts';
-import { type Effect, effectOf, effectOnUser } from '../../shared/changes/effect.ts';
+import { type CellChange, type Effect, effectOf, effectOnUser } from '../../shared/changes/effect.ts';
 import { reduce } from '../../shared/changes/reduce.ts';
+import type { Change } from '../../shared/changes/types.ts';
+import { ALL_RIGHTS } from '../../shared/model/rights.ts';
+import { holderKey, type Model } from '../../shared/model/types.ts';
 import { row } from '../../shared/rules/cells.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
 import { arbitraryModel } from '../model/arbitrary.ts';
+import { models } from '../oracle/models.ts';
 import { node, user, world } from '../rules/world.ts';
 
 function effect(before: Index, after: Index, limit = 1000): Effect {
@@ -101,24 +105,151 @@ describe('effect', () => {
           const reduced = reduce(after.model, [change]);
           if (reduced.ok) after = compile(reduced.value, after);
         }
-        const expected: string[] = [];
-        after.users.forEach(({ login }, number) => {
-          const userBefore = before.holders.userNumbers.get(login);
-          const old = userBefore === undefined ? null : row(before, userBefore);
-          const next = row(after, number);
-          after.tree.nodes.forEach(({ code }, at) => {
-            const nodeBefore = before.tree.numberOf.get(code) ?? -1;
-            const [was, period] = [old?.rights[nodeBefore] ?? 0, old?.period[nodeBefore] ?? -2];
-            if (was !== next.rights[at] || period !== next.period[at]) expected.push(`${login} ${code}`);
-          });
-        });
-        const { cells } = effect(before, after, 1_000_000);
-        expect(cells.map((cell) => `${cell.user} ${cell.node}`)).toEqual(expected);
+        expect(effect(before, after, 1_000_000).cells).toEqual(cellsThatDiffer(before, after, null));
         for (const { login } of after.users) {
-          const own = expected.filter((cell) => cell.startsWith(`${login} `));
-          expect(effectOnUser(before, after, login).map((cell) => `${cell.user} ${cell.node}`)).toEqual(own);
+          expect(effectOnUser(before, after, login)).toEqual(cellsThatDiffer(before, after, null, login));
         }
       }),
     );
   });
+
+  it('finds them where a few small things change, so that most answers cannot differ, at every entity', () => {
+    fc.assert(
+      fc.property(models, fc.array(draws, { minLength: 1, maxLength: 3 }), (from, drawn) => {
+        const before = compile(from);
+        let next = from;
+        for (const draw of drawn) {
+          const change = smallChange(next, draw);
+          const reduced = change === null ? null : reduce(next, [change]);
+          if (reduced?.ok) next = reduced.value;
+        }
+        // Compiled again, most is the very same; compiled anew, nothing is.
+        for (const after of [compile(next, before), compile(next)]) {
+          expect(effect(before, after, 1_000_000).cells).toEqual(cellsThatDiffer(before, after, null));
+          for (const entity of from.entities.keys()) {
+            for (const { login } of after.users) {
+              expect(effectOnUser(before, after, login, entity)).toEqual(
+                cellsThatDiffer(before, after, entity, login),
+              );
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+/** Plainly, from whole rows: of one user or of all. */
+function cellsThatDiffer(before: Index, after: Index, entity: string | null, only?: string): CellChange[] {
+  return after.users.flatMap(({ login }, number) => {
+    if (only !== undefined && login !== only) return [];
+    const userBefore = before.holders.userNumbers.get(login);
+    const old = userBefore === undefined ? null : row(before, userBefore, entity);
+    const next = row(after, number, entity);
+    return after.tree.nodes.flatMap(({ code }, at): CellChange[] => {
+      const nodeBefore = before.tree.numberOf.get(code) ?? -1;
+      const change = {
+        user: login,
+        node: code,
+        before: old?.rights[nodeBefore] ?? 0,
+        after: next.rights[at] ?? 0,
+        periodBefore: old?.period[nodeBefore] ?? -2,
+        periodAfter: next.period[at] ?? -2,
+      };
+      const same = change.before === change.after && change.periodBefore === change.periodAfter;
+      return same ? [] : [change];
+    });
+  });
+}
+
+const draws = fc.record({
+  what: fc.constantFrom(
+    ...(['grant', 'member', 'user', 'node', 'group', 'assignment', 'access', 'hierarchy'] as const),
+  ),
+  one: fc.nat({ max: 1000 }),
+  other: fc.nat({ max: 1000 }),
+  more: fc.nat({ max: 1000 }),
+});
+type Draw = typeof draws extends fc.Arbitrary<infer T> ? T : never;
+
+/** One thing becomes, in one point, as another one of its kind is; null = there is none. It may not apply. */
+function smallChange(model: Model, { what, one, other, more }: Draw): Change | null {
+  const at = <T>(map: ReadonlyMap<string, T>, place: number): T | undefined =>
+    [...map.values()][place % Math.max(1, map.size)];
+  const holders = [
+    ...Array.from(model.users.keys(), (login) => holderKey('user', login)),
+    ...Array.from(model.groups.keys(), (code) => holderKey('group', code)),
+    ...Array.from(model.profiles.keys(), (code) => holderKey('profile', code)),
+  ];
+  const holder = holders[one % Math.max(1, holders.length)] ?? 'user:';
+  const group = at(model.groups, other);
+  switch (what) {
+    case 'grant': {
+      const on = at(model.nodes, other);
+      if (on === undefined) return null;
+      if (more % 3 === 0) return { kind: 'clearGrant', holder, node: on.code };
+      const rights = more % 2 === 0 ? ALL_RIGHTS : 0;
+      const updatePeriod = on.dated && more % 5 !== 0 ? more % 5 : null;
+      return { kind: 'setGrant', holder, node: on.code, grant: { rights, updatePeriod, note: '' } };
+    }
+    case 'member':
+      if (group === undefined) return null;
+      return { kind: more % 2 === 0 ? 'addMember' : 'removeMember', group: group.code, member: holder };
+    case 'user': {
+      const user = at(model.users, one);
+      return user === undefined
+        ? null
+        : { kind: 'put', list: 'users', record: { ...user, administrator: !user.administrator } };
+    }
+    case 'node': {
+      const [node, like] = [at(model.nodes, one), at(model.nodes, other)];
+      if (node === undefined || like === undefined) return null;
+      const records = [
+        { ...node, kind: like.kind },
+        { ...node, perEntity: like.perEntity },
+        { ...node, parent: like.code },
+        { ...node, name: 'another name' },
+        { ...like, code: node.code },
+      ];
+      return { kind: 'put', list: 'nodes', record: records[more % records.length] ?? node };
+    }
+    case 'group': {
+      const like = at(model.groups, one);
+      if (group === undefined || like === undefined) return null;
+      return { kind: 'put', list: 'groups', record: { ...like, code: group.code, groups: group.groups } };
+    }
+    case 'assignment': {
+      const [user, like] = [at(model.users, one), at(model.assignments, other)];
+      if (user === undefined || like === undefined) return null;
+      const old = model.assignments.get(user.login) ?? { ...like, user: user.login };
+      const records = [
+        { ...old, entityAccess: like.entityAccess },
+        { ...old, general: like.general },
+        { ...old, hierarchy: like.hierarchy },
+        { ...old },
+      ];
+      return { kind: 'put', list: 'assignments', record: records[more % records.length] ?? old };
+    }
+    case 'access': {
+      const [access, like] = [at(model.entityAccessProfiles, one), at(model.entityAccessProfiles, other)];
+      const entity = at(model.entities, more);
+      if (access === undefined || like === undefined || entity === undefined) return null;
+      const entities = access.entities.includes(entity.code)
+        ? access.entities.filter((code) => code !== entity.code)
+        : [...access.entities, entity.code];
+      return { kind: 'put', list: 'entityAccessProfiles', record: { ...access, entities } };
+    }
+    case 'hierarchy': {
+      const [hierarchy, like] = [at(model.hierarchyProfiles, one), at(model.hierarchyProfiles, other)];
+      if (hierarchy === undefined || like === undefined) return null;
+      const records = [
+        { ...hierarchy, default: like.default },
+        { ...hierarchy, default: null },
+        { ...hierarchy, assignments: {} },
+        { ...hierarchy, entityAccess: like.entityAccess, assignments: like.assignments },
+      ];
+      return { kind: 'put', list: 'hierarchyProfiles', record: records[more % records.length] ?? hierarchy };
+    }
+  }
+}
