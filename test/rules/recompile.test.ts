@@ -5,11 +5,13 @@ import { difference } from '../../shared/changes/difference.ts';
 import { type RecordGesture, recordChanges } from '../../shared/changes/records.ts';
 import { reduce } from '../../shared/changes/reduce.ts';
 import type { Change } from '../../shared/changes/types.ts';
-import type { Model } from '../../shared/model/types.ts';
+import type { HolderKey, Model } from '../../shared/model/types.ts';
 import { ownGrantsBelow } from '../../shared/rules/below.ts';
 import { column, row } from '../../shared/rules/cells.ts';
 import { blockOf, compile, type Index } from '../../shared/rules/compile.ts';
+import { draws, smallChange } from '../changes/smallChange.ts';
 import { arbitraryModel } from '../model/arbitrary.ts';
+import { models } from '../oracle/models.ts';
 import { node, user, world } from './world.ts';
 
 function changed(model: Model, changes: readonly Change[]): Model {
@@ -163,6 +165,49 @@ describe('compiling again', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('equals compiling anew after every one of a few small changes, and where they are taken back', () => {
+    fc.assert(
+      fc.property(models, fc.array(draws, { minLength: 1, maxLength: 4 }), (start, drawn) => {
+        const first = compile(start);
+        const before = answers(first);
+        let index = first;
+        for (const draw of drawn) {
+          const change = smallChange(index.model, draw);
+          const reduced = change === null ? null : reduce(index.model, [change]);
+          if (!reduced?.ok) continue;
+          index = compile(reduced.value, index);
+          expect(answers(index)).toEqual(answers(compile(reduced.value)));
+        }
+        expect(answers(first)).toEqual(before);
+        expect(answers(compile(start, index))).toEqual(before);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps the list of groups of whoever was not moved, and has another one for whoever was', () => {
+    const start = world({
+      users: [user('ann'), user('bob'), user('eve')],
+      groups: [
+        { code: 'outer', groups: ['inner'] },
+        { code: 'inner', users: ['ann', 'bob'] },
+        { code: 'other', users: ['ann'] },
+      ],
+    });
+    const kept = (change: Change) => {
+      const next = compile(changed(start.model, [change]), start);
+      return next.groupsOf.map((groups, user) => groups === start.groupsOf[user]);
+    };
+    const join = (group: string, member: HolderKey): Change => ({ kind: 'addMember', group, member });
+    const leave = (group: string, member: HolderKey): Change => ({ kind: 'removeMember', group, member });
+    expect(kept(join('inner', 'user:eve'))).toEqual([true, true, false]);
+    expect(kept(leave('inner', 'user:bob'))).toEqual([true, false, true]);
+    // Who is in it already by another way is not moved.
+    expect(kept(join('outer', 'user:bob'))).toEqual([true, true, true]);
+    expect(kept(leave('outer', 'group:inner'))).toEqual([false, false, true]);
+    expect(kept(join('other', 'group:inner'))).toEqual([true, false, true]);
   });
 
   it('equals compiling anew where changes lie over each other, until a holder is written anew', () => {
