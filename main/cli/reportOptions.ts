@@ -40,6 +40,7 @@ export interface ReportOptions extends CommonOptions {
   readonly activeOnly?: true;
   readonly merged?: true;
   readonly cover?: true;
+  readonly since?: string;
   readonly paper?: string;
   readonly landscape?: true;
   readonly portrait?: true;
@@ -87,6 +88,7 @@ export function declareReportOptions(command: Command, t: Translate): void {
   option('--active-only', 'activeOnly');
   option('--merged', 'merged');
   option('--cover', 'cover');
+  option('--since <date>', 'since');
   option('--paper <size>', 'paper', { papers: PAPERS.join(', ') });
   option('--landscape', 'landscape');
   option('--portrait', 'portrait');
@@ -153,7 +155,8 @@ function fieldsOf(base: ReportDefinition, options: ReportOptions): Record<string
   if (options.all === true) set(base.kind === 'differences' ? 'compared' : 'show', '--all', 'all');
   set('activeOnly', '--active-only', options.activeOnly);
   if (options.merged === true) set('separate', '--merged', false);
-  set('cover', '--cover', options.cover);
+  set('cover', options.cover === true ? '--cover' : '--since', options.cover ?? (options.since && true));
+  set('since', '--since', options.since);
   set(
     'paper',
     '--paper',

@@ -3,7 +3,7 @@ import { failure, type Outcome, problem, success } from '../../shared/model/prob
 import type { Language } from '../../shared/model/types.ts';
 import type { ReportDefinition } from '../../shared/reports/definition.ts';
 import type { ReportDocument } from '../../shared/reports/document.ts';
-import type { ReportContext } from '../../shared/reports/heading.ts';
+import type { EarlierState, ReportContext } from '../../shared/reports/heading.ts';
 import { report } from '../../shared/reports/report.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
@@ -42,8 +42,11 @@ export function makeReport(
   const at = wallClock(now);
   const day = 'asOf' in definition ? definition.asOf : null;
   const isPast = day !== null && day < at.slice(0, 10);
-  if (day !== null && day > at.slice(0, 10)) {
-    return failure(problem('report-in-the-future', { value: day }));
+  const since = 'cover' in definition && definition.cover ? definition.since : null;
+  for (const asked of [day, since]) {
+    if (asked !== null && asked > at.slice(0, 10)) {
+      return failure(problem('report-in-the-future', { value: asked }));
+    }
   }
   const past = isPast ? pastState(log, source.stored, untilDay(day)) : null;
   if (past !== null && !past.ok) return past;
@@ -64,14 +67,19 @@ export function makeReport(
   return report(past?.value.index ?? source.shown, definition, context);
 }
 
-/** The state of the last printout, where the report tells what has changed since. */
+/** The state on the day asked for, or of the last printout, where the report tells what has changed since. */
 function beforeOf(
   { log, stored }: ReportSource,
   definition: ReportDefinition,
   last: PrintedBefore | null,
-): Outcome<(ReportContext['before'] & {}) | null> {
-  const wanted = 'cover' in definition && definition.cover && last !== null;
-  if (!wanted) return success(null);
+): Outcome<EarlierState | null> {
+  if (!('cover' in definition && definition.cover)) return success(null);
+  const { since } = definition;
+  if (since !== null) {
+    const state = pastState(log, stored, untilDay(since));
+    return state.ok ? success({ index: state.value.index, day: since }) : state;
+  }
+  if (last === null) return success(null);
   const state = pastState(log, stored, ({ revision }) => revision <= last.revision);
   return state.ok ? success({ index: state.value.index, at: last.at }) : state;
 }

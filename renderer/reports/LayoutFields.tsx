@@ -1,7 +1,7 @@
 /** How a report is set on paper. */
 import { ORIENTATIONS, PAPERS } from '../../shared/reports/definition.ts';
 import { useText } from '../ui/text.tsx';
-import { ChoiceField, type FieldsProps, FlagField } from './fields.tsx';
+import { ChoiceField, type FieldsProps, FlagField, TextualField } from './fields.tsx';
 
 export function LayoutFields({ definition, onChange }: FieldsProps) {
   const t = useText();
@@ -20,6 +20,17 @@ export function LayoutFields({ definition, onChange }: FieldsProps) {
           value={definition.cover}
           onChange={(cover) => onChange({ ...definition, cover })}
         />
+      )}
+      {'cover' in definition && definition.cover && (
+        <div>
+          <TextualField
+            label={t('reports.field.since')}
+            type="date"
+            value={definition.since}
+            onChange={(since) => onChange({ ...definition, since })}
+          />
+          <p className="reports__hint">{t('reports.field.sincePrinted')}</p>
+        </div>
       )}
       <div className="rfield__pair">
         <ChoiceField

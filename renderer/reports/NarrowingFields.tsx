@@ -1,15 +1,16 @@
 /** What a report lists of its subject, and in which order. */
-import { useState } from 'react';
 import {
   COMPARED,
   HOLDERS_SHOWN,
   LISTED_LEVELS,
+  MOST_SIGNERS,
   ORIGINS,
   SHOWN,
   SORTS,
 } from '../../shared/reports/definition.ts';
 import { useText } from '../ui/text.tsx';
 import { ChoiceField, type FieldsProps, FlagField, SeveralField, TextualField } from './fields.tsx';
+import { NamesField } from './NamesField.tsx';
 
 export function NarrowingFields({ definition, onChange }: FieldsProps) {
   const t = useText();
@@ -87,8 +88,10 @@ export function NarrowingFields({ definition, onChange }: FieldsProps) {
         />
       )}
       {'signers' in definition && (
-        <SignersField
-          signers={definition.signers}
+        <NamesField
+          label={t('reports.field.signers')}
+          names={definition.signers}
+          most={MOST_SIGNERS}
           onChange={(signers) => onChange({ ...definition, signers })}
         />
       )}
@@ -105,32 +108,3 @@ export function NarrowingFields({ definition, onChange }: FieldsProps) {
 
 /** More levels than a definition can ask for have no meaning. */
 const DEEPEST = 100;
-const MOST_SIGNERS = 6;
-
-/** Names with commas between them; what is typed stays as it is typed. */
-function SignersField({
-  signers,
-  onChange,
-}: {
-  readonly signers: readonly string[];
-  readonly onChange: (signers: readonly string[]) => void;
-}) {
-  const t = useText();
-  const [typed, setTyped] = useState(signers.join(', '));
-  const isTyped = namesIn(typed).join() === signers.join();
-  return (
-    <TextualField
-      label={t('reports.field.signers')}
-      value={isTyped ? typed : signers.join(', ')}
-      onChange={(text) => {
-        setTyped(text ?? '');
-        onChange(namesIn(text ?? ''));
-      }}
-    />
-  );
-}
-
-function namesIn(text: string): string[] {
-  const names = text.split(',').map((name) => name.trim().slice(0, 200));
-  return names.filter((name) => name !== '').slice(0, MOST_SIGNERS);
-}

@@ -1,19 +1,9 @@
 /** Principals or nodes chosen by typing part of a name or code; what is chosen stands below and can be taken away. */
-import { X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import {
-  Button,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Tag,
-  TagGroup,
-  TagList,
-  TextField,
-} from 'react-aria-components';
+import { Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
+import { ChosenTags } from './ChosenTags.tsx';
 
 export interface Pickable<Id extends string> {
   readonly id: Id;
@@ -117,21 +107,15 @@ export function PickField<Id extends string>({
       {chosen.length === 0 ? (
         <p className="reports__hint">{none}</p>
       ) : (
-        <TagGroup aria-label={label} onRemove={(keys) => onChange(chosen.filter((id) => !keys.has(id)))}>
-          <TagList className="rfield__tags">
-            {chosen.map((id) => {
-              const name = byId.get(id)?.name ?? id;
-              return (
-                <Tag key={id} id={id} className="rtag" textValue={name}>
-                  <span title={byId.get(id)?.code ?? id}>{name}</span>
-                  <Button slot="remove" className="small-button" aria-label={t('reports.remove', { name })}>
-                    <X size={12} aria-hidden={true} />
-                  </Button>
-                </Tag>
-              );
-            })}
-          </TagList>
-        </TagGroup>
+        <ChosenTags
+          label={label}
+          chosen={chosen.map((id) => ({
+            id,
+            name: byId.get(id)?.name ?? id,
+            code: byId.get(id)?.code ?? id,
+          }))}
+          onRemove={(keys) => onChange(chosen.filter((id) => !keys.has(id)))}
+        />
       )}
     </div>
   );

@@ -1,30 +1,41 @@
 /** The first page for those who would rather look than read: who holds how much, from where, and what has changed. */
 import { ALL_RIGHTS, fit, levelOfRights, type Rights } from '../model/rights.ts';
-import { type HolderKey, parseHolderKey } from '../model/types.ts';
+import { type HolderKey, type HolderKind, parseHolderKey } from '../model/types.ts';
 import type { Index } from '../rules/compile.ts';
 import { STANDINGS, standingsOf } from '../rules/standings.ts';
 import { at } from '../rules/tree.ts';
-import { timeText } from '../texts/languages.ts';
+import { dayText, timeText } from '../texts/languages.ts';
 import type { Translate } from '../texts/translate.ts';
 import type { Bar, Block, ChartBlock } from './document.ts';
-import type { ReportContext } from './heading.ts';
+import type { EarlierState, ReportContext } from './heading.ts';
 import { nameOfHolder, type Scope } from './scope.ts';
 
-/** Charts about the users among the principals; none where there are no users. null = not ready yet. */
+/** Charts about the users among the principals; about all of them where there are no users. null = not ready yet. */
 export function* coverOf(
   index: Index,
   principals: readonly HolderKey[],
   scope: Scope,
   context: ReportContext,
 ): Generator<Block | null> {
-  const users = principals.filter((key) => parseHolderKey(key)?.kind === 'user');
-  if (users.length === 0) return;
-  const counted = yield* countUsers(index, users, scope);
+  const users = principals.filter((key) => kindOfKey(key) === 'user');
+  const shown = users.length > 0 ? users : principals;
+  if (shown.length === 0) return;
+  const kinds = new Set(shown.map(kindOfKey));
+  const [only] = kinds;
+  const about = kinds.size === 1 && only !== undefined ? only : 'principal';
+  const counted = yield* count(index, shown, scope);
   const { t } = context;
   const before = context.before ?? null;
-  yield levelsChart(counted, t);
-  yield sourcesChart(counted, t);
-  if (before !== null) yield yield* changesChart(index, before, users, scope, context);
+  yield levelsChart(counted, about, t);
+  yield sourcesChart(counted, about, t);
+  if (before !== null) yield yield* changesChart(index, before, shown, scope, context);
+}
+
+/** What the charts are about. */
+type About = HolderKind | 'principal';
+
+function kindOfKey(key: HolderKey): HolderKind | undefined {
+  return parseHolderKey(key)?.kind;
 }
 
 /** Levels a bar is divided into, the highest first; what holds none of them counts as nothing. */
@@ -32,7 +43,7 @@ const BAR_LEVELS = ['delete', 'write', 'read'] as const;
 const COUNTED_ORIGINS = ['own', 'acquired', 'inherited', 'administrator'] as const;
 
 interface Counted {
-  /** By module: how many users hold at most which of BAR_LEVELS there; the last is nothing. */
+  /** By module: how many hold at most which of BAR_LEVELS there; the last is nothing. */
   readonly modules: readonly Bar[];
   readonly origins: ReadonlyMap<string, number>;
 }
@@ -51,11 +62,11 @@ function partsOf({ tree }: Index, { first, end }: Scope): { name: string; first:
   return parts;
 }
 
-function* countUsers(index: Index, users: readonly HolderKey[], scope: Scope): Generator<null, Counted> {
+function* count(index: Index, holders: readonly HolderKey[], scope: Scope): Generator<null, Counted> {
   const parts = partsOf(index, scope);
   const counts = parts.map(() => new Array<number>(BAR_LEVELS.length + 1).fill(0));
   const origins = new Map<string, number>();
-  for (const key of users) {
+  for (const key of holders) {
     const { rights, standing } = answersOf(index, key, scope);
     for (let node = scope.first; node < scope.end; node++) {
       if (rights[node] === 0) continue;
@@ -93,11 +104,11 @@ const RANKS: readonly number[] = Array.from({ length: ALL_RIGHTS + 1 }, (_, righ
   return rank < 0 ? BAR_LEVELS.length : rank;
 });
 
-function levelsChart({ modules }: Counted, t: Translate): ChartBlock {
+function levelsChart({ modules }: Counted, about: About, t: Translate): ChartBlock {
   const series = [...BAR_LEVELS.map((level) => t(`terms.level.${level}`)), t('reportKinds.chart.nothing')];
   return {
     kind: 'chart',
-    title: t('reportKinds.chart.levels'),
+    title: t(`reportKinds.chart.levels.${about}`),
     description: described(modules, series),
     series,
     bars: modules,
@@ -105,14 +116,15 @@ function levelsChart({ modules }: Counted, t: Translate): ChartBlock {
   };
 }
 
-function sourcesChart({ origins }: Counted, t: Translate): ChartBlock {
-  const bars = COUNTED_ORIGINS.filter((origin) => origin !== 'administrator' || origins.has(origin)).map(
-    (origin): Bar => ({ label: t(`terms.tier.${origin}`), values: [origins.get(origin) ?? 0] }),
-  );
+function sourcesChart({ origins }: Counted, about: About, t: Translate): ChartBlock {
+  const always = (origin: string): boolean => origin === 'own' || origin === 'inherited' || about === 'user';
+  const bars = COUNTED_ORIGINS.filter(
+    (origin) => origins.has(origin) || (origin !== 'administrator' && always(origin)),
+  ).map((origin): Bar => ({ label: t(`terms.tier.${origin}`), values: [origins.get(origin) ?? 0] }));
   const series = [t('reportKinds.chart.permissions')];
   return {
     kind: 'chart',
-    title: t('reportKinds.chart.sources'),
+    title: t(`reportKinds.chart.sources.${about}`),
     description: described(bars, series),
     series,
     bars,
@@ -120,18 +132,18 @@ function sourcesChart({ origins }: Counted, t: Translate): ChartBlock {
   };
 }
 
-/** So many users are named; those with most changes come first. */
+/** So many are named; those with most changes come first. */
 const MOST_CHANGED = 10;
 
 function* changesChart(
   index: Index,
-  before: { readonly index: Index; readonly at: string },
-  users: readonly HolderKey[],
+  before: EarlierState,
+  holders: readonly HolderKey[],
   scope: Scope,
   { t, language }: ReportContext,
 ): Generator<null, ChartBlock> {
   const changed: Bar[] = [];
-  for (const key of users) {
+  for (const key of holders) {
     const [gained, lost] = changesOf(before.index, index, key, scope);
     if (gained + lost > 0) changed.push({ label: nameOfHolder(index, key), values: [gained, lost] });
     yield null;
@@ -141,7 +153,10 @@ function* changesChart(
   const series = [t('reportKinds.chart.gained'), t('reportKinds.chart.lost')];
   return {
     kind: 'chart',
-    title: t('reportKinds.chart.changes', { time: timeText(before.at, language) }),
+    title:
+      'day' in before
+        ? t('reportKinds.chart.changesSince', { day: dayText(before.day, language) })
+        : t('reportKinds.chart.changes', { time: timeText(before.at, language) }),
     description: described(bars, series),
     series,
     bars,
@@ -149,7 +164,7 @@ function* changesChart(
   };
 }
 
-/** On how many nodes a user has gained a right, and on how many lost one. */
+/** On how many nodes a holder has gained a right, and on how many lost one. */
 function changesOf(
   before: Index,
   after: Index,

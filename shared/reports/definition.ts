@@ -60,8 +60,10 @@ const people = {
   activeOnly: z.boolean(),
 };
 const cover = {
-  /** Charts on the first page: who holds how much, from where, and what has changed since the last printout. */
+  /** Charts on the first page: who holds how much, from where, and what has changed. */
   cover: z.boolean(),
+  /** What has changed since the end of that day; null = since the last printout of the same. Older settings lack it. */
+  since: date.nullable().default(null),
 };
 
 /** What users, groups and profiles may do on each node. */
@@ -162,6 +164,10 @@ export const eventLogDefinition = z.strictObject({
 });
 export type EventLogDefinition = z.infer<typeof eventLogDefinition>;
 
+export const MOST_SIGNERS = 6;
+/** Characters of a name. */
+export const LONGEST_SIGNER = 200;
+
 /** What somebody has, to be confirmed line by line and signed. */
 export const reviewDefinition = z.strictObject({
   kind: z.literal('review'),
@@ -169,7 +175,7 @@ export const reviewDefinition = z.strictObject({
   ...nodes,
   ...people,
   /** Who is to sign, besides the reviewer; empty = the reviewer alone. */
-  signers: z.array(z.string().min(1).max(200)).max(6).readonly(),
+  signers: z.array(z.string().min(1).max(LONGEST_SIGNER)).max(MOST_SIGNERS).readonly(),
   ...page,
 });
 export type ReviewDefinition = z.infer<typeof reviewDefinition>;
@@ -256,6 +262,7 @@ export function defaultDefinition(kind: ReportKind): ReportDefinition {
         depth: 1,
         activeOnly: true,
         cover: true,
+        since: null,
         paper: 'A4',
         orientation: 'landscape',
       };
@@ -284,6 +291,7 @@ export function defaultPermissions(kind: PermissionsDefinition['kind']): Permiss
     activeOnly: false,
     separate: true,
     cover: false,
+    since: null,
     ...PAGE,
   };
 }

@@ -20,11 +20,14 @@ export interface ReportContext {
   readonly t: Translate;
   /** The day at whose end the state was as printed; null = it is the present one. */
   readonly asOf?: string | null;
-  /** The state of the last printout of the same, for what has changed since. */
-  readonly before?: { readonly index: Index; readonly at: string } | null;
+  /** An earlier state, for what has changed since. */
+  readonly before?: EarlierState | null;
   /** What happened, newest first; for the kinds that print it. */
   readonly log?: Iterable<LoggedEntry>;
 }
+
+/** As a store was when the same was printed last, YYYY-MM-DDTHH:MM, or at the end of a day, YYYY-MM-DD. */
+export type EarlierState = { readonly index: Index } & ({ readonly at: string } | { readonly day: string });
 
 /** An entry of the change log. */
 export interface LoggedEntry {

@@ -24,6 +24,14 @@ export function timeText(at: string, language: Language): string {
   return formatted(`${at.slice(0, 16)}Z`, language, { dateStyle: 'long', timeStyle: 'short' });
 }
 
+/** A whole number that stands alone, with its thousands apart as the language does. */
+export function numberText(number: number, language: Language): string {
+  FORMATS[language] ??= new Intl.NumberFormat(localeOf(language));
+  return FORMATS[language].format(number);
+}
+
+const FORMATS: Partial<Record<Language, Intl.NumberFormat>> = {};
+
 /** The clock on the wall is taken for UTC and shown as UTC, so that no time zone can move it. */
 function formatted(time: string, language: Language, style: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(localeOf(language), { ...style, timeZone: 'UTC' }).format(new Date(time));

@@ -27,7 +27,7 @@ describe('columns', () => {
     const text = fc.string({ maxLength: 400 });
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text, fc.constant('Delete'), fc.constant(15), text)), (rows) => {
-        const widths = columnWidths(table(...rows), ROOM);
+        const widths = columnWidths(table(...rows), ROOM, 'en');
         expect(sum(widths)).toBeCloseTo(ROOM);
         expect(Math.min(...widths)).toBeGreaterThan(5);
       }),
@@ -38,6 +38,7 @@ describe('columns', () => {
     const [name = 0, code = 0, , , source = 0] = columnWidths(
       table(['Orders', 'x'.repeat(300), 'Read', 1, 'Sales']),
       ROOM,
+      'en',
     );
     expect(code).toBeGreaterThan(100 * MM);
     expect(name).toBeGreaterThan(6);
@@ -46,7 +47,7 @@ describe('columns', () => {
 
   it('never cut a word of a column of words', () => {
     const widths = (word: string) =>
-      columnWidths(table(['', 'x'.repeat(500), word, 1, 'x'.repeat(500)]), ROOM);
+      columnWidths(table(['', 'x'.repeat(500), word, 1, 'x'.repeat(500)]), ROOM, 'en');
     expect(widths('Administrator')[2]).toBeGreaterThan(Number(widths('Own')[2]) + 5);
   });
 

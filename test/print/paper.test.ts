@@ -86,6 +86,13 @@ describe('every kind on paper', () => {
       const info = execFileSync('pdfinfo', [path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
       expect(info).toMatch(/^Tagged: +yes$/m);
       expect(info).toMatch(/^Title: +\S/m);
+      // Who goes from heading to heading misses none: a level is never skipped on the way down.
+      const structure = execFileSync('pdfinfo', ['-struct', path], { encoding: 'utf8', maxBuffer: 1 << 28 });
+      const levels = Array.from(structure.matchAll(/^ *H(\d)/gm), ([, level]) => Number(level));
+      expect(levels[0]).toBe(1);
+      for (const [place, level] of levels.entries()) {
+        expect(level).toBeLessThanOrEqual((levels[place - 1] ?? 0) + 1);
+      }
     },
     MINUTE,
   );

@@ -1,4 +1,5 @@
 /** What readers find their way by in a PDF: the tree of pages, the outline, and the words of each page. */
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PdfSurface } from '../../main/print/pdf/surface.ts';
@@ -49,7 +50,48 @@ describe('the tree of pages', () => {
         const page = await pdf.getPage(number);
         expect(await wordsOn(page)).toBe(`This is ${number}`);
         expect(page.view).toEqual([0, 0, 300, 200]);
+        // Counted by what each branch says it has.
+        expect(page.ref).not.toBeNull();
+        if (page.ref !== null) expect(await pdf.getPageIndex(page.ref)).toBe(number - 1);
       }
+    });
+  });
+});
+
+/** The objects that are packed in a file, by number, as they are written. */
+function objectsIn(file: Buffer): Map<number, string> {
+  const objects = new Map<number, string>();
+  const packs =
+    /\/Type\/ObjStm\/N (?<count>\d+)\/First (?<first>\d+)(?<filter>\S*)\/Length (?<length>\d+)>>\nstream\n/g;
+  for (const found of file.toString('latin1').matchAll(packs)) {
+    const { count = '', first = '', filter = '', length = '' } = found.groups ?? {};
+    const begin = found.index + found[0].length;
+    const packed = file.subarray(begin, begin + Number(length));
+    const text = (filter === '' ? packed : inflateSync(packed)).toString('latin1');
+    const places = text.slice(0, Number(first)).trim().split(/\s+/).map(Number);
+    for (let at = 0; at < Number(count); at++) {
+      const [start, end] = [places[2 * at + 1], places[2 * at + 3]];
+      const until = end === undefined ? undefined : Number(first) + end;
+      objects.set(places[2 * at] ?? 0, text.slice(Number(first) + (start ?? 0), until));
+    }
+  }
+  return objects;
+}
+
+describe('a link', () => {
+  it('leads to its part on a later page, and says where to', async () => {
+    const file = await drawn(3, (surface, page) => {
+      if (page === 3) return surface.arrive(7, 50);
+      if (page === 2) return;
+      surface.open('Link');
+      surface.content(() => surface.text(10, 40, 'To the end', TEXT));
+      surface.link(10, 30, 50, 12, 7, 'Žig: the end');
+      surface.close();
+    });
+    await withPdf(file, async (pdf) => {
+      const [link] = await (await pdf.getPage(1)).getAnnotations();
+      expect(link).toMatchObject({ subtype: 'Link', contentsObj: { str: 'Žig: the end' } });
+      expect(await pdf.getPageIndex(link.dest[0])).toBe(2);
     });
   });
 });
@@ -103,6 +145,21 @@ describe('the outline', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('leads back as it leads on', async () => {
+    const depths = [0, 1, 1, 2, 0, 1, 0];
+    const file = await drawn(depths.length, (surface, page) =>
+      surface.outline(depths[page - 1] ?? 0, `Part ${page}`, 30),
+    );
+    const entries = new Map([...objectsIn(file)].filter(([, body]) => body.includes('/Title<FEFF')));
+    const ways = (name: string): string[] =>
+      [...entries].flatMap(([number, body]) => {
+        const [, to] = new RegExp(`/${name} (\\d+) 0 R`).exec(body) ?? [];
+        return to === undefined ? [] : [name === 'Next' ? `${number} ${to}` : `${to} ${number}`];
+      });
+    expect(ways('Next')).toHaveLength(3);
+    expect(ways('Prev').toSorted()).toEqual(ways('Next').toSorted());
   });
 
   it('is absent where nothing was added', async () => {

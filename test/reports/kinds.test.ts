@@ -186,6 +186,21 @@ describe('differences', () => {
     ]);
   });
 
+  it('takes a right of another period for another right, and says which', () => {
+    const dated = world({
+      nodes: [node('orders', { dated: true }), node('goods', { dated: true })],
+      users: [user('ann'), user('bob')],
+      grants: ['ann', 'bob'].flatMap((login) => [
+        { holder: `user:${login}`, node: 'orders', rights: 'write', updatePeriod: login === 'ann' ? 7 : 30 },
+        { holder: `user:${login}`, node: 'goods', rights: 'write', updatePeriod: 7 },
+      ]),
+    });
+    const different = list(made(definition, {}, dated), 2);
+    expect(different.rows.map(({ cells }) => [cells[1], cells[2], cells[4]])).toEqual([
+      ['orders', 'Write (7 days)', 'Write (30 days)'],
+    ]);
+  });
+
   it('lists what is the same when asked', () => {
     expect(parts({ principals: ['user:bob', 'user:old'], compared: 'all' }).at(-1)).toEqual([
       'The same',
@@ -306,6 +321,25 @@ describe('the cover', () => {
       { label: 'Orders', values: [0, 1, 1, 0] },
       { label: 'Goods', values: [1, 0, 0, 1] },
     ]);
+  });
+
+  it('counts groups where there are no users', () => {
+    const groups = made({ ...defaultDefinition('groupPermissions'), cover: true });
+    expect(chart(groups, 0).title).toBe('Groups by the highest level they give, by module');
+    expect(chart(groups, 0).bars).toEqual([
+      { label: 'Orders', values: [0, 1, 0, 0] },
+      { label: 'Goods', values: [0, 0, 0, 1] },
+    ]);
+    expect(chart(groups, 1).bars.map(({ label }) => label)).toEqual(['Own', 'Inherited']);
+  });
+
+  it('shows what has changed since a day, however often it was printed', () => {
+    const earlier = world({ ...content, grants: content.grants.slice(0, 3) });
+    const document = made(defaultDefinition('matrix'), { before: { index: earlier, day: '2026-01-01' } });
+    expect(chart(document, 2)).toMatchObject({
+      title: 'Nodes gained and lost since the end of 1 January 2026',
+      bars: [{ label: 'Bob', values: [1, 0] }],
+    });
   });
 
   it('shows who gained and lost most since the last printout', () => {

@@ -10,7 +10,7 @@ import type {
 import { breakable, escapeHtml } from '../escape.ts';
 import { chartHtml } from './chart.ts';
 import { styleSheet } from './style.ts';
-import { tableHtml } from './table.ts';
+import { type HtmlSetting, tableHtml } from './table.ts';
 
 /**
  * The page in pieces, a section at a time. `fontFaces`: CSS rules that bring the typeface along; without them the
@@ -22,7 +22,7 @@ export async function* writeHtml(
   breathe: () => Promise<void>,
   onSection: (done: number) => void = () => undefined,
 ): AsyncGenerator<string> {
-  const several = document.sectionCount > 1;
+  const setting: HtmlSetting = { owned: document.sectionCount > 1, language: document.language };
   yield `<!doctype html>
 <html lang="${document.language}">
 <head>
@@ -40,7 +40,7 @@ ${factsHtml(document.facts)}
 `;
   for (const block of document.cover) {
     await breathe();
-    if (block !== null) yield `${blockHtml(block, several)}\n`;
+    if (block !== null) yield `${blockHtml(block, setting)}\n`;
   }
   yield `${contentsHtml(document)}
 <main>
@@ -49,11 +49,11 @@ ${factsHtml(document.facts)}
   for (const section of document.sections) {
     await breathe();
     if (section === null) continue;
-    yield `${sectionHtml(section, place, several)}\n`;
+    yield `${sectionHtml(section, place, setting)}\n`;
     onSection(++place);
   }
   yield `</main>
-${document.closing.map((block) => blockHtml(block, several)).join('\n')}
+${document.closing.map((block) => blockHtml(block, setting)).join('\n')}
 <footer>${escapeHtml(document.running.store)} · ${escapeHtml(document.running.asOf)} · ${escapeHtml(document.running.printedBy)}</footer>
 </body>
 </html>
@@ -69,7 +69,7 @@ function contentsHtml({ contents, contentsTitle }: ReportDocument): string {
   return `<nav class="contents"><h2>${escapeHtml(contentsTitle)}</h2><ol>${entries.join('')}</ol></nav>`;
 }
 
-function sectionHtml(section: Section, place: number, several: boolean): string {
+function sectionHtml(section: Section, place: number, setting: HtmlSetting): string {
   const { title, caption, marks, tone, newPage, blocks } = section;
   const classes = ['part', ...(newPage ? ['new-page'] : []), ...(tone === 'inactive' ? ['inactive'] : [])];
   const shownMarks = marks.map((mark) => `<span class="mark">${escapeHtml(mark)}</span>`).join(' ');
@@ -78,26 +78,26 @@ function sectionHtml(section: Section, place: number, several: boolean): string 
       ? ''
       : `<h2><span class="title">${escapeHtml(title)}</span> <span class="caption">${escapeHtml(caption)}</span> ${shownMarks}</h2>\n`;
   return `<section class="${classes.join(' ')}" id="part${place + 1}">
-${head}${blocksHtml(blocks, several)}
+${head}${blocksHtml(blocks, setting)}
 </section>`;
 }
 
 /** Facts and the totals that follow them stand side by side. */
-function blocksHtml(blocks: readonly Block[], several: boolean): string {
+function blocksHtml(blocks: readonly Block[], setting: HtmlSetting): string {
   const html: string[] = [];
   for (let position = 0; position < blocks.length; position++) {
     const block = blocks[position];
     const next = blocks[position + 1];
     if (block === undefined) continue;
     if (block.kind === 'facts' && next?.kind === 'table' && next.role === 'totals') {
-      html.push(`<div class="summary">${blockHtml(block, several)}${blockHtml(next, several)}</div>`);
+      html.push(`<div class="summary">${blockHtml(block, setting)}${blockHtml(next, setting)}</div>`);
       position++;
-    } else html.push(blockHtml(block, several));
+    } else html.push(blockHtml(block, setting));
   }
   return html.join('\n');
 }
 
-function blockHtml(block: Block, several: boolean): string {
+function blockHtml(block: Block, setting: HtmlSetting): string {
   switch (block.kind) {
     case 'facts':
       return factsHtml(block.facts);
@@ -106,13 +106,13 @@ function blockHtml(block: Block, several: boolean): string {
     case 'legend':
       return legendHtml(block);
     case 'chart':
-      return chartHtml(block);
+      return chartHtml(block, setting);
     case 'signatures':
       return signaturesHtml(block);
     case 'table':
       return block.rows.length === 0
         ? `<p class="empty">${escapeHtml(block.empty)}</p>`
-        : tableHtml(block, several);
+        : tableHtml(block, setting);
   }
 }
 

@@ -75,7 +75,9 @@ dd.many { columns: 2; column-gap: 6mm; }
 .caption, footer { color: ${GREY}; }
 .chart { margin: 7mm 0 0; break-inside: avoid; }
 .chart h3 { font-weight: 600; border-bottom: 0.7pt solid ${INK}; padding-bottom: 1mm; }
-.chart > svg { width: 100%; max-width: 760px; margin-top: 2mm; font-size: 11px; }
+.chart .bars { display: grid; grid-template-columns: fit-content(60mm) minmax(0, 1fr); align-items: center; gap: 0 3mm; max-width: 760px; margin-top: 2mm; }
+.chart .bars > span { overflow-wrap: anywhere; }
+.chart .bars > svg { width: 100%; font-size: 11px; }
 .key span { margin-right: 6mm; }
 .key svg { width: 9px; height: 9px; margin-right: 4px; }
 .signatures { margin-top: 8mm; break-inside: avoid; }

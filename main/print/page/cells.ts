@@ -1,9 +1,11 @@
 /** What stands in a cell, as text. */
 import { ALL_RIGHTS, LETTERS, lettersOfRights } from '../../../shared/model/rights.ts';
+import type { Language } from '../../../shared/model/types.ts';
 import type { Cell, ColumnKind } from '../../../shared/reports/document.ts';
+import { numberText } from '../../../shared/texts/languages.ts';
 
 /** On paper and in a table of text; columns to be filled in by hand are empty. */
-export function cellText(cell: Cell, kind: ColumnKind): string {
+export function cellText(cell: Cell, kind: ColumnKind, language: Language): string {
   if (cell === null) return '';
   switch (kind) {
     case 'rights':
@@ -12,6 +14,8 @@ export function cellText(cell: Cell, kind: ColumnKind): string {
       return typeof cell === 'number' ? lettersOfRights(cell).join('') || NO_RIGHT : cell;
     case 'time':
       return String(cell).replace('T', ' ');
+    case 'number':
+      return typeof cell === 'number' ? numberText(cell, language) : cell;
     case 'check':
     case 'blank':
       return '';

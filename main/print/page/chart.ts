@@ -1,5 +1,6 @@
 /** Bars: lengths to compare at a glance, with the number beside each, told apart by light and dark alone. */
 import type { ChartBlock } from '../../../shared/reports/document.ts';
+import { numberText } from '../../../shared/texts/languages.ts';
 import { linesOf } from '../type/lines.ts';
 import { baseline, type Flow, roomOf, style, widthIn } from './flow.ts';
 import { heading } from './paragraphs.ts';
@@ -17,6 +18,7 @@ const FILLS: readonly (Ink | null)[] = ['bar3', 'bar2', 'bar1', 'white'];
 export async function setChart(
   flow: Flow,
   { title, description, series, bars, empty }: ChartBlock,
+  tag: 'H2' | 'H3',
 ): Promise<void> {
   const { surface } = flow;
   const labelWidth = Math.min(
@@ -25,7 +27,7 @@ export async function setChart(
   );
   const sums = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const most = Math.max(1, ...sums);
-  const numberWidth = widthIn(String(most), NUMBER) + 2.5 * MM;
+  const numberWidth = widthIn(numberText(most, flow.language), NUMBER) + 2.5 * MM;
   const room = flow.width - labelWidth - numberWidth;
   const labels = bars.map(({ label }) => linesOf(label, 'regular', roomOf(labelWidth - 2 * MM, 8)));
   const heights = labels.map((lines) => Math.max(STEP, lines.length * 10 + 3));
@@ -33,7 +35,7 @@ export async function setChart(
   const height = 30 + (keyed ? 14 : 0) + heights.slice(0, 8).reduce((sum, each) => sum + each, 0);
   await flow.ensure(height);
   if (!flow.isAtTop()) flow.y += 6 * MM;
-  heading(flow, title, 9.5);
+  heading(flow, title, 9.5, tag);
   if (bars.length === 0) {
     surface.open('P');
     surface.content(() =>
@@ -54,14 +56,14 @@ export async function setChart(
       for (const [part, value] of values.entries()) {
         const width = (value / most) * room;
         if (width > 0) surface.box(x, top + 1.5, width, BAR, FILLS[part] ?? 'white', 'bar3');
-        const inside = String(value);
+        const inside = numberText(value, flow.language);
         if (keyed && value > 0 && width > widthIn(inside, NUMBER) + 4) {
           const ink = part === 0 ? 'white' : 'ink';
           surface.text(x + 2, top + 8.6, inside, style(7, 'regular', ink));
         }
         x += width;
       }
-      surface.text(x + 1.5 * MM, top + 8.8, String(sums[place] ?? 0), NUMBER);
+      surface.text(x + 1.5 * MM, top + 8.8, numberText(sums[place] ?? 0, flow.language), NUMBER);
     });
     flow.y += heights[place] ?? STEP;
   }

@@ -1,4 +1,5 @@
 /** How wide the columns of a list are: as wide as nearly all they hold, and what is short shared fairly. */
+import type { Language } from '../../../shared/model/types.ts';
 import type { Column, ColumnKind, Row, TableBlock } from '../../../shared/reports/document.ts';
 import { widthOf } from '../type/typeface.ts';
 import { cellText } from './cells.ts';
@@ -18,8 +19,8 @@ export function sizeOf(kind: ColumnKind): number {
 export const LETTER_STEP = 2.5 * MM;
 
 /** Widths of the columns in points; together they fill `room`. */
-export function columnWidths({ columns, rows }: TableBlock, room: number): number[] {
-  const wanted = columns.map((column, position) => wantedWidth(column, position, rows));
+export function columnWidths({ columns, rows }: TableBlock, room: number, language: Language): number[] {
+  const wanted = columns.map((column, position) => wantedWidth(column, position, rows, language));
   const isElastic = columns.map(({ kind }) => ELASTIC.includes(kind));
   // What cannot wrap gets what it wants, unless there would be nothing left for the rest.
   const fixed = wanted.reduce((sum, width, at) => (isElastic[at] === true ? sum : sum + width), 0);
@@ -54,7 +55,12 @@ const SHORT_LABEL = 10;
 /** Rows that are measured: more would not change what is typical. */
 const MEASURED = 2000;
 
-function wantedWidth({ label, kind }: Column, position: number, rows: readonly Row[]): number {
+function wantedWidth(
+  { label, kind }: Column,
+  position: number,
+  rows: readonly Row[],
+  language: Language,
+): number {
   const isElastic = ELASTIC.includes(kind);
   const words = kind === 'sign' ? [] : label.length <= SHORT_LABEL ? [label] : label.split(' ');
   const head = Math.max(0, ...words.map((word) => (widthOf(word, 'semibold') * SIZE.head) / 1000));
@@ -70,7 +76,9 @@ function wantedWidth({ label, kind }: Column, position: number, rows: readonly R
     if (row === undefined) continue;
     const weight = row.depth === 0 || row.tone === 'total' ? 'semibold' : 'regular';
     const indent = kind === 'tree' ? indentOf(row.depth) : 0;
-    widths.push(indent + (widthOf(cellText(row.cells[position] ?? null, kind), weight) * size) / 1000);
+    widths.push(
+      indent + (widthOf(cellText(row.cells[position] ?? null, kind, language), weight) * size) / 1000,
+    );
   }
   widths.sort((one, other) => one - other);
   // A few long ones may wrap in a column that can spare it; a word in a fixed column must not be cut.

@@ -4,7 +4,8 @@ import { linesOf } from '../type/lines.ts';
 import { setChart } from './chart.ts';
 import { setContents } from './contents.ts';
 import { baseline, Flow, type PlacedRow, roomOf, style, widthIn } from './flow.ts';
-import { FIRST_ROWS, type Setting, setTable } from './list.ts';
+import type { Setting } from './grid.ts';
+import { FIRST_ROWS, setTable } from './list.ts';
 import {
   factLines,
   factsHeight,
@@ -36,7 +37,7 @@ export async function compose(
   sheet: Sheet,
   { breathe, onSection, onRow }: Composing,
 ): Promise<void> {
-  const flow = new Flow(surface, sheet, document.running, breathe, onRow);
+  const flow = new Flow(surface, sheet, document, breathe, onRow);
   const pages: number[] = [];
   await flow.newPage();
   await setTitle(flow, document);
@@ -67,7 +68,7 @@ export async function compose(
   await flow.finish();
 }
 
-const PLAIN: Setting = { captioned: false, tone: 'plain', outlineDepth: null };
+const PLAIN: Setting = { captioned: false, tone: 'plain', outlineDepth: null, heading: 'H2' };
 
 async function setTitle(flow: Flow, { title, facts }: ReportDocument): Promise<void> {
   const { surface } = flow;
@@ -101,7 +102,13 @@ async function setSection(
     surface.outline(0, outlineTitle(section), flow.y);
     setSectionHead(flow, lines, caption, marks, tone);
   } else begins(flow.surface.page);
-  const setting: Setting = { captioned: several, tone, outlineDepth: title === '' ? 0 : 1 };
+  const headed = title !== '';
+  const setting: Setting = {
+    captioned: several,
+    tone,
+    outlineDepth: headed ? 1 : 0,
+    heading: headed ? 'H3' : 'H2',
+  };
   for (let at = 0; at < blocks.length; at++) {
     const [block, next] = [blocks[at], blocks[at + 1]];
     if (block === undefined) continue;
@@ -121,7 +128,8 @@ function outlineTitle({ title, marks }: Section): string {
 function headRoom(flow: Flow, blocks: readonly Block[]): number {
   const [first, second] = blocks;
   if (first?.kind === 'facts') {
-    const beside = second?.kind === 'table' && second.role === 'totals' ? measureTotals(second).height : 0;
+    const beside =
+      second?.kind === 'table' && second.role === 'totals' ? measureTotals(second, flow.language).height : 0;
     return Math.min(
       Math.max(factsHeight(factLines(first.facts, flow.width * 0.6)), beside) + FIRST_ROWS,
       flow.pageRoom / 2,
@@ -178,7 +186,7 @@ async function setSummary(
   facts: Extract<Block, { kind: 'facts' }>['facts'],
   table: Extract<Block, { kind: 'table' }>,
 ): Promise<void> {
-  const totals = measureTotals(table);
+  const totals = measureTotals(table, flow.language);
   const beside = flow.width - totals.width - 9 * MM;
   const narrow = beside < 60 * MM;
   const width = narrow ? flow.width : beside;
@@ -206,11 +214,11 @@ async function setBlock(flow: Flow, block: Block, setting: Setting, next?: Block
     case 'note':
       return setNote(flow, block, setting.tone, next?.kind === 'table' ? FIRST_ROWS : 0);
     case 'legend':
-      return setLegend(flow, block);
+      return setLegend(flow, block, setting.heading);
     case 'chart':
-      return setChart(flow, block);
+      return setChart(flow, block, setting.heading);
     case 'signatures':
-      return setSignatures(flow, block);
+      return setSignatures(flow, block, setting.heading);
     case 'table':
       if (block.rows.length === 0) return setEmpty(flow, block.empty);
       if (block.role !== 'totals') return setTable(flow, block, setting);
@@ -219,7 +227,7 @@ async function setBlock(flow: Flow, block: Block, setting: Setting, next?: Block
 }
 
 async function setAlone(flow: Flow, table: Extract<Block, { kind: 'table' }>): Promise<void> {
-  const totals = measureTotals(table);
+  const totals = measureTotals(table, flow.language);
   await flow.ensure(totals.height);
   setTotals(flow, totals);
   flow.y += totals.height;

@@ -20,7 +20,7 @@ export async function setContents(
   await flow.ensure(30 * MM);
   if (!flow.isAtTop()) flow.y += 8 * MM;
   surface.outline(0, title, flow.y);
-  heading(flow, title, 11);
+  heading(flow, title, 11, 'H2');
   surface.open('TOC');
   for (const [place, { title: name, caption, marks, tone }] of entries.entries()) {
     const room = flow.width - NUMBER_WIDTH;
@@ -32,6 +32,8 @@ export async function setContents(
     const top = flow.y;
     const y = baseline(top, 8, LEADING);
     surface.open('TOCI');
+    surface.open('Reference');
+    surface.open('Link');
     surface.content(() => {
       const ink = tone === 'inactive' ? 'red' : 'ink';
       flow.textLines(flow.left, top, lines, style(8, 'regular', ink), LEADING);
@@ -46,7 +48,9 @@ export async function setContents(
     surface.lateContent(() => {
       flow.textRight(flow.sheet.right, y, String(pageOf(place)), style(8));
     });
-    surface.link(flow.left, top, flow.width, height, place);
+    surface.link(flow.left, top, flow.width, height, place, name);
+    surface.close();
+    surface.close();
     surface.close();
     flow.y += Math.max(height, ROW);
     const rule = flow.y - 1;

@@ -1,5 +1,6 @@
 /** Pages filled from top to bottom: where the next thing goes, and what stands around it on every page. */
-import type { About, Running } from '../../../shared/reports/document.ts';
+import type { Language } from '../../../shared/model/types.ts';
+import type { About, ReportDocument, Running } from '../../../shared/reports/document.ts';
 import { linesOf } from '../type/lines.ts';
 import { type Weight, widthOf } from '../type/typeface.ts';
 import { MM, type Sheet } from './sheet.ts';
@@ -19,6 +20,7 @@ export interface PlacedRow {
 export class Flow {
   readonly surface: Surface;
   readonly sheet: Sheet;
+  readonly language: Language;
   /** The top of what comes next. */
   y = 0;
   private readonly running: Running;
@@ -31,13 +33,14 @@ export class Flow {
   constructor(
     surface: Surface,
     sheet: Sheet,
-    running: Running,
+    { running, language }: Pick<ReportDocument, 'running' | 'language'>,
     breathe: () => Promise<void>,
     onRow?: (row: PlacedRow) => void,
   ) {
     this.surface = surface;
     this.sheet = sheet;
     this.running = running;
+    this.language = language;
     this.breathe = breathe;
     this.onRow = onRow;
     const { title, store, filter, asOf, printedBy } = running;

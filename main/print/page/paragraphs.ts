@@ -81,7 +81,7 @@ export async function setNote(
   await flow.ensure(2.5 * MM + height + keep);
   flow.y += 2.5 * MM;
   const { surface } = flow;
-  surface.open('Note');
+  surface.open('P');
   surface.artifact(() =>
     surface.line(
       flow.left + 0.75,
@@ -98,7 +98,11 @@ export async function setNote(
 }
 
 /** The legend, in two columns. */
-export async function setLegend(flow: Flow, { title, entries }: LegendBlock): Promise<void> {
+export async function setLegend(
+  flow: Flow,
+  { title, entries }: LegendBlock,
+  tag: 'H2' | 'H3',
+): Promise<void> {
   const gap = 9 * MM;
   const width = (flow.width - gap) / 2;
   const signWidth = 23 * MM;
@@ -113,7 +117,7 @@ export async function setLegend(flow: Flow, { title, entries }: LegendBlock): Pr
   const height = 9 * MM + 18 + Math.max(left, all - left);
   await flow.ensure(height);
   if (!flow.isAtTop()) flow.y += 9 * MM;
-  heading(flow, title, 9.5);
+  heading(flow, title, 9.5, tag);
   const { surface } = flow;
   const top = flow.y;
   surface.open('L');
@@ -145,10 +149,10 @@ function dividedAt(heights: readonly number[], half: number): number {
   return heights.length;
 }
 
-/** A small heading over a rule. */
-export function heading(flow: Flow, title: string, size: number): void {
+/** A small heading over a rule; `tag`: one below that of the heading above it. */
+export function heading(flow: Flow, title: string, size: number, tag: 'H2' | 'H3'): void {
   const { surface } = flow;
-  surface.open('H3');
+  surface.open(tag);
   surface.content(() =>
     surface.text(flow.left, baseline(flow.y, size, size * 1.3), title, style(size, 'semibold')),
   );
@@ -159,14 +163,14 @@ export function heading(flow: Flow, title: string, size: number): void {
 }
 
 /** Lines to write on, with what belongs on them below; whole on one page. */
-export async function setSignatures(flow: Flow, block: SignaturesBlock): Promise<void> {
+export async function setSignatures(flow: Flow, block: SignaturesBlock, tag: 'H2' | 'H3'): Promise<void> {
   const { title, statement, lines } = block;
   const told = linesOf(statement, 'regular', roomOf(flow.width, 8));
   const row = 17 * MM;
   const height = 8 * MM + 18 + told.length * LEADING + lines.length * row;
   await flow.ensure(height);
   if (!flow.isAtTop()) flow.y += 8 * MM;
-  heading(flow, title, 9.5);
+  heading(flow, title, 9.5, tag);
   const { surface } = flow;
   surface.open('P');
   surface.content(() => flow.textLines(flow.left, flow.y, told, TEXT, LEADING));

@@ -34,7 +34,6 @@ export type Tag =
   | 'H2'
   | 'H3'
   | 'P'
-  | 'Note'
   | 'L'
   | 'LI'
   | 'Lbl'
@@ -45,6 +44,8 @@ export type Tag =
   | 'TD'
   | 'TOC'
   | 'TOCI'
+  | 'Reference'
+  | 'Link'
   | 'Figure';
 
 export interface TagAttributes {
@@ -84,8 +85,8 @@ export interface Surface {
 
   /** An entry of the outline that leads to that height of this page. */
   outline(depth: number, title: string, y: number): void;
-  /** A field that leads to where `target` is said to be; see `arrive`. */
-  link(x: number, y: number, width: number, height: number, target: number): void;
+  /** A field of the part Link that is open, which leads to where `target` is said to be; see `arrive`. `words`: what it says. */
+  link(x: number, y: number, width: number, height: number, target: number, words: string): void;
   /** Says that what links call `target` begins at that height of this page. */
   arrive(target: number, y: number): void;
 }

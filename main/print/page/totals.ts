@@ -1,4 +1,5 @@
 /** A few numbers in a small table, beside the facts they belong to. */
+import type { Language } from '../../../shared/model/types.ts';
 import type { TableBlock } from '../../../shared/reports/document.ts';
 import { cellText } from './cells.ts';
 import { baseline, type Flow, style, widthIn } from './flow.ts';
@@ -16,10 +17,13 @@ export interface Totals {
   readonly height: number;
 }
 
-export function measureTotals(table: TableBlock): Totals {
+export function measureTotals(table: TableBlock, language: Language): Totals {
   const widths = table.columns.map(({ label, kind }, position) => {
     const texts = table.rows.map(({ cells, tone }) =>
-      widthIn(cellText(cells[position] ?? null, kind), style(8, tone === 'total' ? 'semibold' : 'regular')),
+      widthIn(
+        cellText(cells[position] ?? null, kind, language),
+        style(8, tone === 'total' ? 'semibold' : 'regular'),
+      ),
     );
     return Math.max(widthIn(label, HEAD), ...texts) + (position === 0 ? 0 : GAP);
   });
@@ -72,7 +76,9 @@ export function setTotals(flow: Flow, { table, widths, width }: Totals): void {
     surface.artifact(() => surface.line(left, at, right, at, width_, ink));
   rule(y, 0.7, 'ink');
   for (const [place, { cells, tone }] of table.rows.entries()) {
-    const texts = table.columns.map(({ kind }, position) => cellText(cells[position] ?? null, kind));
+    const texts = table.columns.map(({ kind }, position) =>
+      cellText(cells[position] ?? null, kind, flow.language),
+    );
     drawRow(y, texts, tone === 'total' ? 'semibold' : 'regular', 8, false);
     y += ROW;
     const next = table.rows[place + 1];

@@ -71,13 +71,10 @@ export class PdfStructure {
     return { tag: part.tag, mark };
   }
 
-  /** Puts a link into the open part. */
+  /** Makes an annotation the field of the link that is open. */
   link(annotation: Reference): void {
-    const parent = this.current();
-    const object = this.objects.add(
-      `<</S/Link/P ${reference(parent.object)}/Pg ${reference(this.page)}/K<</Type/OBJR/Obj ${reference(annotation)}/Pg ${reference(this.page)}>>>>`,
-    );
-    parent.kids.push(reference(object));
+    const { object, kids } = this.current();
+    kids.push(`<</Type/OBJR/Obj ${reference(annotation)}/Pg ${reference(this.page)}>>`);
     this.links.set(annotation, { part: object, key: -1 });
   }
 

@@ -1,20 +1,14 @@
 /** Pages drawn as a PDF file: tagged, with an outline, links, metadata and the fonts in it. */
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../shared/model/types.ts';
-import {
-  INKS,
-  type Ink,
-  type Surface,
-  type Tag,
-  type TagAttributes,
-  type TextStyle,
-} from '../page/surface.ts';
-import { runsOf, type Weight } from '../type/typeface.ts';
+import type { Ink, Surface, Tag, TagAttributes, TextStyle } from '../page/surface.ts';
+import { PdfDrawing } from './drawing.ts';
 import { PdfFonts } from './fonts.ts';
 import { metadata } from './metadata.ts';
-import { number, PdfObjects, type Reference, reference, type Sink } from './objects.ts';
+import { number, PdfObjects, type Reference, reference, type Sink, textString } from './objects.ts';
 import { PdfOutline } from './outline.ts';
 import { PdfStructure } from './structure.ts';
+import { PageWords } from './words.ts';
 
 export interface PdfDescription {
   readonly title: string;
@@ -42,6 +36,7 @@ interface Link {
   readonly object: Reference;
   readonly box: readonly [number, number, number, number];
   readonly target: number;
+  readonly words: string;
 }
 
 export class PdfSurface implements Surface {
@@ -56,18 +51,17 @@ export class PdfSurface implements Surface {
   private readonly resources: Reference;
   private readonly pages: Page[] = [];
   private readonly arrivals = new Map<number, string>();
-  /** The content of the page that is open. */
-  private drawn = '';
   /** The words of the open page, for whoever asks for them; null = nobody does, or they are on every page. */
   private words: PageWords | null = null;
   private readonly onWords: ((words: string) => void) | undefined;
-  private state = { font: '', size: 0, fill: '', stroke: '', lineWidth: -1 };
+  private readonly drawing: PdfDrawing;
 
   constructor(sink: Sink, description: PdfDescription, onWords?: (words: string) => void) {
     this.description = description;
     this.onWords = onWords;
     this.objects = new PdfObjects(sink);
     this.fonts = new PdfFonts(this.objects);
+    this.drawing = new PdfDrawing(this.fonts, description.height, (text) => this.words?.add(text));
     this.structure = new PdfStructure(this.objects);
     this.outlineTree = new PdfOutline(this.objects);
     this.pageTree = this.objects.reserve();
@@ -90,8 +84,7 @@ export class PdfSurface implements Surface {
       linksObject: objects.reserve(),
     });
     this.structure.startPage(this.current().object);
-    this.drawn = '';
-    this.state = { font: '', size: 0, fill: '', stroke: '', lineWidth: -1 };
+    this.drawing.begin();
     if (this.onWords !== undefined) this.words = new PageWords();
   }
 
@@ -100,7 +93,7 @@ export class PdfSurface implements Surface {
     const page = this.current();
     const branch = this.branches.at(-1);
     branch?.pages.push(page.object);
-    const content = objects.addStream('', Buffer.from(this.drawn, 'latin1'));
+    const content = objects.addStream('', this.drawing.bytes());
     const contents = page.late.length === 0 ? [content] : [content, page.lateObject];
     const links = page.links.length === 0 ? '' : `/Annots ${reference(page.linksObject)}`;
     objects.write(
@@ -114,32 +107,23 @@ export class PdfSurface implements Surface {
   }
 
   text(x: number, y: number, text: string, style: TextStyle): void {
-    this.setText(text, style, `${number(x)} ${this.up(y)} Td`);
+    this.drawing.text(x, y, text, style);
   }
 
   letters(x: number, y: number, letters: readonly string[], step: number, style: TextStyle): void {
-    this.begin(style.ink, `${number(x)} ${this.up(y)} Td`);
-    for (const [place, letter] of letters.entries()) {
-      if (place > 0) this.drawn += `${number(step)} 0 Td\n`;
-      this.show(letter, style);
-    }
-    this.drawn += 'ET\n';
+    this.drawing.letters(x, y, letters, step, style);
   }
 
   textUpwards(x: number, y: number, text: string, style: TextStyle): void {
-    this.setText(text, style, `0 1 -1 0 ${number(x)} ${this.up(y)} Tm`);
+    this.drawing.textUpwards(x, y, text, style);
   }
 
   line(x1: number, y1: number, x2: number, y2: number, width: number, ink: Ink): void {
-    this.setStroke(ink, width);
-    this.drawn += `${number(x1)} ${this.up(y1)} m ${number(x2)} ${this.up(y2)} l S\n`;
+    this.drawing.line(x1, y1, x2, y2, width, ink);
   }
 
   box(x: number, y: number, width: number, height: number, fill: Ink | null, stroke: Ink | null): void {
-    if (fill !== null) this.setFill(fill);
-    if (stroke !== null) this.setStroke(stroke, 0.5);
-    const painted = fill === null ? 'S' : stroke === null ? 'f' : 'B';
-    this.drawn += `${number(x)} ${this.up(y + height)} ${number(width)} ${number(height)} re ${painted}\n`;
+    this.drawing.box(x, y, width, height, fill, stroke);
   }
 
   open(tag: Tag, attributes: TagAttributes = {}): void {
@@ -157,9 +141,7 @@ export class PdfSurface implements Surface {
   }
 
   artifact(draw: () => void): void {
-    this.drawn += '/Artifact BMC\n';
-    draw();
-    this.drawn += 'EMC\n';
+    this.drawing.marked('/Artifact BMC', draw);
   }
 
   lateContent(draw: (pages: number) => void): void {
@@ -175,12 +157,12 @@ export class PdfSurface implements Surface {
     this.outlineTree.add(depth, title, this.destination(y));
   }
 
-  link(x: number, y: number, width: number, height: number, target: number): void {
+  link(x: number, y: number, width: number, height: number, target: number, words: string): void {
     const { height: pageHeight } = this.description;
     const box = [x, pageHeight - y - height, x + width, pageHeight - y] as const;
     const object = this.objects.reserve();
     this.structure.link(object);
-    this.current().links.push({ object, box, target });
+    this.current().links.push({ object, box, target, words });
   }
 
   arrive(target: number, y: number): void {
@@ -237,88 +219,25 @@ export class PdfSurface implements Surface {
 
   private drawLate({ late, lateObject }: Page): void {
     if (late.length === 0) return;
-    this.drawn = '';
-    this.state = { font: '', size: 0, fill: '', stroke: '', lineWidth: -1 };
+    this.drawing.begin();
     for (const draw of late) draw(this.pages.length);
-    this.objects.writeStream(lateObject, '', Buffer.from(this.drawn, 'latin1'));
+    this.objects.writeStream(lateObject, '', this.drawing.bytes());
   }
 
   private writeLinks({ links, linksObject }: Page): void {
     if (links.length === 0) return;
-    for (const { object, box, target } of links) {
+    for (const { object, box, target, words } of links) {
       const destination = this.arrivals.get(target);
       this.objects.write(
         object,
-        `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${box.map(number).join(' ')}]/StructParent ${this.structure.parentOfLink(object)}${destination === undefined ? '' : `/Dest${destination}`}>>`,
+        `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Contents${textString(words)}/Rect[${box.map(number).join(' ')}]/StructParent ${this.structure.parentOfLink(object)}${destination === undefined ? '' : `/Dest${destination}`}>>`,
       );
     }
     this.objects.write(linksObject, `[${links.map(({ object }) => reference(object)).join(' ')}]`);
   }
 
   private marked({ tag, mark }: { tag: Tag; mark: number }, draw: () => void): void {
-    this.drawn += `/${tag}<</MCID ${mark}>>BDC\n`;
-    draw();
-    this.drawn += 'EMC\n';
-  }
-
-  private setText(text: string, style: TextStyle, place: string): void {
-    if (text === '') return;
-    this.begin(style.ink, place);
-    this.show(text, style);
-    this.drawn += 'ET\n';
-  }
-
-  private begin(ink: Ink, place: string): void {
-    this.setFill(ink);
-    this.drawn += `BT ${place}\n`;
-  }
-
-  private show(text: string, { size, weight }: TextStyle): void {
-    const { state } = this;
-    this.words?.add(text);
-    for (const { font, shown } of this.encoded(text, weight)) {
-      if (state.font !== font || state.size !== size) this.drawn += `/${font} ${number(size)} Tf\n`;
-      state.font = font;
-      state.size = size;
-      this.drawn += shown;
-    }
-  }
-
-  /** A text as glyph numbers. The same words come again and again. */
-  private encoded(text: string, weight: Weight): readonly Encoded[] {
-    const cache = this.cache[weight];
-    const known = cache.get(text);
-    if (known !== undefined) return known;
-    const encoded = runsOf(text, weight).map(({ file, glyphs, characters }) => {
-      const { name, used } = this.fonts.use(file);
-      let codes = '';
-      for (const [place, glyph] of glyphs.entries()) {
-        codes += String.fromCharCode(glyph >> 8, glyph & 0xff);
-        if (!used.has(glyph)) used.set(glyph, characters[place] ?? '');
-      }
-      return { font: name, shown: `(${codes.replace(SPECIAL, escaped)})Tj\n` };
-    });
-    if (cache.size >= CACHED_TEXTS) cache.clear();
-    cache.set(text, encoded);
-    return encoded;
-  }
-
-  private readonly cache: Readonly<Record<Weight, Map<string, readonly Encoded[]>>> = {
-    regular: new Map(),
-    semibold: new Map(),
-  };
-
-  private setFill(ink: Ink): void {
-    if (this.state.fill === ink) return;
-    this.state.fill = ink;
-    this.drawn += `${COLOURS[ink]} rg\n`;
-  }
-
-  private setStroke(ink: Ink, width: number): void {
-    if (this.state.stroke !== ink) this.drawn += `${COLOURS[ink]} RG\n`;
-    if (this.state.lineWidth !== width) this.drawn += `${number(width)} w\n`;
-    this.state.stroke = ink;
-    this.state.lineWidth = width;
+    this.drawing.marked(`/${tag}<</MCID ${mark}>>BDC`, draw);
   }
 
   private destination(y: number): string {
@@ -336,56 +255,4 @@ export class PdfSurface implements Surface {
   }
 }
 
-/** The words of a page, as they are searched. */
-class PageWords {
-  private readonly lines: string[] = [];
-  private within: string[] | null = null;
-
-  begin(): void {
-    this.within = [];
-  }
-
-  add(text: string): void {
-    this.within?.push(text);
-  }
-
-  end(): void {
-    const { within, lines } = this;
-    if (within === null) return;
-    lines.push(...within);
-    // A code that goes on in a second line is found whole, too.
-    if (within.length > 1) lines.push(within.join(''));
-    this.within = null;
-  }
-
-  all(): string {
-    return this.lines.join(' ');
-  }
-}
-
-interface Encoded {
-  readonly font: string;
-  /** The operator that shows it, with two bytes for each glyph. */
-  readonly shown: string;
-}
-
-/** Bytes that mean something else in a string (ISO 32000-2 §7.3.4.2). */
-const SPECIAL = /[()\\\r]/g;
-
-function escaped(byte: string): string {
-  return byte === '\r' ? '\\r' : `\\${byte}`;
-}
-
 const PAGES_IN_BRANCH = 50;
-
-const CACHED_TEXTS = 20_000;
-
-const COLOURS = Object.fromEntries(Object.entries(INKS).map(([ink, hex]) => [ink, colour(hex)])) as Readonly<
-  Record<Ink, string>
->;
-
-function colour(hex: string): string {
-  return [0, 2, 4]
-    .map((at) => Number((Number.parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(3)))
-    .join(' ');
-}

@@ -156,6 +156,7 @@ export const cli = {
     activeOnly: 'only users who may sign in',
     merged: 'one after the other, without new pages and index',
     cover: 'charts on the first page',
+    since: 'charts, with what has changed since the end of that day',
     paper: 'paper: {papers}',
     landscape: 'landscape',
     portrait: 'portrait',

@@ -89,9 +89,20 @@ export const reportKinds = {
       'I have reviewed the permissions of {name} listed here. Those ticked are needed for the work; the others are to be changed as written beside them.',
   },
   chart: {
-    levels: 'Users by the highest level they hold, by module',
-    sources: 'Permissions by origin, over all users and nodes',
+    levels: {
+      user: 'Users by the highest level they hold, by module',
+      group: 'Groups by the highest level they give, by module',
+      profile: 'Profiles by the highest level they give, by module',
+      principal: 'Principals by the highest level they hold, by module',
+    },
+    sources: {
+      user: 'Permissions by origin, over all users and nodes',
+      group: 'Permissions by origin, over all groups and nodes',
+      profile: 'Permissions by origin, over all profiles and nodes',
+      principal: 'Permissions by origin, over all principals and nodes',
+    },
     changes: 'Nodes gained and lost since the printout of {time}',
+    changesSince: 'Nodes gained and lost since the end of {day}',
     nothing: 'Nothing',
     permissions: 'Permissions',
     gained: 'Gained',

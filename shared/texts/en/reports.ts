@@ -60,6 +60,8 @@ export const reports = {
     activeOnly: 'Only users who may sign in',
     separate: 'Each on new pages, with an index',
     cover: 'Charts on the first page',
+    since: 'Charts: changed since the end of',
+    sincePrinted: 'Empty: since the last printout.',
   },
   all: {
     user: 'All users',
@@ -76,6 +78,7 @@ export const reports = {
     name: 'By name',
     level: 'By level',
   },
+  addName: 'Type a name, then Enter',
   search: 'Add by name or code',
   toAdd: 'Found',
   needs: {

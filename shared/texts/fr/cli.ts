@@ -168,6 +168,7 @@ export const cli = {
     activeOnly: 'seulement les utilisateurs qui peuvent se connecter',
     merged: 'l’un après l’autre, sans nouvelles pages ni index',
     cover: 'graphiques en première page',
+    since: 'graphiques, avec ce qui a changé depuis la fin de ce jour',
     paper: 'papier : {papers}',
     landscape: 'paysage',
     portrait: 'portrait',

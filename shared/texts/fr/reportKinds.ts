@@ -92,9 +92,20 @@ export const reportKinds = {
       'J’ai revu les autorisations de {name} listées ici. Celles qui sont cochées sont nécessaires au travail ; les autres sont à modifier comme il est écrit à côté.',
   },
   chart: {
-    levels: 'Utilisateurs selon leur niveau le plus élevé, par module',
-    sources: 'Autorisations par origine, pour tous les utilisateurs et nœuds',
+    levels: {
+      user: 'Utilisateurs selon leur niveau le plus élevé, par module',
+      group: 'Groupes selon leur niveau le plus élevé, par module',
+      profile: 'Profils selon leur niveau le plus élevé, par module',
+      principal: 'Titulaires selon leur niveau le plus élevé, par module',
+    },
+    sources: {
+      user: 'Autorisations par origine, pour tous les utilisateurs et nœuds',
+      group: 'Autorisations par origine, pour tous les groupes et nœuds',
+      profile: 'Autorisations par origine, pour tous les profils et nœuds',
+      principal: 'Autorisations par origine, pour tous les titulaires et nœuds',
+    },
     changes: 'Nœuds gagnés et perdus depuis l’impression du {time}',
+    changesSince: 'Nœuds gagnés et perdus depuis la fin du {day}',
     nothing: 'Rien',
     permissions: 'Autorisations',
     gained: 'Gagnés',

@@ -62,6 +62,8 @@ export const reports = {
     activeOnly: 'Seulement les utilisateurs qui peuvent se connecter',
     separate: 'Chacun sur de nouvelles pages, avec un index',
     cover: 'Graphiques en première page',
+    since: 'Graphiques : changé depuis la fin du',
+    sincePrinted: 'Vide : depuis la dernière impression.',
   },
   all: {
     user: 'Tous les utilisateurs',
@@ -78,6 +80,7 @@ export const reports = {
     name: 'Par nom',
     level: 'Par niveau',
   },
+  addName: 'Saisir un nom, puis Entrée',
   search: 'Ajouter par nom ou code',
   toAdd: 'Trouvés',
   needs: {

@@ -160,6 +160,7 @@ export const cli = {
     activeOnly: 'alleen gebruikers die zich mogen aanmelden',
     merged: 'achter elkaar, zonder nieuwe pagina’s en inhoud',
     cover: 'grafieken op de eerste pagina',
+    since: 'grafieken, met wat er sinds het einde van die dag is veranderd',
     paper: 'papier: {papers}',
     landscape: 'liggend',
     portrait: 'staand',

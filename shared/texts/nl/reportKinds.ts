@@ -92,9 +92,20 @@ export const reportKinds = {
       'Ik heb de hier vermelde machtigingen van {name} gecontroleerd. De aangekruiste zijn nodig voor het werk; de andere moeten worden gewijzigd zoals ernaast staat.',
   },
   chart: {
-    levels: 'Gebruikers naar hun hoogste niveau, per module',
-    sources: 'Machtigingen naar herkomst, over alle gebruikers en knooppunten',
+    levels: {
+      user: 'Gebruikers naar hun hoogste niveau, per module',
+      group: 'Groepen naar hun hoogste niveau, per module',
+      profile: 'Profielen naar hun hoogste niveau, per module',
+      principal: 'Rechthebbenden naar hun hoogste niveau, per module',
+    },
+    sources: {
+      user: 'Machtigingen naar herkomst, over alle gebruikers en knooppunten',
+      group: 'Machtigingen naar herkomst, over alle groepen en knooppunten',
+      profile: 'Machtigingen naar herkomst, over alle profielen en knooppunten',
+      principal: 'Machtigingen naar herkomst, over alle rechthebbenden en knooppunten',
+    },
     changes: 'Knooppunten gewonnen en verloren sinds de afdruk van {time}',
+    changesSince: 'Knooppunten gewonnen en verloren sinds het einde van {day}',
     nothing: 'Niets',
     permissions: 'Machtigingen',
     gained: 'Gewonnen',

@@ -62,6 +62,8 @@ export const reports = {
     activeOnly: 'Alleen gebruikers die zich mogen aanmelden',
     separate: 'Elk op nieuwe pagina’s, met inhoud',
     cover: 'Grafieken op de eerste pagina',
+    since: 'Grafieken: veranderd sinds het einde van',
+    sincePrinted: 'Leeg: sinds de laatste afdruk.',
   },
   all: {
     user: 'Alle gebruikers',
@@ -78,6 +80,7 @@ export const reports = {
     name: 'Op naam',
     level: 'Op niveau',
   },
+  addName: 'Typ een naam, dan Enter',
   search: 'Toevoegen op naam of code',
   toAdd: 'Gevonden',
   needs: {

@@ -165,6 +165,7 @@ export const cli = {
     activeOnly: 'samo uporabniki, ki se smejo prijaviti',
     merged: 'drug za drugim, brez novih strani in kazala',
     cover: 'grafikoni na prvi strani',
+    since: 'grafikoni in kaj se je spremenilo od konca tega dneva',
     paper: 'papir: {papers}',
     landscape: 'ležeče',
     portrait: 'pokončno',

@@ -91,9 +91,20 @@ export const reportKinds = {
       'Pregledal(a) sem tu navedena dovoljenja ({name}). Označena so potrebna za delo, druga je treba spremeniti, kot je zapisano ob njih.',
   },
   chart: {
-    levels: 'Uporabniki po najvišjem nivoju v posameznem modulu',
-    sources: 'Dovoljenja po izvoru, pri vseh uporabnikih in vozliščih',
+    levels: {
+      user: 'Uporabniki po najvišjem nivoju v posameznem modulu',
+      group: 'Skupine po najvišjem nivoju v posameznem modulu',
+      profile: 'Profili po najvišjem nivoju v posameznem modulu',
+      principal: 'Nosilci po najvišjem nivoju v posameznem modulu',
+    },
+    sources: {
+      user: 'Dovoljenja po izvoru, pri vseh uporabnikih in vozliščih',
+      group: 'Dovoljenja po izvoru, pri vseh skupinah in vozliščih',
+      profile: 'Dovoljenja po izvoru, pri vseh profilih in vozliščih',
+      principal: 'Dovoljenja po izvoru, pri vseh nosilcih in vozliščih',
+    },
     changes: 'Pridobljena in izgubljena vozlišča od izpisa {time}',
+    changesSince: 'Pridobljena in izgubljena vozlišča od konca dneva {day}',
     nothing: 'Nič',
     permissions: 'Dovoljenja',
     gained: 'Pridobljeno',

@@ -62,6 +62,8 @@ export const reports = {
     activeOnly: 'Samo uporabniki, ki se smejo prijaviti',
     separate: 'Vsak na novih straneh, s kazalom',
     cover: 'Grafikoni na prvi strani',
+    since: 'Grafikoni: spremenjeno od konca dneva',
+    sincePrinted: 'Prazno: od zadnjega izpisa.',
   },
   all: {
     user: 'Vsi uporabniki',
@@ -78,6 +80,7 @@ export const reports = {
     name: 'Po imenu',
     level: 'Po nivoju',
   },
+  addName: 'Vpišite ime, nato Enter',
   search: 'Dodaj po imenu ali šifri',
   toAdd: 'Zadetki',
   needs: {
