@@ -75,6 +75,11 @@ describe('a workbook', () => {
     expect(sheet).toMatch(/<c r="G3" s="3"><v>30<\/v><\/c>/);
     expect(sheet).toContain('=HYPERLINK(&quot;http://x&quot;),&quot;a&quot;');
     expect(sheet).not.toContain('<f>');
+    // Printed, it is as wide as the page, with the header on each.
+    expect(sheet).toContain(
+      '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>',
+    );
+    expect(parts.get('xl/workbook.xml')).toMatch(/Print_Titles" localSheetId="1">'[^']+'!\$1:\$1</);
     expect(parts.get('xl/worksheets/sheet1.xml')).toContain('Printed by');
   });
 

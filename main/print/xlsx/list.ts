@@ -12,7 +12,7 @@ export async function writeTableXlsx(table: Table, t: Translate, sink: Sink): Pr
   const range = `$A$1:$${last}$${table.rows.length + 1}`;
   await zip.add('xl/worksheets/sheet2.xml', listSheet(table));
   await zip.add('xl/worksheets/sheet1.xml', [
-    `${SHEET}<sheetData><row r="1">${textCell('A1', table.title, STYLE.title)}</row></sheetData></worksheet>`,
+    `${SHEET}<sheetData><row r="1" ht="24" customHeight="1">${textCell('A1', table.title, STYLE.title)}</row></sheetData></worksheet>`,
   ]);
   await zip.add('[Content_Types].xml', [contentTypes(names.length)]);
   await zip.add('_rels/.rels', [RELATIONSHIPS]);

@@ -72,7 +72,7 @@ export function workbookRelationships(sheets: number): string {
   return `${XML}<Relationships xmlns="${PACKAGE}">${parts.join('')}<Relationship Id="rId${sheets + 1}" Type="${RELATIONSHIP}/styles" Target="styles.xml"/></Relationships>`;
 }
 
-/** `filters`: the ranges of the sheets behind the first; the second is shown when the file is opened. */
+/** `filters`: the ranges of the sheets behind the first, whose header is repeated on each printed page; the second is shown when the file is opened. */
 export function workbookXml(names: readonly string[], filters: readonly string[]): string {
   const sheets = names.map(
     (name, place) =>
@@ -80,7 +80,9 @@ export function workbookXml(names: readonly string[], filters: readonly string[]
   );
   const defined = filters.map((range, place) => {
     const name = `'${sheetName(names[place + 1] ?? '').replaceAll("'", "''")}'`;
-    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${place + 1}" hidden="1">${inlineText(name)}!${range}</definedName>`;
+    const where = `localSheetId="${place + 1}"`;
+    const titles = `<definedName name="_xlnm.Print_Titles" ${where}>${inlineText(name)}!$1:$1</definedName>`;
+    return `<definedName name="_xlnm._FilterDatabase" ${where} hidden="1">${inlineText(name)}!${range}</definedName>${titles}`;
   });
   const definedNames = defined.length === 0 ? '' : `<definedNames>${defined.join('')}</definedNames>`;
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIP}"><bookViews><workbookView activeTab="1"/></bookViews><sheets>${sheets.join('')}</sheets>${definedNames}</workbook>`;

@@ -49,10 +49,24 @@ function listName(t: Translate, place: number): string {
 const SHEET =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
 
+/** Printed, all columns stand beside each other on a page, or each as wide as it is. */
+const FITTED = '<sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>';
+const UNFITTED = '<sheetPr><outlinePr summaryBelow="0"/></sheetPr>';
+
+/** How the sheet is printed: the paper of the report, and at the foot what it is and which page. */
+function pageXml({ paper, orientation, running }: ReportDocument, isFitted: boolean): string {
+  const size = paper === 'A4' ? 9 : 1;
+  const fit = isFitted ? ' fitToWidth="1" fitToHeight="0"' : '';
+  // An ampersand begins a sign there; 255 characters are all that is allowed.
+  const told = `${running.title} · ${running.store} · ${running.asOf}`.slice(0, 100).replaceAll('&', '&&');
+  return `<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="${size}" orientation="${orientation}"${fit}/><headerFooter><oddFooter>${inlineText(`&L${told}&R&P / &N`)}</oddFooter></headerFooter>`;
+}
+
 /** What stands at the head of a printout: title, filter, store, time, who. */
-function aboutSheet({ title, facts }: ReportDocument): string {
+function aboutSheet(document: ReportDocument): string {
+  const { title, facts } = document;
   let row = 1;
-  const rows = [`<row r="1">${textCell('A1', title, STYLE.title)}</row>`];
+  const rows = [`<row r="1" ht="24" customHeight="1">${textCell('A1', title, STYLE.title)}</row>`];
   for (const { label, values } of facts) {
     for (const [place, value] of values.entries()) {
       row++;
@@ -60,7 +74,7 @@ function aboutSheet({ title, facts }: ReportDocument): string {
       rows.push(`<row r="${row}">${name}${textCell(`B${row}`, value, STYLE.text)}</row>`);
     }
   }
-  return `${SHEET}<cols><col min="1" max="1" width="18" customWidth="1"/><col min="2" max="2" width="90" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`;
+  return `${SHEET}${FITTED}<cols><col min="1" max="1" width="18" customWidth="1"/><col min="2" max="2" width="90" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData>${pageXml(document, true)}</worksheet>`;
 }
 
 function coreXml({ title, running, language }: ReportDocument): string {
@@ -107,7 +121,9 @@ class ListSheets {
       ...first.table.columns.map(({ label }) => label),
     ];
     const last = columnName(heads.length - 1);
-    let text = `${SHEET}<sheetPr><outlinePr summaryBelow="0"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ${frozen(first.table, parted)}/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15" outlineLevelRow="7"/>${columnsXml(first.table, parted)}<sheetData>`;
+    // A matrix may be so wide that nobody could read it on one page; it goes on on further ones.
+    const isFitted = first.table.role !== 'matrix';
+    let text = `${SHEET}${isFitted ? FITTED : UNFITTED}<sheetViews><sheetView workbookViewId="0"><pane ${frozen(first.table, parted)}/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15" outlineLevelRow="7"/>${columnsXml(first.table, parted)}<sheetData>`;
     text += `<row r="1"${first.table.role === 'matrix' ? ' ht="110" customHeight="1"' : ''}>${heads.map((label, place) => textCell(`${columnName(place)}1`, label, headStyle(first.table, place - (parted ? 2 : 0)))).join('')}</row>`;
     let row = 1;
     while (this.next.done !== true && row < MOST_ROWS) {
@@ -120,7 +136,8 @@ class ListSheets {
       await this.breathe();
     }
     this.filters.push(`$A$1:$${last}$${row}`);
-    yield `${text}</sheetData><autoFilter ref="A1:${last}${row}"/></worksheet>`;
+    const page = pageXml(this.document, isFitted);
+    yield `${text}</sheetData><autoFilter ref="A1:${last}${row}"/>${page}</worksheet>`;
   }
 }
 
@@ -159,12 +176,8 @@ function headStyle({ columns }: TableBlock, place: number): number {
   return columns[place]?.kind === 'sign' ? STYLE.upright : STYLE.head;
 }
 
-/** Widths in characters, as the format wants them. */
-const WIDTHS: Readonly<Record<ColumnKind, number>> = {
-  tree: 42,
-  code: 40,
-  text: 36,
-  word: 14,
+/** Widths in characters, as the format wants them; other columns are as wide as what stands in them, within bounds. */
+const WIDTHS: Readonly<Partial<Record<ColumnKind, number>>> = {
   rights: 10,
   sign: 6.5,
   number: 10,
@@ -173,8 +186,26 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   blank: 24,
 };
 
-function columnsXml({ columns }: TableBlock, parted: boolean): string {
-  const widths = [...(parted ? [26, 26] : []), ...columns.map(({ kind }) => WIDTHS[kind])];
+/** Rows that are measured: more would not change what is typical. */
+const MEASURED = 2000;
+const NARROWEST = 10;
+const WIDEST = 80;
+
+/** So that nothing is hidden behind the next column. */
+function widthOf({ columns, rows }: TableBlock, place: number): number {
+  const { kind, label } = columns[place] ?? { kind: 'text', label: '' };
+  const fixed = WIDTHS[kind];
+  if (fixed !== undefined) return fixed;
+  let longest = label.length;
+  for (const { cells, depth } of rows.slice(0, MEASURED)) {
+    const indent = kind === 'tree' ? 2 * depth : 0;
+    longest = Math.max(longest, String(cells[place] ?? '').length + indent);
+  }
+  return Math.min(Math.max(longest + 2, NARROWEST), WIDEST);
+}
+
+function columnsXml(table: TableBlock, parted: boolean): string {
+  const widths = [...(parted ? [26, 26] : []), ...table.columns.map((_, place) => widthOf(table, place))];
   const cols = widths.map(
     (width, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`,
   );
