@@ -62,7 +62,12 @@ export function LinePane(props: LinePaneProps) {
   useCountAnnounced(rows, view, announce);
   const editing = usePeriodEditing({ view, columns, rows, grid, setPeriod: commands.setPeriod });
 
-  const selected = targets(rows.grid);
+  // Thousands of rows can be selected: what is said of them is said anew when it is another selection or another line.
+  const selected = useMemo(() => targets(rows.grid), [rows.grid]);
+  const about = useMemo(
+    () => ({ ...selectionOf(view, selected), entity: view.line.entity }),
+    [view, selected],
+  );
   const focused = focusedItem(rows.grid) ?? -1;
   const undefine = (): void => commands.undefine(selected);
   /** What a command from the menu bar is meant for: a row nobody went to is not among it. */
@@ -87,7 +92,10 @@ export function LinePane(props: LinePaneProps) {
     else useDesk.getState().tell({ tone: 'notice', key: 'authorizations.nobodySelected' });
   });
 
-  const gestures = lineGestures(view, selected, commands, announce);
+  const gestures = useMemo(
+    () => lineGestures(view, selected, commands, announce),
+    [view, selected, commands, announce],
+  );
   useAreaCommand('compare', () => compare(view.pivot === 'node' ? keysOf(view, meant()) : []));
 
   const onKey = (chord: string, state: GridState): boolean => {
@@ -211,7 +219,7 @@ export function LinePane(props: LinePaneProps) {
         scale={view.scale(focused)}
         dated={selected.some((item) => view.isDated(item))}
         gestures={gestures}
-        about={{ ...selectionOf(view, selected), entity: view.line.entity }}
+        about={about}
         actions={{
           setLevel: (level) => commands.setLevel(level, selected),
           undefine,
