@@ -36,13 +36,10 @@ export function itemNameColumn(view: LineView, needle: string): GridColumn {
       ),
     cellLabel: (item) => [view.name(item), ...view.itemWords(item), ...view.belowWords(item)].join(', '),
     cellTitle: (item) => {
-      const change = view.change(item);
       const words = [...view.itemWords(item), ...view.belowWords(item)].join(', ');
       const lines = [`${view.name(item)} (${words})`, view.state(item)];
       if (pivot === 'principal') lines.push(view.nodeCode(item));
-      return [...lines, change === undefined ? '' : t('authorizations.changed', { change })]
-        .filter((line) => line !== '')
-        .join('\n');
+      return [...lines, view.changed(item)].filter((line) => line !== '').join('\n');
     },
   };
 }

@@ -20,10 +20,7 @@ export function tickColumn(view: LineView, column: TickColumn): GridColumn {
   const header = name.replaceAll(SOFT_HYPHEN, '');
   const tells = ONLY_TELLS.includes(column);
   const kind = (item: number): Cell => cellOf(view.scale(item), column);
-  const changed = (item: number): string => {
-    const change = view.isTickChanged(item, column) ? view.change(item) : undefined;
-    return change === undefined ? '' : t('authorizations.changed', { change });
-  };
+  const changed = (item: number): string => (view.isTickChanged(item, column) ? view.changed(item) : '');
   const on = remembered((state: string) => t('authorizations.tick.on', { column: header, state }));
   const off = t('authorizations.tick.off', { column: header });
   const undefinedText = t('authorizations.tick.undefined', { column: header });

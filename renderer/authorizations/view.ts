@@ -23,6 +23,10 @@ export class LineView {
   readonly #various: Uint8Array | null;
   readonly #states: string[] = [];
   readonly #changes = remembered((item: number) => this.#changeOf(item));
+  readonly #changed = remembered((item: number) => {
+    const change = this.change(item);
+    return change === undefined ? '' : this.t('authorizations.changed', { change });
+  });
   readonly #periods = remembered((days: number) => this.t('terms.period.days', { count: days }));
   /** What many items have in common: from where, how much, how far back. */
   readonly #words = new Map<string, string>();
@@ -101,6 +105,11 @@ export class LineView {
     return this.#changes(item);
   }
 
+  /** The same, said to be a change; empty where there is none. */
+  changed(item: number): string {
+    return this.#changed(item);
+  }
+
   #changeOf(item: number): string | undefined {
     const { before, cells } = this.line;
     if (before === null || !isChanged(cells, before, item)) return undefined;
@@ -158,13 +167,12 @@ export class LineView {
 
   /** The name of a row: who or what it is, what is held, what is special. */
   rowText(item: number): string {
-    const change = this.change(item);
     return [
       this.name(item),
       ...this.itemWords(item),
       this.state(item),
       ...this.belowWords(item),
-      change === undefined ? '' : this.t('authorizations.changed', { change }),
+      this.changed(item),
     ]
       .filter((part) => part !== '')
       .join(', ');
