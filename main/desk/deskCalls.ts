@@ -14,6 +14,7 @@ import {
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { columnOf, rowOf, variousOf } from './lines.ts';
 import { changedSince, EarlierStates } from './since.ts';
+import { inSlices } from './slices.ts';
 import { whatIfOf } from './trial.ts';
 import { whyOf } from './why.ts';
 
@@ -45,16 +46,23 @@ export function deskHandlers({ desk, directories, t }: Workplace): HandlersOf<'d
       const below = await variousOf(draft, versions(index), node, entity, superseded);
       return below && { ...below, various: marksWithoutHidden(below.various, hiddenHolders(index)) };
     },
-    'desk.changedSince': ({ line, day }) => {
-      const { draft, changeLog } = desk;
-      if (draft === null || changeLog === null) return failure(problem('no-store-open'));
-      const past = earlier.before(changeLog, draft.base, day);
-      if (!past.ok) return past;
-      const changed = changedSince(draft.base, draft.current, past.value, line);
-      if (!changed.ok) return changed;
-      const hidden = hiddenHolders(draft.current);
-      const seen = line.pivot === 'node' ? marksWithoutHidden(changed.value, hidden) : changed.value;
-      return success({ directoryVersion: versions(draft.current).directory, changed: seen });
+    'desk.changedSince': async ({ line, day }) => {
+      for (;;) {
+        const { draft, changeLog } = desk;
+        if (draft === null || changeLog === null) return failure(problem('no-store-open'));
+        const { base } = draft;
+        // Another store, or another state of it, may be open before the log is read.
+        const hasGone = (): boolean => desk.changeLog !== changeLog || desk.draft?.base !== base;
+        const past = await inSlices(earlier.before(changeLog, base, day), hasGone);
+        if (past === null) continue;
+        if (!past.ok) return past;
+        const shown = desk.index ?? base;
+        const changed = changedSince(base, shown, past.value, line);
+        if (!changed.ok) return changed;
+        const hidden = hiddenHolders(shown);
+        const seen = line.pivot === 'node' ? marksWithoutHidden(changed.value, hidden) : changed.value;
+        return success({ directoryVersion: versions(shown).directory, changed: seen });
+      }
     },
     'desk.why': (question) =>
       desk.index === null

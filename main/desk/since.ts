@@ -5,7 +5,7 @@ import { type Cells, column, emptyCells, row } from '../../shared/rules/cells.ts
 import type { Index } from '../../shared/rules/compile.ts';
 import { NO_PERIOD } from '../../shared/rules/resolve.ts';
 import { wallClock } from '../print/clock.ts';
-import { type ChangeLog, pastState } from '../print/past.ts';
+import { type ChangeLog, leadingBack } from '../print/past.ts';
 import type { LogEntry } from '../store/store.ts';
 
 /** States before days: the last one asked for is kept, since one day is asked about for many lines. */
@@ -17,8 +17,11 @@ export class EarlierStates {
     readonly state: Index | null;
   } | null = null;
 
-  /** What the store held when a day, YYYY-MM-DD, began by the clock on the wall; null = there was nothing yet. */
-  before(log: ChangeLog, stored: Index, day: string): Outcome<Index | null> {
+  /**
+   * What the store held when a day, YYYY-MM-DD, began by the clock on the wall; null = there was nothing yet. It pauses
+   * for others while it reads the log.
+   */
+  *before(log: ChangeLog, stored: Index, day: string): Generator<undefined, Outcome<Index | null>> {
     const known = this.#known;
     if (known?.log === log && known.stored === stored && known.day === day) return success(known.state);
     const isBefore = ({ at }: LogEntry): boolean => wallClock(new Date(at)).slice(0, 10) < day;
@@ -27,7 +30,7 @@ export class EarlierStates {
     let state: Index | null = null;
     // A store is made empty, and what comes first can be the import of a whole system: nobody need take that back.
     if (oldest.value !== null && isBefore(oldest.value)) {
-      const past = pastState(log, stored, isBefore);
+      const past = yield* leadingBack(log, stored, isBefore);
       if (!past.ok) return past;
       state = past.value.index;
     }

@@ -2,9 +2,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ChangeCounts, GesturePreview, Input, WhatIf } from '../../shared/api.ts';
 import { effectOf, effectOnUser } from '../../shared/changes/effect.ts';
-import { changesOf, type Gesture } from '../../shared/changes/gestures.ts';
-import { reduce } from '../../shared/changes/reduce.ts';
+import { changing, type Gesture } from '../../shared/changes/gestures.ts';
+import { reducing } from '../../shared/changes/reduce.ts';
 import type { Change } from '../../shared/changes/types.ts';
+import { finished } from '../../shared/model/finished.ts';
 import { failure, type Outcome, type Problem, problem, success } from '../../shared/model/problem.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
 import { columnsOf } from './reviewCells.ts';
@@ -18,16 +19,23 @@ export interface Trial {
 
 /** Each gesture on what the one before made. */
 export function tried(index: Index, gestures: readonly Gesture[]): Outcome<Trial> {
+  return finished(trying(index, gestures));
+}
+
+/** As `tried`, pausing for others. */
+function* trying(index: Index, gestures: readonly Gesture[]): Generator<undefined, Outcome<Trial>> {
   const changes: Change[] = [];
   const notices: Problem[] = [];
   let after = index;
   for (const gesture of gestures) {
-    const gestured = changesOf(after, gesture);
+    const gestured = yield* changing(after, gesture);
     notices.push(...gestured.notices);
     if (gestured.changes.length === 0) continue;
-    const reduced = reduce(after.model, gestured.changes);
+    const reduced = yield* reducing(after.model, gestured.changes);
     if (!reduced.ok) return reduced;
-    after = compile(reduced.value, after);
+    yield undefined;
+    after = compile(reduced.value.model, after);
+    yield undefined;
     for (const change of gestured.changes) changes.push(change);
   }
   return success({ changes, notices, after });
@@ -43,8 +51,8 @@ export async function previewOf(
   superseded: () => boolean,
 ): Promise<Outcome<GesturePreview>> {
   await setImmediate();
-  if (superseded()) return success({ counts: countsOf([]), notices: [], effect: null });
-  const trial = tried(index, gestures);
+  const trial = superseded() ? null : await inSlices(trying(index, gestures), superseded);
+  if (trial === null) return success({ counts: countsOf([]), notices: [], effect: null });
   if (!trial.ok) return trial;
   const { changes, notices, after } = trial.value;
   const effect = await inSlices(effectOf(index, after, 0), superseded);

@@ -1,7 +1,8 @@
 /** What a store held before, from what it holds now and the change log read backwards. */
 import { isOfHidden } from '../../shared/changes/hidden.ts';
-import { reduce } from '../../shared/changes/reduce.ts';
+import { reducing } from '../../shared/changes/reduce.ts';
 import type { Change } from '../../shared/changes/types.ts';
+import { finished } from '../../shared/model/finished.ts';
 import { type Outcome, success } from '../../shared/model/problem.ts';
 import type { LoggedEntry } from '../../shared/reports/heading.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
@@ -25,6 +26,15 @@ export function pastState(
   present: Index,
   isPast: (entry: LogEntry) => boolean,
 ): Outcome<PastState> {
+  return finished(leadingBack(log, present, isPast));
+}
+
+/** As `pastState`, pausing for others. */
+export function* leadingBack(
+  log: ChangeLog,
+  present: Index,
+  isPast: (entry: LogEntry) => boolean,
+): Generator<undefined, Outcome<PastState>> {
   const back: Change[] = [];
   let revision = 0;
   for (let before: number | undefined; ; ) {
@@ -33,21 +43,26 @@ export function pastState(
     for (const entry of page.value) {
       if (isPast(entry)) {
         revision = entry.revision;
-        return reduced(present, back, revision);
+        return yield* reduced(present, back, revision);
       }
       const changes = log.changesOf(entry.seq);
       if (!changes.ok) return changes;
       for (const change of changes.value.inverse) back.push(change);
+      yield undefined;
     }
     before = page.value.at(-1)?.seq;
-    if (before === undefined) return reduced(present, back, revision);
+    if (before === undefined) return yield* reduced(present, back, revision);
   }
 }
 
-function reduced(present: Index, back: readonly Change[], revision: number): Outcome<PastState> {
+function* reduced(
+  present: Index,
+  back: readonly Change[],
+  revision: number,
+): Generator<undefined, Outcome<PastState>> {
   if (back.length === 0) return success({ index: present, revision });
-  const model = reduce(present.model, back);
-  return model.ok ? success({ index: compile(model.value, present), revision }) : model;
+  const past = yield* reducing(present.model, back);
+  return past.ok ? success({ index: compile(past.value.model, present), revision }) : past;
 }
 
 const PAGE = 200;

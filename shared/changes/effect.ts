@@ -1,10 +1,11 @@
 /** What changes mean for people: whose rights become more, whose less, and where (desk.md, Review). */
+import { finished } from '../model/finished.ts';
 import { D, NO_RIGHTS, type Rights, U } from '../model/rights.ts';
 import type { Index } from '../rules/compile.ts';
 import { Found, NO_PERIOD, UNLIMITED } from '../rules/resolve.ts';
 import { periodInForce } from '../rules/ruling.ts';
 import { standingsOf } from '../rules/standings.ts';
-import { comparedNodes, type Pairs } from './effectReach.ts';
+import { comparing, type Pairs } from './effectReach.ts';
 
 /** One user's rights on one node before and after. */
 export interface CellChange {
@@ -40,15 +41,15 @@ export interface Effect {
 }
 
 /**
- * Compares two states; users and nodes are matched by code. It yields after every user it had to ask about, so that the caller can give
- * way to others and stop; the last value is the effect.
+ * Compares two states; users and nodes are matched by code. It yields while it looks whom a change can reach and after
+ * every user it had to ask about, so that the caller can give way to others and stop; the last value is the effect.
  */
 export function* effectOf(before: Index, after: Index, limit: number): Generator<undefined, Effect> {
   const users: UserEffect[] = [];
   const cells: CellChange[] = [];
   let cellCount = 0;
   let full = false;
-  const compared = comparedNodes(before, after, null);
+  const compared = yield* comparing(before, after, null);
   for (const user of after.users.keys()) {
     const pairs = compared(user);
     if (pairs === null) continue;
@@ -86,7 +87,7 @@ export function effectOnUser(
 ): CellChange[] {
   const user = after.holders.userNumbers.get(login);
   if (user === undefined) return [];
-  const pairs = comparedNodes(before, after, entity)(user);
+  const pairs = finished(comparing(before, after, entity))(user);
   return pairs === null ? [] : cellsOf(before, after, user, pairs, entity);
 }
 

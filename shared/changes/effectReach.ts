@@ -17,10 +17,10 @@ interface Reach {
 }
 
 /** Users and nodes are matched by code. Says rather too much than too little. */
-function reachOf(before: Index, after: Index, entity: string | null): Reach {
+function* reaching(before: Index, after: Index, entity: string | null): Generator<undefined, Reach> {
   const touched = new Uint8Array(after.tree.size);
   const isTreeTouched = touchChangedNodes(before, after, touched);
-  const changed = touchGrants(before, after, touched);
+  const changed = yield* touchGrants(before, after, touched);
   const { holders, groupsOf } = after;
   const anyProfile = changed.indexOf(1, holders.users + holders.groups) >= 0;
   const hasMoved = movedUsers(before, after, entity);
@@ -61,11 +61,12 @@ function decidesAlike(one: TreeNode, other: TreeNode): boolean {
 }
 
 /** Marks the nodes at which grants that differ arrive; the holders of those, by number. */
-function touchGrants(before: Index, after: Index, touched: Uint8Array): Uint8Array {
+function* touchGrants(before: Index, after: Index, touched: Uint8Array): Generator<undefined, Uint8Array> {
   const { holders, tree } = after;
   const changed = new Uint8Array(holders.keys.length);
   for (const key of LayeredMap.differing(before.model.grants, after.model.grants)) {
     const holder = holders.numberOf.get(key);
+    yield undefined;
     // Who was in a group that is gone has other groups now, and has moved.
     if (holder === undefined) continue;
     const [old, next] = [before.model.grants.get(key) ?? NO_GRANTS, after.model.grants.get(key) ?? NO_GRANTS];
@@ -165,13 +166,13 @@ function pairsOf(before: Index, after: Index, nodes: readonly number[]): Pairs {
   };
 }
 
-/** The nodes to compare for a user, asked at an entity or without one; null = none can differ. */
-export function comparedNodes(
+/** Tells, after pauses for others, the nodes to compare for a user, asked at an entity or without one; null = none can differ. */
+export function* comparing(
   before: Index,
   after: Index,
   entity: string | null,
-): (user: number) => Pairs | null {
-  const { users, touched } = reachOf(before, after, entity);
+): Generator<undefined, (user: number) => Pairs | null> {
+  const { users, touched } = yield* reaching(before, after, entity);
   const part = pairsOf(before, after, touched);
   let whole: Pairs | null = null;
   return (user) => {

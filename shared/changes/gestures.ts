@@ -1,4 +1,5 @@
 /** What an administrator does on a selection, turned into Changes (domain.md §9). */
+import { finished } from '../model/finished.ts';
 import { assertNever } from '../model/problem.ts';
 import type { Index } from '../rules/compile.ts';
 import { copy, copyCells, paste } from './gestures/copy.ts';
@@ -16,6 +17,11 @@ export type * from './gestures/types.ts';
  * left alone and reported.
  */
 export function changesOf(index: Index, gesture: Gesture): Gestured {
+  return finished(changing(index, gesture));
+}
+
+/** As `changesOf`, pausing for others after each holder: a gesture can mean half a million cells. */
+export function* changing(index: Index, gesture: Gesture): Generator<undefined, Gestured> {
   const work = new Work(index);
   switch (gesture.kind) {
     case 'setLevel':
@@ -23,25 +29,25 @@ export function changesOf(index: Index, gesture: Gesture): Gestured {
     case 'setPeriod':
     case 'undefine':
     case 'defineAsShown':
-      changeCells(work, gesture);
+      yield* changeCells(work, gesture);
       break;
     case 'bulk':
-      changeInBulk(work, gesture);
+      yield* changeInBulk(work, gesture);
       break;
     case 'propagate':
-      propagate(work, gesture);
+      yield* propagate(work, gesture);
       break;
     case 'copy':
-      copy(work, gesture);
+      yield* copy(work, gesture);
       break;
     case 'copyCells':
-      copyCells(work, gesture);
+      yield* copyCells(work, gesture);
       break;
     case 'paste':
       paste(work, gesture);
       break;
     case 'resetToGroup':
-      resetToGroup(work, gesture);
+      yield* resetToGroup(work, gesture);
       break;
     case 'join':
       join(work, gesture);

@@ -1,4 +1,5 @@
 /** Model + Changes → the next Model, and the Changes that lead back. Unchanged parts are shared with the old Model. */
+import { finished } from '../model/finished.ts';
 import { LayeredMap } from '../model/layered.ts';
 import { failure, type Outcome, type Problem, problem, success } from '../model/problem.ts';
 import {
@@ -34,22 +35,31 @@ export function reduce(model: Model, changes: readonly Change[]): Outcome<Model>
 
 /** As `reduce`, with the inverse. */
 export function reduceWithInverse(model: Model, changes: readonly Change[]): Outcome<Reduced> {
+  return finished(reducing(model, changes));
+}
+
+/** As `reduceWithInverse`, pausing for others. */
+export function* reducing(model: Model, changes: readonly Change[]): Generator<undefined, Outcome<Reduced>> {
   const working = new WorkingModel(model);
   const inverse: Change[] = [];
   const problems: Problem[] = [];
   let structural = false;
-  changes.forEach((change, position) => {
+  for (const [position, change] of changes.entries()) {
     const undone = working.step(change);
     if (undone === null) problems.push(notApplicable(change, position));
     else inverse.push(undone);
     structural ||= isStructural(change);
-  });
+    if (position % PAUSE_AFTER === 0) yield undefined;
+  }
   if (problems.length > 0) return failure(...problems);
   const next = working.finish();
-  const broken = structural ? validateAfter(model, next) : checkTouched(next, changes);
+  const broken = structural ? validateAfter(model, next) : yield* checkTouched(next, changes);
   if (broken.length > 0) return { ok: false, problems: broken };
   return success({ model: next, inverse: inverse.reverse() });
 }
+
+/** After how many changes there is a pause: fewer would cost more than they spare. */
+const PAUSE_AFTER = 500;
 
 /** Changes after which references anywhere may be broken; the others are checked by what they touch alone. */
 function isStructural(change: Change): boolean {
@@ -66,9 +76,10 @@ function isStructural(change: Change): boolean {
   }
 }
 
-function checkTouched(model: Model, changes: readonly Change[]): Problem[] {
+function* checkTouched(model: Model, changes: readonly Change[]): Generator<undefined, Problem[]> {
   const problems: Problem[] = [];
-  for (const change of changes) {
+  for (const [position, change] of changes.entries()) {
+    if (position % PAUSE_AFTER === 0) yield undefined;
     if (change.kind === 'setGrant')
       problems.push(...checkGrant(model, change.holder, change.node, change.grant));
     if (change.kind === 'put' && change.list === 'users') problems.push(...checkUser(change.record));

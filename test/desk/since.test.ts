@@ -6,6 +6,7 @@ import type { LogEntry, LoggedChanges } from '../../main/store/store.ts';
 import type { LineAsked } from '../../shared/api.ts';
 import { reduceWithInverse } from '../../shared/changes/reduce.ts';
 import type { Change } from '../../shared/changes/types.ts';
+import { finished } from '../../shared/model/finished.ts';
 import { success } from '../../shared/model/problem.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
 import { node, user, world } from '../rules/world.ts';
@@ -60,7 +61,7 @@ function storeOf(...days: readonly (readonly [day: string, changes: readonly Cha
 }
 
 function changed(store: ReturnType<typeof storeOf>, asked: LineAsked, day: string): string[] {
-  const past = new EarlierStates().before(store.log, store.index, day);
+  const past = finished(new EarlierStates().before(store.log, store.index, day));
   if (!past.ok) throw new Error(JSON.stringify(past.problems));
   const marks = changedSince(store.index, store.index, past.value, asked);
   if (!marks.ok) throw new Error(JSON.stringify(marks.problems));
@@ -122,7 +123,7 @@ describe('changed since a day', () => {
         return store.log.changesOf(seq);
       },
     };
-    expect(new EarlierStates().before(log, store.index, '2025-12-31')).toEqual(success(null));
+    expect(finished(new EarlierStates().before(log, store.index, '2025-12-31'))).toEqual(success(null));
     expect(asked).toEqual([]);
   });
 });

@@ -58,3 +58,23 @@ it('does no work for a preview that a newer question has overtaken', async () =>
     value: { counts: { assignments: 1 }, effect: { gaining: 1, losing: 0 } },
   });
 });
+
+it('gives others their turn while a preview of many cells is worked out, and is given up in the middle', async () => {
+  const nodes = Array.from({ length: 500 }, (_, number) => node(`n${number}`));
+  const users = Array.from({ length: 200 }, (_, number) => user(`u${number}`));
+  const large = world({ nodes, users });
+  const bulk: Gesture = {
+    kind: 'bulk',
+    holders: users.map(({ login }) => `user:${login}` as const),
+    where: { under: null },
+    action: 'save',
+    level: 'read',
+  };
+  let turns = 0;
+  const asked = previewOf(large, [bulk], () => ++turns > 2);
+  expect(await asked).toMatchObject({ ok: true, value: { counts: { permissions: 0 }, effect: null } });
+  expect(turns).toBe(3);
+  expect(await previewOf(large, [bulk], () => false)).toMatchObject({
+    value: { counts: { permissions: 100_000 }, effect: { gaining: 200, losing: 0 } },
+  });
+});

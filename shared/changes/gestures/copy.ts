@@ -9,22 +9,22 @@ import { Shown } from './shown.ts';
 import type { GestureOf } from './types.ts';
 import type { Work } from './work.ts';
 
-export function copy(work: Work, gesture: GestureOf<'copy'>): void {
+export function* copy(work: Work, gesture: GestureOf<'copy'>): Generator<undefined, void> {
   if (!work.index.holders.numberOf.has(gesture.source)) {
     work.holders([gesture.source]);
     return;
   }
   const targets = gesture.targets.filter((target) => target !== gesture.source);
-  if (gesture.permissions) copyPermissions(work, gesture, targets);
+  if (gesture.permissions) yield* copyPermissions(work, gesture, targets);
   if (gesture.membership) copyMembership(work, gesture, targets);
 }
 
 /** The source's own grants, not what it acquires; with its notes. */
-function copyPermissions(
+function* copyPermissions(
   work: Work,
   { source, under, exact }: GestureOf<'copy'>,
   targets: readonly HolderKey[],
-): void {
+): Generator<undefined, void> {
   const { tree } = work.index;
   const [from, to] = work.span(under);
   const inside = (code: string): boolean => {
@@ -34,6 +34,7 @@ function copyPermissions(
   const given = [...work.grantsOf(source)].filter(([code]) => inside(code));
   const codes = new Set(given.map(([code]) => code));
   for (const { key } of work.holders(targets)) {
+    yield undefined;
     const own = work.grantsOf(key);
     for (const [code, grant] of given) work.grant(key, code, own.get(code), grant);
     if (!exact) continue;
@@ -94,7 +95,10 @@ export function sameAssignment(one: Assignment, other: Assignment): boolean {
 }
 
 /** What the source is shown to have on some nodes becomes own on the targets; nothing defined clears theirs. */
-export function copyCells(work: Work, { source, targets, nodes }: GestureOf<'copyCells'>): void {
+export function* copyCells(
+  work: Work,
+  { source, targets, nodes }: GestureOf<'copyCells'>,
+): Generator<undefined, void> {
   const numbers = work.nodes({ nodes });
   const from = work.index.holders.numberOf.get(source);
   if (from === undefined) {
@@ -111,6 +115,7 @@ export function copyCells(work: Work, { source, targets, nodes }: GestureOf<'cop
     for (const { node, rights, period } of cells) {
       give(work, key, node, rights, period >= 0 ? period : null);
     }
+    yield undefined;
   }
 }
 

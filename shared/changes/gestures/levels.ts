@@ -23,7 +23,7 @@ import type { Work } from './work.ts';
 export type CellGesture = GestureOf<'setLevel' | 'setRight' | 'setPeriod' | 'undefine' | 'defineAsShown'>;
 
 /** Cells that already are as asked give no change; a cell that cannot hold what is asked is left alone and reported. */
-export function changeCells(work: Work, gesture: CellGesture): void {
+export function* changeCells(work: Work, gesture: CellGesture): Generator<undefined, void> {
   const nodes = work.nodes({ nodes: gesture.nodes });
   for (const { key, number } of work.holders(gesture.holders)) {
     const shown = new Shown(work.index, number, work.grantsOf(key), nodes.length);
@@ -32,14 +32,19 @@ export function changeCells(work: Work, gesture: CellGesture): void {
       if (record === undefined) continue;
       work.grant(key, record.code, shown.own(record.code), nextGrant(work, shown, node, record, gesture));
     }
+    yield undefined;
   }
 }
 
 /** Add sets the undefined nodes, Update the defined ones, Save all, Remove clears all own grants. */
-export function changeInBulk(work: Work, { holders, where, action, level }: GestureOf<'bulk'>): void {
+export function* changeInBulk(
+  work: Work,
+  { holders, where, action, level }: GestureOf<'bulk'>,
+): Generator<undefined, void> {
   const nodes = work.nodes(where);
   const { tree } = work.index;
   for (const { key, number } of work.holders(holders)) {
+    yield undefined;
     const own = work.grantsOf(key);
     if (action === 'remove') {
       for (const node of nodes) {

@@ -15,7 +15,10 @@ import type { Work } from './work.ts';
  * have it yet. *Override* makes own grants where levels are acquired, too. *Replace* clears every own grant below. The
  * children that keep an acquired level are counted in a notice.
  */
-export function propagate(work: Work, { holders, nodes, form }: GestureOf<'propagate'>): void {
+export function* propagate(
+  work: Work,
+  { holders, nodes, form }: GestureOf<'propagate'>,
+): Generator<undefined, void> {
   const tops = outermost(work, work.nodes({ nodes }));
   for (const { key, number } of work.holders(holders)) {
     const layers = layersOf(work.index, number, 0, work.index.tree.size);
@@ -23,6 +26,7 @@ export function propagate(work: Work, { holders, nodes, form }: GestureOf<'propa
       if (form === 'replace') replaceBelow(work, key, layers, top);
       else propagateFrom(work, key, number, layers, top, form === 'override');
     }
+    yield undefined;
   }
 }
 

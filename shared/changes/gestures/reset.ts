@@ -5,7 +5,10 @@ import type { GestureOf } from './types.ts';
 import type { Work } from './work.ts';
 
 /** Clears own grants of users where a group or profile would decide without them; others stay. */
-export function resetToGroup(work: Work, { holders, where }: GestureOf<'resetToGroup'>): void {
+export function* resetToGroup(
+  work: Work,
+  { holders, where }: GestureOf<'resetToGroup'>,
+): Generator<undefined, void> {
   const { tree } = work.index;
   const meant = new Uint8Array(tree.size);
   for (const node of work.nodes(where)) meant[node] = 1;
@@ -16,6 +19,7 @@ export function resetToGroup(work: Work, { holders, where }: GestureOf<'resetToG
         work.add({ kind: 'clearGrant', holder: key, node: code });
       }
     }
+    yield undefined;
   }
 }
 
