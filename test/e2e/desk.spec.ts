@@ -101,6 +101,12 @@ test('a tick that is acquired becomes an own one, and goes back', async ({ openD
     'Alenka Novak, User, Write, own, 7 days back, various below, changed: Write, acquired from Sales, 7 days back → Write, own, 7 days back',
   );
   await expect(desk.cell('Alenka Novak', 'Acquired')).toHaveAccessibleName(/^Acquired: no/);
+  // The pointer is on it, so it has a tooltip, and only it.
+  await expect(desk.cell('Alenka Novak', 'Write')).toHaveAttribute(
+    'title',
+    /^Write, own.*\n.*Write, acquired/,
+  );
+  await expect(desk.cell('Alenka Novak', 'Defined')).not.toHaveAttribute('title', /./);
 
   await desk.cell('Alenka Novak', 'Delete').click();
   await expect(desk.draftSum).toHaveText('1 change · 1 user gains · 0 lose');

@@ -233,7 +233,7 @@ async function searchFor(page: Page, code: string): Promise<void> {
 }
 
 async function shown(page: Page, rows: number): Promise<void> {
-  await page.waitForFunction((rule) => new Function(`return ${rule}`)(), rowsShown(rows));
+  await page.locator(`${LINE}[aria-rowcount="${rows}"]`).waitFor();
 }
 
 /** Expressions that are asked in the page. */
