@@ -29,6 +29,8 @@ export interface MostOf {
   readonly profiles?: number;
   readonly entities?: number;
   readonly grants?: number;
+  /** As many of each as there may be; else there are few, since small models say best what is wrong. */
+  readonly full?: boolean;
   /** False: short codes of letters and digits, for tests whose output a person reads. */
   readonly unusualCodes?: boolean;
 }
@@ -36,9 +38,11 @@ export interface MostOf {
 /** A sound Model: `validateModel` finds nothing in it. It shrinks to an empty one. */
 export function arbitraryModel(most: MostOf = {}): fc.Arbitrary<Model> {
   const { nodes = 8, users = 5, groups = 4, profiles = 4, entities = 4, grants = 20 } = most;
-  const { unusualCodes = true } = most;
+  const { unusualCodes = true, full = false } = most;
+  const least = (count: number): number => (full ? count : 0);
   const half = Math.ceil(profiles / 2);
-  const coded = <T>(count: number, fields: Fields<T>) => arbitraryRecords(count, fields, unusualCodes);
+  const coded = <T>(count: number, fields: Fields<T>) =>
+    arbitraryRecords(count, fields, unusualCodes, least(count));
   return fc
     .record({
       nodes: coded(nodes, NODE_FIELDS),
@@ -48,8 +52,11 @@ export function arbitraryModel(most: MostOf = {}): fc.Arbitrary<Model> {
       profiles: coded(profiles, PROFILE_FIELDS),
       access: coded(half, { entities: picks, includeNewEntities: fc.boolean() }),
       hierarchies: coded(half, HIERARCHY_FIELDS),
-      assignments: fc.array(fc.record(ASSIGNMENT_FIELDS), { maxLength: profiles === 0 ? 0 : users }),
-      grants: fc.array(fc.record(GRANT_FIELDS), { maxLength: grants }),
+      assignments: fc.array(fc.record(ASSIGNMENT_FIELDS), {
+        minLength: profiles === 0 ? 0 : least(users),
+        maxLength: profiles === 0 ? 0 : users,
+      }),
+      grants: fc.array(fc.record(GRANT_FIELDS), { minLength: least(grants), maxLength: grants }),
       seats: fc.option(fc.integer({ min: 1, max: 50 })),
     })
     .map(modelFrom);
@@ -144,12 +151,13 @@ function arbitraryRecords<T>(
   count: number,
   fields: Fields<T>,
   unusual: boolean,
+  least: number,
 ): fc.Arbitrary<(Coded & T)[]> {
   const named = fc.record({ code: arbitraryCode(unusual), name: arbitraryText(), order: pick });
   const record = fc
     .tuple(named, fc.record(fields))
     .map(([coded, rest]) => ({ ...coded, ...rest }) as Coded & T);
-  return fc.uniqueArray(record, { maxLength: count, selector: ({ code }) => code });
+  return fc.uniqueArray(record, { minLength: least, maxLength: count, selector: ({ code }) => code });
 }
 
 interface Drawn {

@@ -4,6 +4,13 @@ import type { Assignment, Model, NodeKind, TreeNode, User } from '../../shared/m
 import { codeMap } from '../../shared/model/validateLists.ts';
 import { arbitraryModel } from '../model/arbitrary.ts';
 
+/** Few nodes with many permissions and assignments, so that most changes of anything change an answer. */
+export const crowded: fc.Arbitrary<Model> = peopled(
+  arbitraryModel({ nodes: 6, users: 4, groups: 4, profiles: 5, entities: 3, grants: 60, full: true }),
+)
+  .map(withMostSigningIn)
+  .map(atSites);
+
 /** Sound models with users and nodes; most are small, since small ones say best what is wrong. */
 export const models: fc.Arbitrary<Model> = fc.oneof(
   { weight: 1, arbitrary: peopled(arbitraryModel()) },
@@ -14,6 +21,7 @@ export const models: fc.Arbitrary<Model> = fc.oneof(
       .map(withMostSigningIn)
       .map(atSites),
   },
+  { weight: 2, arbitrary: crowded },
   { weight: 1, arbitrary: peopled(deeper()).map(withMostSigningIn) },
   { weight: 2, arbitrary: peopled(deeper()).map(withMostSigningIn).map(atSites) },
 );
