@@ -1,8 +1,8 @@
 /** What the window may ask of the print room: a preview, the printer, a file. One thing is made at a time. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
-import type { EventName, Events, Preview } from '../../shared/api.ts';
+import { app, type BrowserWindow, shell } from 'electron';
+import type { EventName, Events, Preview, PrintingEnd } from '../../shared/api.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
 import type { Language } from '../../shared/model/types.ts';
 import { OUTPUT_FORMATS, type OutputFormat, type ReportDefinition } from '../../shared/reports/definition.ts';
@@ -115,14 +115,31 @@ class PrintRoom {
     return Uint32Array.from(await preview.report.pagesWith(needle, turnTaker()));
   }
 
-  private async print(definition: ReportDefinition): Promise<Outcome<boolean>> {
+  private async print(definition: ReportDefinition): Promise<Outcome<PrintingEnd>> {
     const made = this.shownOrMade(definition);
     if (!made.ok) return made;
-    const printed = await this.work(made.value, (signal, onSection) =>
-      printReport(made.value, { breathe: turnTaker(signal), onSection }),
+    const document = made.value;
+    const preview = this.previewOf(document);
+    const printed = await this.work<PrintingEnd>(document, (signal, onSection) =>
+      preview !== undefined && preview.pages > MOST_PRINTED
+        ? this.handOver(document, preview)
+        : printReport(document, { breathe: turnTaker(signal), onSection }),
     );
-    if (printed.ok && printed.value) this.remember(definition, made.value);
+    if (printed.ok && printed.value !== 'cancelled') this.remember(definition, document);
     return printed;
+  }
+
+  /** Opens the PDF in the program that the computer has for it. The file stays until Grantree ends. */
+  private async handOver({ title }: ReportDocument, preview: PreviewedReport): Promise<Outcome<PrintingEnd>> {
+    const path = join(this.around.previews, `${fileName(title)}.pdf`);
+    const saved = await saveFile(path, (file) => preview.copyTo(writingTo(file)));
+    if (!saved.ok) return saved;
+    const reason = await shell.openPath(path);
+    return reason === '' ? success('opened') : failure(problem('print-too-long', { reason }));
+  }
+
+  private previewOf(document: ReportDocument): PreviewedReport | undefined {
+    return [...this.previews.values()].find((each) => each.document === document)?.report;
   }
 
   private async save(definition: ReportDefinition, format: OutputFormat): Promise<Outcome<string | null>> {
@@ -139,10 +156,10 @@ class PrintRoom {
       })),
     });
     if (path === null) return success(null);
-    const shown = format === 'pdf' && [...this.previews.values()].find((each) => each.document === document);
+    const shown = format === 'pdf' ? this.previewOf(document) : undefined;
     const saved = await this.work(document, (signal, onSection) =>
-      shown
-        ? saveFile(path, (file) => shown.report.copyTo(writingTo(file)))
+      shown !== undefined
+        ? saveFile(path, (file) => shown.copyTo(writingTo(file)))
         : saveReport(path, document, format, { t, signal, onSection }),
     );
     if (saved.ok) this.remember(definition, document);
@@ -198,6 +215,8 @@ class PrintRoom {
 }
 
 const TOLD_EVERY_MS = 100;
+/** Chromium holds all pages of a printout in memory, about two megabytes each. */
+const MOST_PRINTED = 500;
 /** One that is on the screen, and one that takes its place. */
 const MOST_PREVIEWS = 2;
 

@@ -6,8 +6,11 @@ import type { Composing } from './page/compose.ts';
 import { withSheet } from './sheet.ts';
 import { sheetsHtml } from './sheets.ts';
 
-/** Asks for a printer and prints the very pages of the PDF; false = cancelled in the dialog. */
-export async function printReport(document: ReportDocument, composing: Composing): Promise<Outcome<boolean>> {
+/** Asks for a printer and prints the very pages of the PDF. */
+export async function printReport(
+  document: ReportDocument,
+  composing: Composing,
+): Promise<Outcome<'printed' | 'cancelled'>> {
   const { paper, orientation } = document;
   const html = await sheetsHtml(document, fontFaces(), composing);
   return withSheet(
@@ -27,9 +30,9 @@ export async function printReport(document: ReportDocument, composing: Composing
 }
 
 /** Chromium tells its reasons in sentences alone. */
-function outcome(printed: boolean, reason: string): Outcome<boolean> {
-  if (printed) return success(true);
-  if (/cancel/i.test(reason)) return success(false);
+function outcome(printed: boolean, reason: string): Outcome<'printed' | 'cancelled'> {
+  if (printed) return success('printed');
+  if (/cancel/i.test(reason)) return success('cancelled');
   if (/enumerate printers|no printers/i.test(reason)) return failure(problem('no-printer'));
   return failure(problem('print-failed', { reason }));
 }

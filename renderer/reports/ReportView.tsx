@@ -11,6 +11,7 @@ import { folded } from '../ui/search.ts';
 import { Problems, useText } from '../ui/text.tsx';
 import { PageList } from './PageList.tsx';
 import { PdfPages, type PdfPagesHandle } from './PdfPages.tsx';
+import { printIt } from './printIt.ts';
 import { ReportToolbar } from './ReportToolbar.tsx';
 import { useMarkedRow } from './useMarkedRow.ts';
 import type { ShownReport } from './useReport.ts';
@@ -52,8 +53,7 @@ export function ReportView({ report, definition, directory, onChange }: ReportVi
   const print = (): Promise<void> =>
     carryOut(async () => {
       if (shown === null) return;
-      const printed = await window.grantree.invoke('report.print', shown);
-      if (!printed.ok) useDesk.getState().tell({ tone: 'problem', problems: printed.problems });
+      await printIt(shown);
     });
   const save = (format: OutputFormat): Promise<void> =>
     carryOut(async () => {

@@ -2,6 +2,7 @@
 import { useDesk } from '../state/desk.ts';
 import { usePrinting } from '../state/printing.ts';
 import { PermissionPreview } from './PermissionPreview.tsx';
+import { printIt } from './printIt.ts';
 
 export function PrintPermissions() {
   const initial = usePrinting((state) => state.initial);
@@ -12,10 +13,7 @@ export function PrintPermissions() {
     <PermissionPreview
       definition={initial}
       load={(definition) => window.grantree.invoke('report.preview', definition)}
-      onPrint={async (definition) => {
-        const printed = await window.grantree.invoke('report.print', definition);
-        if (!printed.ok) tell({ tone: 'problem', problems: printed.problems });
-      }}
+      onPrint={printIt}
       onSave={async (definition) => {
         const saved = await window.grantree.invoke('report.save', { definition, format: 'pdf' });
         if (!saved.ok) tell({ tone: 'problem', problems: saved.problems });

@@ -33,13 +33,18 @@ export interface ReportAnswers {
   'report.search': Uint32Array;
   /** The window shows the preview no more. */
   'report.close': null;
-  /** false = cancelled in the system dialog. */
-  'report.print': Outcome<boolean>;
+  'report.print': Outcome<PrintingEnd>;
   /** The path written; null = cancelled in the dialog. */
   'report.save': Outcome<string | null>;
   /** Stops what is being made; it then answers `report-cancelled`. */
   'report.cancel': null;
 }
+
+/**
+ * How printing ended: on its way to the printer, cancelled in the system dialog, or, where the report is too long for
+ * that, opened as PDF in the computer's own program for it, which prints it from its file.
+ */
+export type PrintingEnd = 'printed' | 'cancelled' | 'opened';
 
 /** A report that main keeps as a PDF file, of which the window asks for the parts it shows. */
 export interface Preview {

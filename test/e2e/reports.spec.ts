@@ -54,6 +54,11 @@ test('settings are saved by name and run again with one click; a report is searc
   await openReports(page, 'Licence and active users');
   await page.getByRole('textbox', { name: 'Name of the settings' }).fill('Seats, monthly');
   await page.getByRole('button', { name: 'Save settings' }).click();
+  // A comma is part of a name.
+  await page.getByRole('option', { name: 'Review sheet' }).click();
+  await page.getByRole('textbox', { name: 'Who signs besides the reviewer' }).fill('Novak, Ann');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: 'Novak, Ann' })).toBeVisible();
   await page.getByRole('option', { name: 'Matrix' }).click();
   await show(page, 'Matrix of users and nodes');
   await page.getByRole('button', { name: 'Seats, monthly', exact: true }).click();

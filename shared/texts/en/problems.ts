@@ -355,6 +355,8 @@ export const problems = {
   'save-not-permitted':
     '“{value}” could not be saved ({reason}). It may be open in another program, or you may not write there. Close it, or choose another name or folder.',
   'no-printer': 'This computer knows no printer. Add one, or save the report as PDF.',
+  'print-too-long':
+    'The report is too long to be printed at once, and no program for PDF could be opened: {reason}. Save it as PDF and print that.',
   'print-failed':
     'The printer did not take the report: {reason}. Check the printer, or save the report as PDF.',
   'report-cancelled': 'The report was cancelled; nothing of it was saved.',

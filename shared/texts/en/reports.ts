@@ -39,6 +39,7 @@ export const reports = {
   cancel: 'Cancel',
   making: 'Making the report…',
   progress: 'Part {done, number} of {of, number}',
+  opened: 'The report is very long: it was opened as PDF, to be printed from there.',
   outdated: 'The settings have changed since this report was shown.',
   start: 'Choose a kind of report and what it is about, then show it.',
   field: {

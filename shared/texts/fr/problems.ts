@@ -417,6 +417,8 @@ export const problems = {
   'save-not-permitted':
     '« {value} » n’a pas pu être enregistré ({reason}). Il est peut-être ouvert dans un autre programme, ou vous ne pouvez pas y écrire. Fermez-le, ou choisissez un autre nom ou dossier.',
   'no-printer': 'Cet ordinateur n’a pas d’imprimante. Ajoutez-en une, ou enregistrez l’état en PDF.',
+  'print-too-long':
+    'L’état est trop long pour être imprimé d’un coup, et aucun programme pour les PDF n’a pu être ouvert : {reason}. Enregistrez-le en PDF et imprimez celui-ci.',
   'print-failed':
     'L’imprimante n’a pas accepté l’état : {reason}. Vérifiez l’imprimante, ou enregistrez l’état en PDF.',
   'report-cancelled': 'L’état a été annulé ; rien n’en a été enregistré.',

@@ -41,6 +41,7 @@ export const reports = {
   cancel: 'Annuler',
   making: 'Préparation de l’état…',
   progress: 'Partie {done, number} sur {of, number}',
+  opened: 'L’état est très long : il a été ouvert en PDF, pour être imprimé de là.',
   outdated: 'Les réglages ont changé depuis l’affichage de cet état.',
   start: 'Choisissez un type d’état et son sujet, puis affichez-le.',
   field: {

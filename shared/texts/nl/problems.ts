@@ -382,6 +382,8 @@ export const problems = {
   'save-not-permitted':
     '‘{value}’ kon niet worden opgeslagen ({reason}). Het is misschien in een ander programma geopend, of u mag daar niet schrijven. Sluit het, of kies een andere naam of map.',
   'no-printer': 'Deze computer kent geen printer. Voeg er een toe, of sla het rapport op als PDF.',
+  'print-too-long':
+    'Het rapport is te lang om in één keer af te drukken, en er kon geen programma voor PDF worden geopend: {reason}. Sla het op als PDF en druk dat af.',
   'print-failed':
     'De printer heeft het rapport niet aangenomen: {reason}. Controleer de printer, of sla het rapport op als PDF.',
   'report-cancelled': 'Het rapport is geannuleerd; er is niets van opgeslagen.',

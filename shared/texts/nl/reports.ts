@@ -41,6 +41,7 @@ export const reports = {
   cancel: 'Annuleren',
   making: 'Rapport wordt gemaakt…',
   progress: 'Deel {done, number} van {of, number}',
+  opened: 'Het rapport is erg lang: het is als PDF geopend, om van daaruit te worden afgedrukt.',
   outdated: 'De instellingen zijn gewijzigd sinds dit rapport werd getoond.',
   start: 'Kies een soort rapport en waarover het gaat, en toon het.',
   field: {

@@ -425,6 +425,8 @@ export const problems = {
   'save-not-permitted':
     '»{value}« ni bilo mogoče shraniti ({reason}). Morda je odprta v drugem programu ali pa tja ne smete pisati. Zaprite jo ali izberite drugo ime ali mapo.',
   'no-printer': 'Ta računalnik ne pozna nobenega tiskalnika. Dodajte ga ali shranite izpis kot PDF.',
+  'print-too-long':
+    'Poročilo je predolgo, da bi ga natisnili naenkrat, programa za PDF pa ni bilo mogoče odpreti: {reason}. Shranite ga kot PDF in natisnite tega.',
   'print-failed': 'Tiskalnik izpisa ni sprejel: {reason}. Preverite tiskalnik ali shranite izpis kot PDF.',
   'report-cancelled': 'Poročilo je bilo preklicano; nič od njega ni shranjeno.',
   'report-in-the-future': 'Dan {value} šele pride; poročilo je lahko o stanju danes ali na pretekli dan.',

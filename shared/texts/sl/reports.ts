@@ -41,6 +41,7 @@ export const reports = {
   cancel: 'Prekliči',
   making: 'Pripravljam poročilo…',
   progress: 'Del {done, number} od {of, number}',
+  opened: 'Poročilo je zelo dolgo: odprto je kot PDF, da ga natisnete od tam.',
   outdated: 'Nastavitve so se po prikazu tega poročila spremenile.',
   start: 'Izberite vrsto poročila in o čem naj bo, nato ga prikažite.',
   field: {
