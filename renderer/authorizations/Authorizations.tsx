@@ -14,6 +14,7 @@ import { useKeptFlag } from '../state/kept.ts';
 import { useKeptNumber } from '../state/layout.ts';
 import { usePlaces } from '../state/places.ts';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
+import { keepFocus } from '../ui/panes.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import { useText } from '../ui/text.tsx';
 import { settleAt, turnTable } from './going.ts';
@@ -63,9 +64,11 @@ function useTogether(): TableProps | null {
   return next;
 }
 
-function Table({ directory, line, before }: TableProps) {
+function Table({ directory, line: lastLine, before }: TableProps) {
   const t = useText();
   const place = usePlaceIn(directory, before);
+  // Where there is nobody, or no node, there is no line, and the last one is not meant.
+  const line = (place.pivot === 'node' ? place.node : place.holder) === null ? null : lastLine;
   useLineOf(place);
   const labels = useMemo(() => new Labels(directory, t), [directory, t]);
   const population = useMemo(() => populationOf(directory), [directory]);
@@ -96,7 +99,10 @@ function Table({ directory, line, before }: TableProps) {
         side="start"
         onResize={setSideWidth}
       />
-      {line === null && directory.nodes.codes.length === 0 && <EmptyStore />}
+      {line === null && directory.nodes.codes.length === 0 && <Nothing of="emptyStore" />}
+      {line === null && pivot === 'principal' && directory.holders.keys.length === 0 && (
+        <Nothing of="nobody" />
+      )}
       {line !== null && (
         <ShownLine
           key={line.pivot}
@@ -114,12 +120,13 @@ function Table({ directory, line, before }: TableProps) {
   );
 }
 
-function EmptyStore() {
+/** There are no nodes, or no principals: what to do about it. */
+function Nothing({ of }: { readonly of: 'emptyStore' | 'nobody' }) {
   const t = useText();
   return (
     <section className="pane line empty-store">
-      <h1>{t('authorizations.emptyStore.title')}</h1>
-      <p className="muted">{t('authorizations.emptyStore.text')}</p>
+      <h1>{t(`authorizations.${of}.title`)}</h1>
+      <p className="muted">{t(`authorizations.${of}.text`)}</p>
     </section>
   );
 }
@@ -144,7 +151,9 @@ function useFocusAfterTurn(pivot: Pivot, grid: RefObject<TreeGridHandle | null>)
     if (last.current === pivot) return;
     last.current = pivot;
     const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body) grid.current?.focus();
+    if (activeElement !== null && activeElement !== document.body) return;
+    if (grid.current === null) keepFocus();
+    else grid.current.focus();
   }, [pivot, grid]);
 }
 

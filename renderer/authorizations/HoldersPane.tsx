@@ -65,9 +65,11 @@ export const HoldersPane = memo(function HoldersPane(props: HoldersPaneProps) {
       label={t('authorizations.holders.label')}
       searchLabel={t('authorizations.holders.search')}
       emptyText={
-        tree.text.trim() === ''
-          ? t('authorizations.grid.emptyFiltered')
-          : t('authorizations.add.nothing', { text: tree.text.trim() })
+        holders.keys.length === 0
+          ? t('authorizations.nobody.list')
+          : tree.text.trim() === ''
+            ? t('authorizations.grid.emptyFiltered')
+            : t('authorizations.add.nothing', { text: tree.text.trim() })
       }
       menuLabel={t('authorizations.holders.menu')}
       about={{ holders: selected === null ? [] : [selected], nodes: [], entity }}

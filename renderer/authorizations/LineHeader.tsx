@@ -1,6 +1,6 @@
 /** What the line is of: a node with its place in the tree, or a principal with its groups; and what is special. */
 import { CircleQuestionMark, Info, UserRoundPlus } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { Button, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { containersOf, loginOf, type Population } from '../principals/population.ts';
 import { EntityChoice } from '../ui/EntityChoice.tsx';
@@ -148,22 +148,49 @@ interface Step {
   readonly go: () => void;
 }
 
-/** What the line belongs to; each leads there. */
+/** What the line belongs to; each leads there. Of many, those in the middle are shown when they are asked for. */
 function Path(props: { readonly label: string; readonly steps: readonly Step[]; readonly mark: string }) {
-  if (props.steps.length === 0) return null;
+  const t = useText();
+  const { label, steps, mark } = props;
+  const [whole, setWhole] = useState<readonly Step[] | null>(null);
+  if (steps.length === 0) return null;
+  const isWhole = steps.length <= MOST_STEPS || isSamePath(whole, steps);
+  const hidden = isWhole ? [] : steps.slice(1, steps.length - LAST_STEPS);
   return (
-    <nav className="path" aria-label={props.label}>
+    <nav className={isWhole ? 'path' : 'path path--short'} aria-label={label}>
       <ol className="path__steps">
-        {props.steps.map(({ key, name, go }) => (
-          <li key={key} className={`path__step ${props.mark}`}>
-            <Button className="path__link" onPress={go}>
-              {name}
-            </Button>
-          </li>
-        ))}
+        {steps.map((step, place) =>
+          hidden.includes(step) ? (
+            place === 1 && (
+              <li key={step.key} className={`path__step path__step--more ${mark}`}>
+                <Button
+                  className="path__link"
+                  aria-label={t('authorizations.node.wholePath', { count: hidden.length })}
+                  onPress={() => setWhole(steps)}
+                >
+                  …
+                </Button>
+              </li>
+            )
+          ) : (
+            <li key={step.key} className={`path__step ${mark}`}>
+              <Button className="path__link" onPress={step.go}>
+                {step.name}
+              </Button>
+            </li>
+          ),
+        )}
       </ol>
     </nav>
   );
+}
+
+/** Of longer paths only the first and the last steps are shown. */
+const MOST_STEPS = 5;
+const LAST_STEPS = 3;
+
+function isSamePath(one: readonly Step[] | null, other: readonly Step[]): boolean {
+  return one?.at(-1)?.key === other.at(-1)?.key;
 }
 
 /** At which entity: where the node depends on it, or any node of the row does. */

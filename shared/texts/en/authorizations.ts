@@ -41,6 +41,7 @@ export const authorizations = {
   },
   node: {
     path: 'Place in the tree',
+    wholePath: 'The {count, number} nodes between',
     scale: {
       levels: 'Four levels',
       switch: 'On or off',
@@ -92,6 +93,12 @@ export const authorizations = {
   emptyStore: {
     title: 'This store is empty',
     text: 'Make the first node of the authorization tree with Ins in the list on the left, users and groups in their areas; or bring in a whole system from files.',
+  },
+  /** Shown while there is no principal. */
+  nobody: {
+    title: 'Nobody yet',
+    text: 'No user, group or profile is in this store. Users are made in the area Users, groups in Groups; or bring in a whole system from files.',
+    list: 'Nobody is in this store yet.',
   },
   grid: {
     label: 'Principals of {node}',

@@ -43,6 +43,7 @@ export const authorizations = {
   },
   node: {
     path: 'Emplacement dans l’arborescence',
+    wholePath: 'Les {count, number} nœuds intermédiaires',
     scale: {
       levels: 'Quatre niveaux',
       switch: 'Activé/désactivé',
@@ -95,6 +96,11 @@ export const authorizations = {
   emptyStore: {
     title: 'Cette base est vide',
     text: 'Créez le premier nœud de l’arborescence avec Inser dans la liste de gauche, les utilisateurs et les groupes dans leurs domaines ; ou importez un système entier depuis des fichiers.',
+  },
+  nobody: {
+    title: 'Encore personne',
+    text: 'Cette base ne contient ni utilisateur, ni groupe, ni profil. Les utilisateurs se créent dans le domaine Utilisateurs, les groupes dans Groupes ; ou importez tout un système depuis des fichiers.',
+    list: 'Cette base ne contient encore personne.',
   },
   grid: {
     label: 'Titulaires sur {node}',

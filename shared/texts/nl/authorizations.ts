@@ -42,6 +42,7 @@ export const authorizations = {
   },
   node: {
     path: 'Plaats in de boom',
+    wholePath: 'De {count, number} knooppunten ertussen',
     scale: {
       levels: 'Vier niveaus',
       switch: 'Aan of uit',
@@ -94,6 +95,11 @@ export const authorizations = {
   emptyStore: {
     title: 'Deze database is leeg',
     text: 'Maak het eerste knooppunt van de autorisatieboom met Insert in de lijst links, gebruikers en groepen in hun gebieden; of haal een heel systeem binnen uit bestanden.',
+  },
+  nobody: {
+    title: 'Nog niemand',
+    text: 'In deze database staan geen gebruikers, groepen of profielen. Gebruikers maakt u in het onderdeel Gebruikers, groepen in Groepen; of importeer een heel systeem uit bestanden.',
+    list: 'Er staat nog niemand in deze database.',
   },
   grid: {
     label: 'Rechthebbenden op {node}',

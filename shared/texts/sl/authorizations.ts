@@ -44,6 +44,7 @@ export const authorizations = {
   },
   node: {
     path: 'Mesto v drevesu',
+    wholePath: 'Vozlišča vmes: {count, number}',
     scale: {
       levels: 'Štirje nivoji',
       switch: 'Vklop/izklop',
@@ -96,6 +97,11 @@ export const authorizations = {
   emptyStore: {
     title: 'Ta zbirka je prazna',
     text: 'Prvo vozlišče drevesa avtorizacij naredite s tipko Insert na seznamu na levi, uporabnike in skupine na njihovih področjih; ali pa uvozite celoten sistem iz datotek.',
+  },
+  nobody: {
+    title: 'Ni še nosilcev',
+    text: 'V tej zbirki ni uporabnikov, skupin in profilov. Uporabnike ustvarite na področju Uporabniki, skupine na področju Skupine; ali pa uvozite cel sistem iz datotek.',
+    list: 'V tej zbirki še ni nikogar.',
   },
   grid: {
     label: 'Nosilci na vozlišču {node}',
