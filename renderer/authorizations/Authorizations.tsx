@@ -80,6 +80,8 @@ function Table({ directory, line: lastLine, before }: TableProps) {
   // Both sides turn together, when the other line has come.
   const pivot = line?.pivot ?? place.pivot;
   useFocusAfterTurn(pivot, grid);
+  // A comparison that is left is another screen, though of the same area.
+  useEffect(keepFocus, []);
   // The left side stays as it is drawn while the focus moves along the right one.
   const head = useMemo(() => <PivotChoice pivot={place.pivot} />, [place.pivot]);
   const onLeave = useCallback(() => grid.current?.focus(), []);

@@ -59,6 +59,7 @@ function loginColumn(view: LineView, needle: string): GridColumn {
     headerLines: 2,
     width: 80,
     minWidth: 60,
+    grow: 0.3,
     sortable: true,
     render: (holder) => <span className="muted">{marked(login(holder), needle)}</span>,
     cellLabel: login,

@@ -27,6 +27,8 @@ export function itemNameColumn(view: LineView, needle: string): GridColumn {
     header: t(pivot === 'node' ? 'authorizations.column.name' : 'authorizations.tree.header'),
     width: pivot === 'node' ? 206 : 226,
     minWidth: 140,
+    // In a large window names and logins have room, too, and the ticks stay near.
+    grow: 0.5,
     sortable: true,
     render: (item) =>
       pivot === 'node' ? (

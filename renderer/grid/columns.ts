@@ -6,8 +6,8 @@ export interface ColumnSpec {
   readonly width: number;
   /** The narrowest it gets; MIN_WIDTH unless given. */
   readonly minWidth?: number;
-  /** Takes the room that is left, as long as nobody has given it a width. */
-  readonly grow?: boolean;
+  /** Takes the room that is left, as long as nobody has given it a width; a number: so many parts of it beside others. */
+  readonly grow?: boolean | number;
   readonly sortable?: boolean;
 }
 
@@ -68,8 +68,9 @@ export function gridTemplate(columns: readonly ColumnSpec[], state: ColumnState)
   return columns
     .map((column, i) => {
       const width = i === 0 ? treeWidth(column, state) : `${widthOf(column, state)}px`;
-      const grows = column.grow === true && state.widths[column.id] === undefined;
-      return grows ? `minmax(${width}, 1fr)` : width;
+      const { grow = false } = column;
+      const grows = grow !== false && state.widths[column.id] === undefined;
+      return grows ? `minmax(${width}, ${Number(grow)}fr)` : width;
     })
     .join(' ');
 }

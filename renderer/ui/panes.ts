@@ -2,7 +2,9 @@
  * The panes of the window: F6 goes from one to the next, and to the last one goes the keyboard when what had it is gone
  * (a dialog has closed, a button has done its work, another area is shown).
  */
-const PANES = '.rail, .area .pane, .draft';
+const PANE = '.rail, .area .pane, .draft';
+/** The whole area, where it has no panes. */
+const AREA = '.area';
 const REACHED_BY_TAB = 'a[href], button, input, select, textarea, [tabindex]';
 
 /** What had the keyboard last in a pane. */
@@ -12,10 +14,11 @@ let lastPane: Element | null = null;
 /** Remembers where the keyboard is; gives what ends it. */
 export function watchPanes(): () => void {
   const onFocus = ({ target }: FocusEvent): void => {
-    const pane = target instanceof HTMLElement ? target.closest(PANES) : null;
-    if (pane === null || !(target instanceof HTMLElement)) return;
+    if (!(target instanceof HTMLElement)) return;
+    const pane = target.closest(PANE) ?? target.closest(AREA);
+    if (pane === null) return;
     visited.set(pane, target);
-    if (pane.matches('.pane')) lastPane = pane;
+    if (pane.matches(`.pane, ${AREA}`)) lastPane = pane;
   };
   window.addEventListener('focusin', onFocus);
   return () => window.removeEventListener('focusin', onFocus);
@@ -23,7 +26,8 @@ export function watchPanes(): () => void {
 
 /** To the next pane, or the one before, where there is something to do. */
 export function stepPane(direction: 1 | -1): void {
-  const entries = Array.from(document.querySelectorAll(PANES)).flatMap((pane) => {
+  const panes = document.querySelectorAll(hasPanes() ? PANE : `${PANE}, ${AREA}`);
+  const entries = Array.from(panes).flatMap((pane) => {
     const entry = entryOf(pane);
     return entry === null ? [] : [{ pane, entry }];
   });
@@ -34,19 +38,41 @@ export function stepPane(direction: 1 | -1): void {
 
 /** Gives the keyboard back to the last pane when nobody has it; what is under way is drawn first. */
 export function keepFocus(): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const lost = document.activeElement === null || document.activeElement === document.body;
-      if (!lost || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
-      const pane = lastPane?.isConnected === true ? lastPane : firstPane();
-      if (pane !== null) entryOf(pane)?.focus();
-    }),
-  );
+  let left = MOST_FRAMES;
+  const attempt = (): void => {
+    left--;
+    if (!isLost()) return;
+    const pane = shownPane() ?? firstPane();
+    const entry = pane === null ? null : entryOf(pane);
+    if (entry !== null) entry.focus();
+    else if (left > 0) requestAnimationFrame(attempt);
+  };
+  requestAnimationFrame(() => requestAnimationFrame(attempt));
+}
+
+/** An area that is opened asks for what it shows, which takes a moment. */
+const MOST_FRAMES = 60;
+
+function isLost(): boolean {
+  const { activeElement, body } = document;
+  if (activeElement !== null && activeElement !== body) return false;
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') === null;
+}
+
+/** The last pane, if it is still there; the whole area is none once it has panes. */
+function shownPane(): Element | null {
+  if (lastPane?.isConnected !== true) return null;
+  return lastPane.matches(AREA) && hasPanes() ? null : lastPane;
+}
+
+function hasPanes(): boolean {
+  return document.querySelector(`${AREA} .pane`) !== null;
 }
 
 /** Where somebody was in it before, as the area says, else its first. */
 function firstPane(): Element | null {
-  return document.querySelector('.area [data-entered] .pane') ?? document.querySelector('.area .pane');
+  const inArea = (selector: string): Element | null => document.querySelector(`${AREA} ${selector}`);
+  return inArea('[data-entered] .pane') ?? inArea('.pane') ?? document.querySelector(AREA);
 }
 
 /** What Tab reaches in a pane: where one was, else its table, else the first. */
