@@ -38,7 +38,7 @@ export function App() {
   useTheme();
   useStart(usable);
   useCommands(setDialog);
-  useKeptFocus(usable);
+  useKeptFocus(usable && store !== null);
   if (!started) return null;
   if (opening !== null) return <Opening name={opening} />;
   return (
@@ -89,13 +89,13 @@ function useStart(usable: boolean): void {
 }
 
 /** At the start, and where another area is shown, the keyboard is in it. */
-function useKeptFocus(usable: boolean): void {
+function useKeptFocus(shown: boolean): void {
   const area = usePlaces((state) => state.place.area);
   useEffect(watchPanes, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each area anew
   useEffect(() => {
-    if (usable) keepFocus();
-  }, [usable, area]);
+    if (shown) keepFocus();
+  }, [shown, area]);
 }
 
 function useTheme(): void {

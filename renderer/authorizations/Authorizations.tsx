@@ -80,8 +80,6 @@ function Table({ directory, line: lastLine, before }: TableProps) {
   // Both sides turn together, when the other line has come.
   const pivot = line?.pivot ?? place.pivot;
   useFocusAfterTurn(pivot, grid);
-  // A comparison that is left is another screen, though of the same area.
-  useEffect(keepFocus, []);
   // The left side stays as it is drawn while the focus moves along the right one.
   const head = useMemo(() => <PivotChoice pivot={place.pivot} />, [place.pivot]);
   const onLeave = useCallback(() => grid.current?.focus(), []);
@@ -125,6 +123,7 @@ function Table({ directory, line: lastLine, before }: TableProps) {
 /** There are no nodes, or no principals: what to do about it. */
 function Nothing({ of }: { readonly of: 'emptyStore' | 'nobody' }) {
   const t = useText();
+  useEffect(keepFocus, []);
   return (
     <section className="pane line empty-store">
       <h1>{t(`authorizations.${of}.title`)}</h1>
@@ -186,6 +185,8 @@ function ShownLine(props: ShownLineProps) {
   const t = useText();
   const { nodes } = labels.directory;
   const ofNode = line.pivot === 'node';
+  // The first line that is there, or the one to which a comparison has been left.
+  useEffect(keepFocus, []);
   const various = useVarious(line, nodes);
   const view = useMemo(() => new LineView(labels, line, various), [labels, line, various]);
   const itemsOf = useCallback(

@@ -54,6 +54,10 @@ export function PrincipalPicker(props: PrincipalPickerProps) {
     for (const item of items) every ? next.delete(item) : next.add(item);
     onChosen(next);
   };
+  const tickFirst = (): void => {
+    const first = source.roots[0];
+    if (first !== undefined) tick([first]);
+  };
   const found = t('authorizations.add.of', { count: source.roots.length, all: candidates.length });
   return (
     <div className="picker">
@@ -64,10 +68,8 @@ export function PrincipalPicker(props: PrincipalPickerProps) {
         count={several ? `${t('authorizations.add.chosen', { count: chosen.size })} · ${found}` : found}
         autoFocus={true}
         onText={setText}
-        onEnter={() => {
-          const first = source.roots[0];
-          if (first !== undefined) tick([first]);
-        }}
+        // Where nothing is looked for, Enter is the dialog's.
+        {...(text.trim() === '' ? {} : { onEnter: tickFirst })}
         onLeave={() => {
           list.current?.focus();
           const item = focusedItem(grid);

@@ -35,6 +35,9 @@ describe('columns', () => {
     const source = (state: ColumnState): string => gridTemplate(COLUMNS, state);
     expect(source(DEFAULT_COLUMN_STATE)).toMatch(/56px minmax\(160px, 1fr\)$/);
     expect(source(withWidth(DEFAULT_COLUMN_STATE, SOURCE, 300))).toMatch(/56px 300px$/);
+    expect(gridTemplate([NAME, { ...READ, grow: 0.5 }], DEFAULT_COLUMN_STATE)).toMatch(
+      /minmax\(\d+px, 0\.5fr\)$/,
+    );
   });
 
   it('leave room beside the tree, however wide that has been made', () => {
