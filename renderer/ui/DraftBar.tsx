@@ -1,6 +1,6 @@
 /** What is in the draft and what it means for people, with Review, Apply, Discard, undo and redo. */
 import { Redo2, TriangleAlert, Undo2 } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useDesk } from '../state/desk.ts';
 import { EffectSum } from './EffectSum.tsx';
@@ -14,9 +14,11 @@ export function DraftBar({ onDiscard }: { readonly onDiscard: () => void }) {
   const busy = useDesk((state) => state.busy);
   const { undo, redo, openReview } = useDesk.getState();
   const empty = draft.changes === 0;
+  const wasEmpty = useRef(empty);
   useEffect(() => {
     // The button that emptied it cannot be pressed any more.
-    if (empty) keepFocus();
+    if (empty && !wasEmpty.current) keepFocus();
+    wasEmpty.current = empty;
   }, [empty]);
   return (
     <section className={empty ? 'draft' : 'draft draft--open'} aria-label={t('desk.draft.label')}>
