@@ -148,13 +148,14 @@ interface Step {
   readonly go: () => void;
 }
 
-/** What the line belongs to; each leads there. Of many, those in the middle are shown when they are asked for. */
+/** What the line belongs to; each leads there. Of a long way down, the middle is shown when it is asked for. */
 function Path(props: { readonly label: string; readonly steps: readonly Step[]; readonly mark: string }) {
   const t = useText();
   const { label, steps, mark } = props;
   const [whole, setWhole] = useState<readonly Step[] | null>(null);
   if (steps.length === 0) return null;
-  const isWhole = steps.length <= MOST_STEPS || isSamePath(whole, steps);
+  const isLong = mark === 'path__step--below' && steps.length > MOST_STEPS;
+  const isWhole = !isLong || isSamePath(whole, steps);
   const hidden = isWhole ? [] : steps.slice(1, steps.length - LAST_STEPS);
   return (
     <nav className={isWhole ? 'path' : 'path path--short'} aria-label={label}>

@@ -24,11 +24,11 @@ export function watchPanes(): () => void {
   return () => window.removeEventListener('focusin', onFocus);
 }
 
-/** To the next pane, or the one before, where there is something to do. */
+/** To the next pane, or the one before, where there is something to do: to its table, if it has one. */
 export function stepPane(direction: 1 | -1): void {
   const panes = document.querySelectorAll(hasPanes() ? PANE : `${PANE}, ${AREA}`);
   const entries = Array.from(panes).flatMap((pane) => {
-    const entry = entryOf(pane);
+    const entry = tableOf(pane) ?? entryOf(pane);
     return entry === null ? [] : [{ pane, entry }];
   });
   const at = entries.findIndex(({ pane }) => pane.contains(document.activeElement));
@@ -75,17 +75,19 @@ function firstPane(): Element | null {
   return inArea('[data-entered] .pane') ?? inArea('.pane') ?? document.querySelector(AREA);
 }
 
-/** What Tab reaches in a pane: where one was, else its table, else the first. */
+/** Where one was in a pane, else its table, else the first that Tab reaches. */
 function entryOf(pane: Element): HTMLElement | null {
   const last = visited.get(pane);
   if (last !== undefined && pane.contains(last) && isReachable(last)) return last;
-  const table = pane.querySelector<HTMLElement>('[role="treegrid"]');
-  if (table !== null) {
-    return table.tabIndex === 0 ? table : table.querySelector<HTMLElement>('[tabindex="0"]');
-  }
   const current = pane.querySelector<HTMLElement>('[aria-current="page"]');
   const first = Array.from(pane.querySelectorAll<HTMLElement>(REACHED_BY_TAB)).find(isReachable);
-  return current ?? first ?? null;
+  return tableOf(pane) ?? current ?? first ?? null;
+}
+
+/** What Tab reaches in its table; null while there is none. */
+function tableOf(pane: Element): HTMLElement | null {
+  const table = pane.querySelector<HTMLElement>('[role="treegrid"]');
+  return table?.tabIndex === 0 ? table : (table?.querySelector<HTMLElement>('[tabindex="0"]') ?? null);
 }
 
 function isReachable(element: HTMLElement): boolean {

@@ -351,17 +351,19 @@ test('everything stands where it was at the last start', async ({ openDesk }) =>
   await first.page.getByRole('button', { name: 'Why? (F4)' }).click();
   await first.fromMenuBar('View', 'Dark');
   const treeWidth = await widthOf(first.tree);
+  await first.name('Sales').click();
   await expect
     .poll(() => keptIn(first))
     .toMatchObject({
       theme: 'dark',
-      layout: { 'desk.place': { at: { node: NODE } }, 'authorizations.why': true },
+      layout: { 'desk.place': { at: { node: NODE, holder: 'group:sales' } }, 'authorizations.why': true },
     });
   await first.close();
 
   const second = await openDesk({ userData: first.userData });
   await expect(second.page.getByRole('treegrid', { name: 'Principals of Invoice' })).toBeVisible();
   await expect(second.node('Invoice')).toHaveAttribute('aria-selected', 'true');
+  await expect(second.principals.locator(':focus')).toHaveText(/^Sales/);
   await expect(second.why).toBeVisible();
   await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(await widthOf(second.tree)).toBe(treeWidth);
