@@ -1,5 +1,5 @@
 /** Who has which role, that is which general profile for every module; who holds more than one of them; many at once. */
-import { UserCog } from 'lucide-react';
+import { FolderLock, UserCog } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import { z } from 'zod';
@@ -18,6 +18,7 @@ import { ContextMenuItem } from '../ui/ContextMenu.tsx';
 import { principalIcon } from '../ui/icons.tsx';
 import { marked } from '../ui/Marked.tsx';
 import { useText } from '../ui/text.tsx';
+import { LimitDialog } from './LimitDialog.tsx';
 import { itemsOf, type ProfileLists } from './profileTree.ts';
 import { RoleDialog } from './RoleDialog.tsx';
 
@@ -59,6 +60,7 @@ function RoleList({ users, lists, directory, announce }: RolesProps & { readonly
   const than = roles.find(({ code }) => code === keptThan) ?? middle(roles);
   const [moreOnly, setMoreOnly] = useKeptFlag('profiles.roles.moreOnly', false);
   const [isChanging, setChanging] = useState(false);
+  const [isLimiting, setLimiting] = useState(false);
   const exceeding = useAnswer(than?.code == null ? null : `exceeding ${than.code}`, () =>
     window.grantree.invoke('profiles.exceeding', { profile: than?.code ?? '' }),
   );
@@ -169,10 +171,18 @@ function RoleList({ users, lists, directory, announce }: RolesProps & { readonly
         rowClass={rowClass}
         emptyState={<p>{t('profiles.roles.empty')}</p>}
         tools={
-          <Button className="button" isDisabled={selected.length === 0} onPress={() => setChanging(true)}>
-            <UserCog size={15} aria-hidden={true} />
-            {t('profiles.roles.change', { count: selected.length })}
-          </Button>
+          <>
+            {directory.entities.length > 0 && (
+              <Button className="button" onPress={() => setLimiting(true)}>
+                <FolderLock size={15} aria-hidden={true} />
+                {t('profiles.limit.button')}
+              </Button>
+            )}
+            <Button className="button" isDisabled={selected.length === 0} onPress={() => setChanging(true)}>
+              <UserCog size={15} aria-hidden={true} />
+              {t('profiles.roles.change', { count: selected.length })}
+            </Button>
+          </>
         }
         filters={
           <>
@@ -198,6 +208,9 @@ function RoleList({ users, lists, directory, announce }: RolesProps & { readonly
               isDisabled={selected.length === 0}
               onAction={() => setChanging(true)}
             />
+            {directory.entities.length > 0 && (
+              <ContextMenuItem label={t('profiles.limit.button')} onAction={() => setLimiting(true)} />
+            )}
             <ContextMenuItem
               label={t('profiles.roles.openUser')}
               keys="Enter"
@@ -213,6 +226,24 @@ function RoleList({ users, lists, directory, announce }: RolesProps & { readonly
         }}
         onOpen={() => focused !== null && goToRecord('users', focused.login)}
       />
+      {isLimiting && (
+        <LimitDialog
+          users={selected.map(keyOf)}
+          lists={lists}
+          directory={directory}
+          onClose={() => setLimiting(false)}
+          onLimit={(gesture) => {
+            setLimiting(false);
+            void useDesk
+              .getState()
+              .stageRecords([gesture])
+              .then(
+                (staged) =>
+                  staged !== null && announce(t('profiles.roles.done', { count: gesture.users.length })),
+              );
+          }}
+        />
+      )}
       {isChanging && (
         <RoleDialog
           users={selected}

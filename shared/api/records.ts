@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { RecordGesture } from '../changes/records/gesture.ts';
 import type { ConsequenceKind } from '../changes/records/removal.ts';
 import { RECORD_LISTS, recordGestureSchema } from '../changes/records/schema.ts';
-import type { Outcome } from '../model/problem.ts';
+import type { Told } from '../changes/told.ts';
+import type { Outcome, Problem } from '../model/problem.ts';
 import type {
   Assignment,
   Entity,
@@ -35,6 +36,8 @@ export const recordCalls = {
   'records.branches': z.strictObject({ user: codeSchema }),
   /** Carried out one after the other, as one step of the draft. */
   'records.stage': z.strictObject({ gestures: z.array(recordGestureSchema).min(1).max(10_000).readonly() }),
+  /** What gestures would do, told; nothing is staged. A newer question ends an older one early. */
+  'records.preview': z.strictObject({ gestures: z.array(recordGestureSchema).min(1).max(100).readonly() }),
   /** Takes the deletion of records by the draft back, as one step; what went along returns (changes/records/restore.ts). */
   'records.restore': z.strictObject({
     list: z.enum(RECORD_LISTS),
@@ -56,6 +59,7 @@ export interface RecordAnswers {
   'records.rightless': Outcome<readonly string[]>;
   'records.branches': Outcome<Branches>;
   'records.stage': Outcome<Staged>;
+  'records.preview': Outcome<RecordPreview>;
   'records.restore': Outcome<Staged>;
   'records.consequences': Outcome<DeletionPreview>;
 }
@@ -264,6 +268,15 @@ export interface OwnGrants {
     /** In words, with the days back where they are limited. */
     readonly rights: string;
   }[];
+}
+
+export interface RecordPreview {
+  readonly told: readonly Told[];
+  /** Changes that are not told any more. */
+  readonly more: number;
+  readonly notices: readonly Problem[];
+  /** Users who would gain and lose; null = another question came meanwhile. */
+  readonly effect: { readonly gaining: number; readonly losing: number } | null;
 }
 
 export interface DeletionPreview {

@@ -9,7 +9,8 @@ import { assign, assignEntities, reach } from './records/assign.ts';
 import { copy } from './records/copy.ts';
 import { create } from './records/create.ts';
 import { edit } from './records/edit.ts';
-import type { RecordGesture } from './records/gesture.ts';
+import type { LimitGesture, RecordGesture } from './records/gesture.ts';
+import { limited } from './records/limit.ts';
 import { Made } from './records/made.ts';
 import { join, leave } from './records/members.ts';
 import { move } from './records/move.ts';
@@ -35,6 +36,17 @@ export function recordChanges(
   const notices: Problem[] = [];
   let current = model;
   for (const [position, gesture] of gestures.entries()) {
+    if (gesture.kind === 'limit') {
+      const steps = limited(current, gesture);
+      const inner = steps.ok ? recordChanges(current, steps.value, actor) : steps;
+      if (!inner.ok) return inner;
+      for (const change of inner.value.changes) changes.push(change);
+      notices.push(...inner.value.notices);
+      const reduced = reduce(current, inner.value.changes);
+      if (!reduced.ok) return reduced;
+      current = reduced.value;
+      continue;
+    }
     const made = new Made(current);
     carryOut(made, gesture, actor);
     if (made.problems.length > 0) return failure(...made.problems);
@@ -50,7 +62,7 @@ export function recordChanges(
   return success({ changes, notices });
 }
 
-function carryOut(made: Made, gesture: RecordGesture, actor: Actor): void {
+function carryOut(made: Made, gesture: Exclude<RecordGesture, LimitGesture>, actor: Actor): void {
   switch (gesture.kind) {
     case 'create':
       create(made, gesture, actor);

@@ -1,5 +1,5 @@
 /** A change that was applied, told with what stood there before: for History. */
-import type { Grant, Model } from '../model/types.ts';
+import { EVERY_MODULE, type Grant, type Model } from '../model/types.ts';
 import type { Translate } from '../texts/translate.ts';
 import type { Change } from './types.ts';
 import { holderName, nodeName, recordName, rightsName, wordsOf } from './words.ts';
@@ -48,14 +48,14 @@ export function toldChange(
     }
     case 'put': {
       const before = inverse?.kind === 'put' ? inverse.record : undefined;
-      const about = `${t(`changes.list.${change.list}`)} ${recordName(change)}`;
+      const about = `${t(`changes.list.${change.list}`)} ${recordName(change, model)}`;
       if (before === undefined) return [{ about, where: '', before: '', after: t('history.made') }];
-      const fields = differences(before, change.record, t);
+      const fields = differences(before, change.record, model, t);
       if (fields.length === 0) return [{ about, where: '', before: '', after: t('history.moved') }];
       return fields.map((field) => ({ about, ...field }));
     }
     case 'remove': {
-      const name = inverse?.kind === 'put' ? recordName(inverse) : change.key;
+      const name = inverse?.kind === 'put' ? recordName(inverse, model) : change.key;
       const about = `${t(`changes.list.${change.list}`)} ${name}`;
       return [{ about, where: '', before: '', after: t('history.removed') }];
     }
@@ -74,22 +74,78 @@ function grantWords(grant: Grant | null, t: Translate): string {
   return updatePeriod === null ? level : `${level} (${t('terms.period.days', { count: updatePeriod })})`;
 }
 
-function differences(before: object, after: object, t: Translate): Omit<Told, 'about'>[] {
+function differences(before: object, after: object, model: Model, t: Translate): Omit<Told, 'about'>[] {
   const old = new Map<string, unknown>(Object.entries(before));
   return Object.entries(after).flatMap(([field, value]) => {
-    const was = valueWords(old.get(field), t);
-    const is = valueWords(value, t);
+    const was = valueWords(field, old.get(field), model, t);
+    const is = valueWords(field, value, model, t);
     return was === is ? [] : [{ where: t(`history.field.${field}`), before: was, after: is }];
   });
 }
 
-function valueWords(value: unknown, t: Translate): string {
+function valueWords(field: string, value: unknown, model: Model, t: Translate): string {
   if (typeof value === 'boolean') return t(value ? 'lists.yes' : 'lists.no');
   if (value === null || value === undefined || value === '') return t('lists.none');
-  if (Array.isArray(value)) return value.length === 0 ? t('lists.none') : value.map(String).sort().join(', ');
+  const word = (code: unknown): string => codeWords(field, String(code), model, t);
+  if (Array.isArray(value)) return value.length === 0 ? t('lists.none') : value.map(word).sort().join(', ');
   if (typeof value === 'object') {
-    const entries = Object.entries(value).map(([key, part]) => `${key}: ${String(part)}`);
+    const place = (key: string): string => nameIn(PLACES[field] ?? [], key, model, t);
+    const entries = Object.entries(value).map(([key, part]) => `${place(key)}: ${word(part)}`);
     return entries.length === 0 ? t('lists.none') : entries.join(', ');
   }
-  return String(value);
+  return word(value);
+}
+
+type Named =
+  | 'nodes'
+  | 'entities'
+  | 'users'
+  | 'groups'
+  | 'profiles'
+  | 'entityAccessProfiles'
+  | 'hierarchyProfiles';
+
+/** Of which records the codes in a field are. */
+const RECORDS: Readonly<Record<string, readonly Named[]>> = {
+  parent: ['nodes', 'entities'],
+  users: ['users'],
+  groups: ['groups'],
+  entities: ['entities'],
+  entityAccess: ['entityAccessProfiles'],
+  module: ['nodes'],
+  default: ['profiles'],
+  assignments: ['profiles'],
+  general: ['profiles'],
+  hierarchy: ['hierarchyProfiles'],
+};
+
+/** And those that stand before them, where a field says something for each of several. */
+const PLACES: Readonly<Record<string, readonly Named[]>> = {
+  assignments: ['entities'],
+  general: ['nodes'],
+  hierarchy: ['nodes'],
+};
+
+function codeWords(field: string, code: string, model: Model, t: Translate): string {
+  switch (field) {
+    case 'language':
+      return t(`users.language.${code}`);
+    case 'kind':
+      return t(`terms.nodeKind.${code}`);
+    case 'scale':
+      return t(`authorizations.node.scale.${code}`);
+    case 'type':
+      return t(`profiles.one.${code}`);
+    default:
+      return nameIn(RECORDS[field] ?? [], code, model, t);
+  }
+}
+
+function nameIn(lists: readonly Named[], code: string, model: Model, t: Translate): string {
+  if (code === EVERY_MODULE && lists.includes('nodes')) return t('profiles.everyModule');
+  for (const list of lists) {
+    const name = model[list].get(code)?.name;
+    if (name !== undefined) return name;
+  }
+  return code;
 }

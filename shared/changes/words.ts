@@ -32,9 +32,12 @@ export function wordsOf(change: Change, model: Model, t: Translate): string {
         group: model.groups.get(change.group)?.name ?? change.group,
       });
     case 'put':
-      return t('changes.put', { list: t(`changes.list.${change.list}`), name: recordName(change) });
+      return t('changes.put', { list: t(`changes.list.${change.list}`), name: recordName(change, model) });
     case 'remove':
-      return t('changes.remove', { list: t(`changes.list.${change.list}`), name: change.key });
+      return t('changes.remove', {
+        list: t(`changes.list.${change.list}`),
+        name: change.list === 'assignments' ? (model.users.get(change.key)?.name ?? change.key) : change.key,
+      });
     case 'setLicence':
       return change.licence.seats === null
         ? t('changes.setLicenceUnlimited')
@@ -42,9 +45,11 @@ export function wordsOf(change: Change, model: Model, t: Translate): string {
   }
 }
 
-/** A record's name, or its key where it has none. */
-export function recordName(change: PutChange): string {
-  return 'name' in change.record ? change.record.name : recordKey(change);
+/** A record's name; of what is assigned to a user, his. */
+export function recordName(change: PutChange, model: Model): string {
+  if ('name' in change.record) return change.record.name;
+  const key = recordKey(change);
+  return model.users.get(key)?.name ?? key;
 }
 
 /** The level's name, or the letters where no level has exactly these rights. */

@@ -89,7 +89,7 @@ describe('a change told', () => {
     ]);
     const sales = record(before.groups.get('sales'));
     expect(told({ kind: 'put', list: 'groups', record: { ...sales, users: [], groups: ['inner'] } })).toEqual(
-      [line('Group Sales', 'users', 'ann, bob', 'None'), line('Group Sales', 'groups', 'None', 'inner')],
+      [line('Group Sales', 'users', 'Ann, Bob', 'None'), line('Group Sales', 'groups', 'None', 'Inner')],
     );
     const assigned = record(before.assignments.get('ann'));
     expect(
@@ -99,8 +99,8 @@ describe('a change told', () => {
         record: { ...assigned, entityAccess: null, general: { '*': 'role', m: 'role' } },
       }),
     ).toEqual([
-      line('Assignments of ann', 'Entity Access', 'west', 'None'),
-      line('Assignments of ann', 'general profiles', 'None', '*: role, m: role'),
+      line('Assignments of Ann', 'Entity Access', 'West', 'None'),
+      line('Assignments of Ann', 'general profiles', 'None', 'Every module: Role, Module: Role'),
     ]);
   });
 

@@ -78,6 +78,15 @@ describe('roles', () => {
     expect(await team.rights('ymori', node, '--entity support-desk')).toBe('');
   });
 
+  it('is limited to a single project in one command, which makes what that takes', async () => {
+    const team = await SampleStore.of('integration');
+    const node = 'single-project.workflows';
+    await team.run('assign aokafor sperrin --only crm-sync=project-member');
+    expect(await team.may('aokafor', node, 'write', '--entity crm-sync')).toBe(true);
+    expect(await team.reason('sperrin', node, 'R', '--entity billing-sync')).toBe('entity-not-accessible');
+    expect(await team.rights('aokafor', `${ALL}.workflows`)).toBe('');
+  });
+
   it('the list of who holds more than a member names admins and exceptions, and nobody else', async () => {
     const team = await SampleStore.of('integration');
     const { users } = JSON.parse(await team.run('who --more-than member --json')) as {

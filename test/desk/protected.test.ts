@@ -120,8 +120,8 @@ describe('a protected profile', () => {
     const entries = await Promise.all([2, 3, 4].map((seq) => regular.call('history.entry', { seq })));
     expect(entries.map((entry) => entry.ok && entry.value.told.map(({ about }) => about))).toEqual([
       [],
-      ['Assignments of partner'],
-      ['Assignments of bclaes'],
+      ['Assignments of Implementation partner'],
+      ['Assignments of Bram Claes'],
     ]);
   });
 

@@ -158,10 +158,25 @@ test('seed 002: roles side by side, who holds more than Member, several changed 
     .getByRole('rowheader')
     .click({ modifiers: ['Control'] });
   await page.keyboard.press('F2');
-  const dialog = page.getByRole('dialog', { name: 'Role of 2 users' });
-  await profiles.select(dialog, 'Role', 'None');
-  await profiles.select(dialog, 'Entity Access profile', 'Billing sync alone');
-  await profiles.select(dialog, 'Single project', 'Member of Billing sync');
+  const roleDialog = page.getByRole('dialog', { name: 'Role of 2 users' });
+  await profiles.select(roleDialog, 'Role', 'Support');
+  await roleDialog.getByRole('button', { name: 'Assign' }).click();
+  await expect(roles.getByRole('row', { name: /^Ada Okafor/ })).toHaveAccessibleName(/Role: Support/);
+  await page.keyboard.press('Control+z');
+  await expect(profiles.desk.draftSum).toHaveText('No changes in the draft');
+  // One dialog: who, which role, in which project; what comes of it stands there before.
+  await page.getByRole('button', { name: 'In one entity…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'A role in one entity alone' });
+  await profiles.select(dialog, 'Role there', 'Member of one project');
+  await profiles.select(dialog, 'Entity', 'CRM sync');
+  const comes = dialog.getByRole('region', { name: 'What comes of it' });
+  await expect(comes.getByRole('row', { name: 'Entity Access profile CRM sync new' })).toBeVisible();
+  // For Billing sync all that it takes is there.
+  await profiles.select(dialog, 'Entity', 'Billing sync');
+  await expect(comes.getByRole('row', { name: / new$/ })).toHaveCount(0);
+  await expect(
+    comes.getByRole('row', { name: 'Assignments of Ada Okafor general profiles Every module: Member None' }),
+  ).toBeVisible();
   await dialog.getByRole('button', { name: 'Assign' }).click();
   await expect(profiles.desk.draftSum).toContainText('2 changes');
   await profiles.apply();

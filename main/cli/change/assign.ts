@@ -10,6 +10,7 @@ interface AssignOptions extends ChangeOptions {
   readonly general?: string[];
   readonly hierarchy?: string[];
   readonly access?: string;
+  readonly only?: string;
 }
 
 type Codes = Readonly<Record<string, string | null>>;
@@ -22,12 +23,22 @@ export const assign = defineCommand<AssignOptions>(
       .option('--role <profile>', t('commands.assign.role'))
       .option('--general <module=profile...>', t('commands.assign.general'))
       .option('--hierarchy <module=profile...>', t('commands.assign.hierarchy'))
-      .option('--access <profile>', t('commands.assign.access'));
+      .option('--access <profile>', t('commands.assign.access'))
+      .option('--only <entity=profile>', t('commands.assign.only'));
     withChangeOptions(command, t);
   },
   ({ terminal, options, args }) =>
     carryOut(terminal, options, 'assign', ({ model }) => {
-      const { role, access } = options;
+      const { role, access, only } = options;
+      if (only !== undefined) {
+        const one = codesOf('--only', [only]);
+        if (!one.ok) return one;
+        const others = [role, access, options.general, options.hierarchy];
+        if (others.some((option) => option !== undefined)) return failure(problem('only-alone'));
+        const [[entity = '', profile = ''] = []] = Object.entries(one.value);
+        const limit = { kind: 'limit', users: args, entity, profile: profile ?? '', only: true } as const;
+        return recordChanges(model, [limit], { login: terminal.io.author });
+      }
       const roles: readonly string[] = role === undefined ? [] : [`*=${role}`];
       const general = codesOf('--general', [...roles, ...(options.general ?? [])]);
       const hierarchy = codesOf('--hierarchy', options.hierarchy ?? []);

@@ -163,6 +163,16 @@ export interface AssignEntitiesGesture {
   readonly profile: string | null;
 }
 
+/** Users get an entity-dependent profile at one entity alone; whatever profiles that takes are made (limit.ts). */
+export interface LimitGesture {
+  readonly kind: 'limit';
+  readonly users: readonly string[];
+  readonly profile: string;
+  readonly entity: string;
+  /** Their general profiles, which count at every entity, are taken away. */
+  readonly only: boolean;
+}
+
 export interface LicenceGesture {
   readonly kind: 'setLicence';
   /** null = unlimited. */
@@ -180,4 +190,5 @@ export type RecordGesture =
   | AssignGesture
   | ReachGesture
   | AssignEntitiesGesture
+  | LimitGesture
   | LicenceGesture;

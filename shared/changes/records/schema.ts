@@ -173,5 +173,6 @@ export const recordGestureSchema: z.ZodType<RecordGesture> = z.discriminatedUnio
     entities: keys,
     profile: code.nullable(),
   }),
+  z.strictObject({ kind: z.literal('limit'), users: keys, profile: code, entity: code, only: z.boolean() }),
   z.strictObject({ kind: z.literal('setLicence'), seats: z.int().min(1).nullable() }),
 ]);

@@ -117,6 +117,7 @@ export const commands = {
     general: 'general profile for one module',
     hierarchy: 'hierarchy profile for one module',
     access: 'Entity Access profile',
+    only: 'one entity and the profile that counts there, and nothing else: all that it takes is made',
   },
   licence: {
     description: 'Set how many users may be active at once.',

@@ -178,6 +178,9 @@ export const problems = {
   'group-cycle':
     'A group cannot be a member of itself: {value} (each holds the next). Take one of them out of the other.',
   'not-a-module': 'The node “{value}” is of the kind “{kind}”; expected a node of the kind “module”.',
+  'profile-without-module':
+    'Nothing depends on the entity of which the profile “{value}” says anything: choose another one, or grant it something first.',
+  'only-alone': '--only says everything itself: no other role, profile or access can be given with it.',
   'wrong-profile-type':
     'The profile “{value}” is of the type “{type}”; expected one of the type “{expected}”.',
   'entity-not-in-access-profile':

@@ -226,6 +226,9 @@ export const problems = {
   'group-cycle':
     'Un groupe ne peut pas être membre de lui-même : {value} (chacun contient le suivant). Retirez l’un d’eux de l’autre.',
   'not-a-module': 'Le nœud « {value} » est du type « {kind} » ; attendu : un nœud du type « module ».',
+  'profile-without-module':
+    'Le profil « {value} » ne dit rien de ce qui dépend de l’entité : choisissez-en un autre, ou accordez-lui d’abord quelque chose.',
+  'only-alone': '--only dit tout à lui seul : aucun autre rôle, profil ou accès ne peut l’accompagner.',
   'wrong-profile-type':
     'Le profil « {value} » est du type « {type} » ; attendu : un profil du type « {expected} ».',
   'entity-not-in-access-profile':

@@ -178,6 +178,20 @@ export const profiles = {
     at: 'À {name}',
     empty: 'Rien dans ce module ne dépend de l’entité.',
   },
+  limit: {
+    button: 'Dans une seule entité…',
+    title: 'Un rôle dans une seule entité',
+    people: 'Utilisateurs',
+    role: 'Rôle à cet endroit',
+    entity: 'Entité',
+    only: 'Rien d’autre',
+    onlyHelp: 'Retire les rôles qui comptent dans toutes les entités.',
+    choose: 'Choisissez des utilisateurs, un rôle et une entité ; le résultat s’affiche ici.',
+    noRoles:
+      'Il n’y a pas encore de profil dépendant de l’entité : créez-en un d’abord. Il dit ce que permet le rôle.',
+    comes: 'Ce qui en résulte',
+    nothing: 'Ils ont déjà exactement cela.',
+  },
   roles: {
     role: 'Rôle',
     modules: 'Par module',

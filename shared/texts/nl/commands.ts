@@ -121,6 +121,7 @@ export const commands = {
     general: 'algemeen profiel voor één module',
     hierarchy: 'hiërarchieprofiel voor één module',
     access: 'entiteitstoegangsprofiel',
+    only: 'één entiteit en het profiel dat daar geldt, en verder niets: wat ervoor nodig is, wordt gemaakt',
   },
   licence: {
     description: 'Stel in hoeveel gebruikers tegelijk actief mogen zijn.',

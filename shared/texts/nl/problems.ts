@@ -193,6 +193,10 @@ export const problems = {
     'Een groep kan geen lid van zichzelf zijn: {value} (elk bevat de volgende). Haal een ervan uit de andere.',
   'not-a-module':
     'Het knooppunt ‘{value}’ is van de soort ‘{kind}’; verwacht: een knooppunt van de soort ‘module’.',
+  'profile-without-module':
+    'Het profiel ‘{value}’ zegt niets over iets dat van de entiteit afhangt: kies een ander, of verleen het eerst iets.',
+  'only-alone':
+    '--only zegt alles zelf: er kan geen andere rol, geen ander profiel en geen andere toegang bij.',
   'wrong-profile-type':
     'Het profiel ‘{value}’ is van het type ‘{type}’; verwacht: een profiel van het type ‘{expected}’.',
   'entity-not-in-access-profile':

@@ -123,6 +123,7 @@ export const commands = {
     general: 'splošni profil za en modul',
     hierarchy: 'hierarhični profil za en modul',
     access: 'profil dostopa do entitet',
+    only: 'ena entiteta in profil, ki velja pri njej, in nič drugega: kar je za to potrebno, se ustvari',
   },
   licence: {
     description: 'Nastavi, koliko uporabnikov je lahko hkrati aktivnih.',

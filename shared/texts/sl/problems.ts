@@ -252,6 +252,9 @@ export const problems = {
   'group-cycle':
     'Skupina ne more biti članica same sebe: {value} (vsaka vsebuje naslednjo). Eno od njih vzemite iz druge.',
   'not-a-module': 'Vozlišče »{value}« je vrste »{kind}«; pričakovano je vozlišče vrste »module«.',
+  'profile-without-module':
+    'Profil »{value}« ne pove nič o ničemer, kar je odvisno od entitete: izberite drugega ali mu najprej kaj dovolite.',
+  'only-alone': '--only pove vse sam: zraven ne gre nobena druga vloga, profil ali dostop.',
   'wrong-profile-type': 'Profil »{value}« je vrste »{type}«; pričakovan je profil vrste »{expected}«.',
   'entity-not-in-access-profile':
     'Entitete »{value}« ni v profilu dostopa do entitet »{profile}«, za katerega je ta hierarhični profil narejen. Dodajte jo tam ali jo odstranite tu.',
