@@ -34,9 +34,10 @@ export function profileHandlers({ desk }: Workplace): HandlersOf<'profiles'> {
         before: isComparable ? row(draft.base, numberBefore) : null,
       });
     },
-    'profiles.table': ({ profiles }) => {
-      const { index } = desk;
+    'profiles.table': ({ profiles: asked, state }) => {
+      const index = state === 'store' ? (desk.draft?.base ?? null) : desk.index;
       if (index === null) return NO_STORE;
+      const profiles = state === 'store' ? asked.filter((code) => index.model.profiles.has(code)) : asked;
       const unknown = profiles.map((code) => profileOf(index, code)).find(({ ok }) => !ok);
       if (unknown !== undefined && !unknown.ok) return unknown;
       const rows = profiles.map((code) => profileRights(index, code));

@@ -7,7 +7,9 @@ import { everyBranch } from '../grid/rows.ts';
 import { focusedItem, take, targets, withExpanded } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
+import { everyItem, gridTable } from '../records/gridTable.ts';
 import { RecordsArea } from '../records/RecordsArea.tsx';
+import { TableButtons } from '../records/TableButtons.tsx';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { useDesk } from '../state/desk.ts';
 import { useFindings, useFreshFindings } from '../state/findings.ts';
@@ -85,6 +87,7 @@ function CheckedArea({ checked }: { readonly checked: CheckedState }) {
           {isRunning && ` · ${t('checks.running')}`}
         </p>
         <span className="grow" />
+        <TableButtons table={() => gridTable(t('desk.area.checks'), columns, everyItem(tree.source))} />
         <IconButton label={t('checks.again')} onPress={() => void useFindings.getState().run()}>
           <RefreshCw size={15} aria-hidden={true} />
         </IconButton>

@@ -39,7 +39,9 @@ export function FindingPane({ item, onCure }: FindingPaneProps) {
           {firstCure !== undefined && curableIds.length > 0 && (
             <Button className="button" onPress={() => onCure(curableIds)}>
               <Wrench size={14} aria-hidden={true} />
-              {t('checks.cureAll', { cure: firstCure.text, count: curableIds.length })}
+              <span className="cure-text">
+                {t('checks.cureAll', { cure: firstCure.text, count: curableIds.length })}
+              </span>
             </Button>
           )}
         </DetailSection>
@@ -55,7 +57,7 @@ export function FindingPane({ item, onCure }: FindingPaneProps) {
               {finding.cure !== null && (
                 <Button className="button" onPress={() => onCure([finding.id])}>
                   <Wrench size={14} aria-hidden={true} />
-                  {finding.cure.text}
+                  <span className="cure-text">{finding.cure.text}</span>
                 </Button>
               )}
             </div>

@@ -1,10 +1,14 @@
 /** Entities × Entity Access profiles: one tick per entity that a profile reaches. */
 import { useMemo } from 'react';
+import type { Table } from '../../shared/formats/table.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
 import { everyBranch, type TreeSource } from '../grid/rows.ts';
 import { targets } from '../grid/state.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
+import { useStoredRecords } from '../records/asked.ts';
+import { everyItem } from '../records/gridTable.ts';
+import { TableButtons } from '../records/TableButtons.tsx';
 import { type ListOf, useRecords } from '../state/answers.ts';
 import { useDesk } from '../state/desk.ts';
 import { useKeptColumns } from '../state/kept.ts';
@@ -51,6 +55,22 @@ function AccessTable({ lists, entities }: AccessTableProps) {
       }),
     [entityAccess],
   );
+  const storedAccess = useStoredRecords('entityAccessProfiles');
+  const storedEntities = useStoredRecords('entities');
+  const isChanged = useMemo(() => {
+    if (storedAccess === null || storedEntities === null) return () => false;
+    const { starts, numbers } = storedAccess.entities;
+    const before = new Map(
+      storedAccess.keys.map((code, at) => [
+        code,
+        new Set(
+          Array.from(numbers.subarray(starts[at], starts[at + 1]), (entity) => storedEntities.keys[entity]),
+        ),
+      ]),
+    );
+    return (code: string, at: number, isIn: boolean) =>
+      (before.get(code)?.has(entities.keys[at]) ?? false) !== isIn;
+  }, [storedAccess, storedEntities, entities]);
   const columns = useMemo((): GridColumn[] => {
     const nameOf = (at: number): string => entities.names[at] ?? '';
     return [
@@ -80,10 +100,20 @@ function AccessTable({ lists, entities }: AccessTableProps) {
           align: 'center',
           render: (at) => MARKS[isIn(at) ? 'own' : 'off'],
           cellLabel: (at) => t(isIn(at) ? 'profiles.access.in' : 'profiles.access.out', { name }),
+          cellClass: (at) => (isChanged(code, at, isIn(at)) ? 'tg-cell--changed' : undefined),
         };
       }),
     ];
-  }, [entities, entityAccess, reached, t]);
+  }, [entities, entityAccess, reached, isChanged, t]);
+  const table = (): Table => ({
+    title: t('profiles.kind.entityAccess'),
+    columns: [t('entities.entity'), t('entities.column.code'), ...entityAccess.names],
+    rows: everyItem(source).map((at) => [
+      entities.names[at] ?? '',
+      entities.keys[at] ?? '',
+      ...reached.map((entitiesOf) => t(entitiesOf.has(at) ? 'lists.yes' : 'lists.no')),
+    ]),
+  });
   const press = (column: string, items: readonly number[]): void => {
     const [, code] = /^access (.*)$/s.exec(column) ?? [];
     if (code === undefined || items.length === 0) return;
@@ -104,6 +134,7 @@ function AccessTable({ lists, entities }: AccessTableProps) {
         <div className="tab-body">
           <div className="tab-tools">
             <p className="grow muted">{t('profiles.access.hint')}</p>
+            <TableButtons table={table} />
           </div>
           <div className="pane__grid">
             <TreeGrid

@@ -1,13 +1,16 @@
 /** Entities × entity-dependent profiles: one tick in each row says which profile counts there. */
 import { useMemo, useRef } from 'react';
 import type { Directory } from '../../shared/api.ts';
+import type { Table } from '../../shared/formats/table.ts';
 import type { HierarchyProfile } from '../../shared/model/types.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
 import type { TreeSource } from '../grid/rows.ts';
 import { targets } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
+import { useStoredRecords } from '../records/asked.ts';
 import type { Option } from '../records/form.tsx';
+import { TableButtons } from '../records/TableButtons.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useKeptColumns } from '../state/kept.ts';
 import { PER_ENTITY } from '../ui/icons.tsx';
@@ -43,6 +46,9 @@ export function EntityMatrix({ record, entities, directory, choices, announce }:
     return (at: number): string => names.get(entities[at] ?? '') ?? entities[at] ?? '';
   }, [directory, entities]);
 
+  const stored = useStoredRecords('hierarchyProfiles');
+  /** Null = as in the draft, or not in the store. */
+  const before = stored?.records.find(({ code }) => code === record.code)?.assignments ?? null;
   const columns = useMemo((): GridColumn[] => {
     const { assignments, default: fallback } = record;
     const options = [{ key: NONE, name: t('profiles.matrix.none') }, ...choices];
@@ -78,11 +84,26 @@ export function EntityMatrix({ record, entities, directory, choices, announce }:
           cellLabel: (at) => t(is(at) ? 'profiles.matrix.is' : 'profiles.matrix.isNot', { name }),
           cellTitle: (at) =>
             is(at) ? undefined : t('profiles.matrix.hint', { profile: name, entity: nameOf(at) }),
+          cellClass: (at) =>
+            before === null ||
+            (before[entities[at] ?? ''] ?? NONE) === (assignments[entities[at] ?? ''] ?? NONE)
+              ? undefined
+              : is(at) || (before[entities[at] ?? ''] ?? NONE) === key
+                ? 'tg-cell--changed'
+                : undefined,
         };
       }),
     ];
-  }, [record, choices, entities, nameOf, t]);
+  }, [record, before, choices, entities, nameOf, t]);
 
+  const table = (): Table => {
+    const names = new Map(choices.map(({ key, name }) => [key, name]));
+    return {
+      title: record.name,
+      columns: [t('entities.entity'), t('entities.column.code'), t('profiles.one.entityDependent')],
+      rows: entities.map((code, at) => [nameOf(at), code, names.get(record.assignments[code] ?? NONE) ?? '']),
+    };
+  };
   const assign = async (column: string, items: readonly number[]): Promise<void> => {
     const [, key] = /^profile (.*)$/s.exec(column) ?? [];
     if (key === undefined || items.length === 0) return;
@@ -98,28 +119,34 @@ export function EntityMatrix({ record, entities, directory, choices, announce }:
     if (staged !== null) announce(t('profiles.matrix.done', { profile: name, count: items.length }));
   };
   return (
-    <div className="pane__grid">
-      <TreeGrid
-        ref={grid}
-        label={t('profiles.matrix.label', { name: record.name })}
-        state={state}
-        onStateChange={setGrid}
-        columns={columns}
-        columnState={columnState}
-        onColumnStateChange={setColumnState}
-        translate={t}
-        announce={announce}
-        emptyState={<p>{t('profiles.matrix.empty')}</p>}
-        onPress={(next) => {
-          if (next.focus.column !== null) void assign(next.focus.column, targets(next));
-        }}
-        onKey={(chord, next) => {
-          if (chord !== 'Delete' && chord !== 'Ctrl+Delete') return false;
-          void assign(`profile ${NONE}`, targets(next));
-          return true;
-        }}
-      />
-    </div>
+    <>
+      <div className="tab-tools">
+        <p className="grow muted">{t('profiles.matrix.about')}</p>
+        <TableButtons table={table} />
+      </div>
+      <div className="pane__grid">
+        <TreeGrid
+          ref={grid}
+          label={t('profiles.matrix.label', { name: record.name })}
+          state={state}
+          onStateChange={setGrid}
+          columns={columns}
+          columnState={columnState}
+          onColumnStateChange={setColumnState}
+          translate={t}
+          announce={announce}
+          emptyState={<p>{t('profiles.matrix.empty')}</p>}
+          onPress={(next) => {
+            if (next.focus.column !== null) void assign(next.focus.column, targets(next));
+          }}
+          onKey={(chord, next) => {
+            if (chord !== 'Delete' && chord !== 'Ctrl+Delete') return false;
+            void assign(`profile ${NONE}`, targets(next));
+            return true;
+          }}
+        />
+      </div>
+    </>
   );
 }
 

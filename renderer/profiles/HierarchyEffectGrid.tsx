@@ -60,6 +60,7 @@ export function HierarchyEffectGrid({ effect, record, lists, directory }: Hierar
           t('profiles.effect.at', { name: entityName(code) }),
           (node) => effect.given[(places.get(node) ?? -1) * effect.entities.length + position],
           t,
+          undefined,
           'effect-cell',
         ),
       ),
@@ -96,8 +97,15 @@ export function tableColumn(
   header: string,
   rights: (node: number) => number | undefined,
   t: Translate,
+  before?: (node: number) => number,
   className?: string,
 ): GridColumn {
+  const change = (node: number): string | undefined => {
+    const [was, is] = [before?.(node), rights(node)];
+    if (was === undefined || is === undefined || was === is) return undefined;
+    return t('lists.wasBefore', { column: header, before: rightsWords(was, t), after: rightsWords(is, t) });
+  };
+  const words = (node: number): string => change(node) ?? `${header}: ${rightsWords(rights(node), t)}`;
   return {
     id,
     header,
@@ -105,7 +113,9 @@ export function tableColumn(
     minWidth: 60,
     render: (node) => <RightsText rights={rights(node)} />,
     cellLabel: (node) => `${header}: ${rightsWords(rights(node), t)}`,
-    cellTitle: (node) => `${header}: ${rightsWords(rights(node), t)}`,
-    ...(className === undefined ? {} : { cellClass: () => className }),
+    cellTitle: words,
+    cellClass: (node) =>
+      [className ?? '', change(node) === undefined ? '' : 'tg-cell--changed'].filter(Boolean).join(' ') ||
+      undefined,
   };
 }

@@ -7,6 +7,8 @@ import type { TreeSource } from '../grid/rows.ts';
 import { focusedItem } from '../grid/state.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
+import { gridTable } from '../records/gridTable.ts';
+import { TableButtons } from '../records/TableButtons.tsx';
 import { useKeptColumns } from '../state/kept.ts';
 import { useText } from '../ui/text.tsx';
 import { kindIcon } from './icons.tsx';
@@ -99,6 +101,9 @@ export function HierarchyOverview({
         <div className="tab-body">
           <div className="tab-tools">
             <p className="grow muted">{t('profiles.hierarchy.hint')}</p>
+            <TableButtons
+              table={() => gridTable(t('profiles.kind.hierarchy'), columns, [...records.keys()])}
+            />
           </div>
           <div className="pane__grid">
             <TreeGrid

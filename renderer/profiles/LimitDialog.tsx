@@ -5,9 +5,13 @@ import { Button } from 'react-aria-components';
 import type { Directory, RecordGesture } from '../../shared/api.ts';
 import { type HolderKey, holderKey } from '../../shared/model/types.ts';
 import { problemText } from '../../shared/texts/translate.ts';
-import { PrincipalPicker } from '../gestures/PrincipalPicker.tsx';
+import { candidatesAmong } from '../principals/candidates.ts';
+import { Labels } from '../principals/labels.ts';
+import { PrincipalPicker } from '../principals/PrincipalPicker.tsx';
+import { populationOf } from '../principals/population.ts';
 import { ChoiceRow, FlagRow } from '../records/form.tsx';
 import { ToldChanges } from '../records/ToldChanges.tsx';
+import { useLayout } from '../state/layout.ts';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
 import { useText } from '../ui/text.tsx';
 import { itemsOf, type ProfileLists } from './profileTree.ts';
@@ -35,7 +39,13 @@ export function LimitDialog({ users, lists, directory, onLimit, onClose }: Limit
   const [profile, setProfile] = useState(roles[0]?.code ?? null);
   const [entity, setEntity] = useState(directory.entities[0]?.code ?? null);
   const [only, setOnly] = useState(true);
-  const candidates = useMemo(() => Array.from({ length: holders.users }, (_, at) => at), [holders]);
+  const language = useLayout((state) => state.language);
+  const labels = useMemo(() => new Labels(directory, t), [directory, t]);
+  const population = useMemo(() => populationOf(directory), [directory]);
+  const candidates = useMemo(
+    () => candidatesAmong(population, language, (holder) => holder < holders.users),
+    [population, language, holders],
+  );
   const logins = useMemo(
     () => [...chosen].sort((a, b) => a - b).map((at) => loginOf(holders.keys[at])),
     [chosen, holders],
@@ -84,7 +94,8 @@ export function LimitDialog({ users, lists, directory, onLimit, onClose }: Limit
       <div className="limit__columns">
         <PrincipalPicker
           label={t('profiles.limit.people')}
-          directory={directory}
+          labels={labels}
+          population={population}
           candidates={candidates}
           chosen={chosen}
           several={true}

@@ -2,11 +2,13 @@
 import { Copy, EyeOff, LockKeyhole, Plus, Trash2 } from 'lucide-react';
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components';
+import type { Table } from '../../shared/formats/table.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
 import { type GridState, take } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { copyTable, saveTable } from '../records/carry.ts';
 import { DeletedBadge } from '../records/DeletedBadge.tsx';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
@@ -66,6 +68,13 @@ export function ProfilesPane(props: ProfilesPaneProps) {
   const isDeleted = focused?.isDeleted === true;
   const isRecord = focused !== null && focused.code !== null && !isDeleted;
   const canDelete = isRecord && !focused.builtIn;
+  const table = (): Table => ({
+    title: t('desk.area.profiles'),
+    columns: [t('profiles.kindTitle'), t('profiles.name'), t('profiles.code'), t('profiles.column.users')],
+    rows: tree.items.flatMap(({ of, code, name, count, isDeleted: isGone }) =>
+      of === null || code === null || isGone ? [] : [[t(`profiles.kind.${of}`), name, code, count]],
+    ),
+  });
   const onKey = (chord: string): boolean => {
     if (chord === 'Insert' || chord === 'Ctrl+Insert') onNew(kind);
     else if (chord === 'Ctrl+D' && isRecord) onCopy();
@@ -152,6 +161,9 @@ export function ProfilesPane(props: ProfilesPaneProps) {
           />
         )}
         {isDeleted && <ContextMenuItem label={t('lists.restore')} keys="Del" onAction={onDelete} />}
+        {(isRecord || isDeleted || focused?.of !== null) && <ContextMenuLine />}
+        <ContextMenuItem label={t('lists.copyList')} onAction={() => void copyTable(table())} />
+        <ContextMenuItem label={t('lists.saveList')} onAction={() => void saveTable(table())} />
       </ContextMenu>
     </section>
   );

@@ -12,6 +12,8 @@ import { everyBranch } from '../grid/rows.ts';
 import { focusedItem, take, targets, withExpanded } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
+import { everyItem, gridTable } from '../records/gridTable.ts';
+import { TableButtons } from '../records/TableButtons.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useKeptColumns, useKeptFlag } from '../state/kept.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
@@ -114,6 +116,8 @@ export function RightsGrid(props: RightsGridProps) {
           <CheckboxBox />
           {t('profiles.rights.definedOnly')}
         </Checkbox>
+        <span className="grow" />
+        <TableButtons table={() => gridTable(props.name, columns, everyItem(source))} />
       </div>
       <div className="pane__grid">
         <TreeGrid

@@ -8,7 +8,9 @@ import { everyBranch } from '../grid/rows.ts';
 import { withExpanded } from '../grid/state.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
+import { useStoredRecords } from '../records/asked.ts';
 import { useAnswer } from '../state/answers.ts';
+import { useDesk } from '../state/desk.ts';
 import { useKeptColumns, useKeptFlag } from '../state/kept.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { useText } from '../ui/text.tsx';
@@ -93,6 +95,7 @@ function CompareTable({ type, lists, directory, title }: CompareTableProps) {
     });
   }, [nodes, type, table, differingOnly]);
   const source = useMemo(() => nodesSource(nodes, shown, ''), [nodes, shown]);
+  const before = useStoredTable(codes);
   const columns = useMemo(
     () => [
       nodeNameColumn(nodes, t, () => false),
@@ -102,10 +105,11 @@ function CompareTable({ type, lists, directory, title }: CompareTableProps) {
           name,
           (node) => table?.rights[node * (table?.profiles.length ?? 0) + position],
           t,
+          before === null || code === null ? undefined : (node) => before(code, nodes.codes[node] ?? ''),
         ),
       ),
     ],
-    [nodes, items, table, t],
+    [nodes, items, table, before, t],
   );
   const [kept, setGrid] = useGridState(source, { expanded: everyBranch(source) });
   const [isOpened, setOpened] = useState(false);
@@ -143,6 +147,25 @@ function CompareTable({ type, lists, directory, title }: CompareTableProps) {
       </div>
     </div>
   );
+}
+
+/** What a profile granted on a node in the store; null = not known, or there is no draft. Codes, since the trees may differ. */
+function useStoredTable(codes: readonly string[]): ((profile: string, node: string) => number) | null {
+  const hasDraft = useDesk(({ draft }) => draft.changes > 0);
+  const table = useAnswer(hasDraft ? `stored table ${codes.join(' ')}` : null, () =>
+    window.grantree.invoke('profiles.table', { profiles: codes, state: 'store' }),
+  );
+  const nodes = useStoredRecords('nodes');
+  return useMemo(() => {
+    if (table === null || nodes === null || table.nodes !== nodes.keys.length) return null;
+    const nodeAt = new Map(nodes.keys.map((code, node) => [code, node]));
+    const width = table.profiles.length;
+    return (profile, node) => {
+      const [at, position] = [nodeAt.get(node), table.profiles.indexOf(profile)];
+      if (at === undefined || position < 0) return UNDEFINED_RIGHTS;
+      return table.rights[at * width + position] ?? UNDEFINED_RIGHTS;
+    };
+  }, [table, nodes]);
 }
 
 /** Of the nodes shown, those wanted and what is above them. */

@@ -10,7 +10,9 @@ import { FilterField } from '../ui/FilterField.tsx';
 import { marked } from '../ui/Marked.tsx';
 import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
+import { copyTable } from './carry.ts';
 import { gridColumns, type RecordColumn } from './listColumns.tsx';
+import { TableButtons } from './TableButtons.tsx';
 import { type ShownRecords, useRecordList } from './useRecordList.ts';
 import './records.css';
 
@@ -171,6 +173,8 @@ function Side({ list, title, grid, empty, onMove, moveKeys }: SideProps) {
       <div className="two-lists__head">
         <strong>{title}</strong>
         <span className="muted">{t('lists.count', { shown: list.count, all: list.all })}</span>
+        <span className="grow" />
+        <TableButtons table={() => list.table('shown')} />
       </div>
       <FilterField
         label={t('lists.sides.search')}
@@ -195,6 +199,10 @@ function Side({ list, title, grid, empty, onMove, moveKeys }: SideProps) {
           }
           onOpen={() => onMove?.()}
           onKey={(chord) => {
+            if (chord === 'Ctrl+C') {
+              void copyTable(list.table('selected'));
+              return true;
+            }
             if (!moveKeys.includes(chord) || onMove === undefined) return false;
             onMove();
             return true;

@@ -7,7 +7,11 @@ import { codeSchema, nothing } from './values.ts';
 
 export const profileCalls = {
   'profiles.rights': z.strictObject({ profile: codeSchema }),
-  'profiles.table': z.strictObject({ profiles: z.array(codeSchema).max(200).readonly() }),
+  /** `state`: as it is in the store; there, profiles that the draft makes grant nothing. */
+  'profiles.table': z.strictObject({
+    profiles: z.array(codeSchema).max(200).readonly(),
+    state: z.literal('store').exactOptional(),
+  }),
   'profiles.hierarchy': z.strictObject({ hierarchy: codeSchema }),
   'profiles.exceeding': z.strictObject({ profile: codeSchema }),
   'profiles.joining': nothing,

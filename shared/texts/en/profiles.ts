@@ -150,6 +150,8 @@ export const profiles = {
     show: 'Show “{name}”',
   },
   matrix: {
+    about:
+      'One profile counts at each entity. Space or a click chooses it, for all selected entities; Del takes it away.',
     label: 'Profiles of {name} by entity',
     none: 'None',
     default: '{name} (default)',
@@ -179,6 +181,7 @@ export const profiles = {
     comes: 'What comes of it',
     nothing: 'They have exactly this already.',
   },
+  kindTitle: 'Kind',
   roles: {
     role: 'Role',
     modules: 'By module',

@@ -161,6 +161,8 @@ export const profiles = {
     show: 'Afficher « {name} »',
   },
   matrix: {
+    about:
+      'Un seul profil compte dans chaque entité. Espace ou un clic le choisit, pour toutes les entités sélectionnées ; Suppr l’enlève.',
     label: 'Profils de {name} par entité',
     none: 'Aucun',
     default: '{name} (par défaut)',
@@ -192,6 +194,7 @@ export const profiles = {
     comes: 'Ce qui en résulte',
     nothing: 'Ils ont déjà exactement cela.',
   },
+  kindTitle: 'Nature',
   roles: {
     role: 'Rôle',
     modules: 'Par module',

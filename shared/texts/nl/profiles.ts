@@ -153,6 +153,8 @@ export const profiles = {
     show: '‘{name}’ tonen',
   },
   matrix: {
+    about:
+      'Bij elke entiteit geldt één profiel. Spatie of een klik kiest het, voor alle geselecteerde entiteiten; Del haalt het weg.',
     label: 'Profielen van {name} per entiteit',
     none: 'Geen',
     default: '{name} (standaard)',
@@ -182,6 +184,7 @@ export const profiles = {
     comes: 'Wat ervan komt',
     nothing: 'Ze hebben precies dit al.',
   },
+  kindTitle: 'Soort',
   roles: {
     role: 'Rol',
     modules: 'Per module',

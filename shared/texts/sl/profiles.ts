@@ -166,6 +166,8 @@ export const profiles = {
     show: 'Pokaži »{name}«',
   },
   matrix: {
+    about:
+      'Pri vsaki entiteti velja en profil. Izberete ga s preslednico ali klikom, za vse izbrane entitete; Del ga odvzame.',
     label: 'Profili po entitetah: {name}',
     none: 'Brez',
     default: '{name} (privzeti)',
@@ -197,6 +199,7 @@ export const profiles = {
     comes: 'Kaj iz tega nastane',
     nothing: 'Natanko to že imajo.',
   },
+  kindTitle: 'Vrsta',
   roles: {
     role: 'Vloga',
     modules: 'Po modulih',
