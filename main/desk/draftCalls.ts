@@ -1,7 +1,7 @@
 /** The draft: gestures in, effects out, Apply. */
 import type { DraftState, Staged } from '../../shared/api.ts';
 import type { StepAbout } from '../../shared/changes/draft.ts';
-import { effectOnUser } from '../../shared/changes/effect.ts';
+import { wholeEffectOnUser } from '../../shared/changes/effect.ts';
 import { blockingGrants } from '../../shared/changes/findings.ts';
 import { changesOf, type Gesture } from '../../shared/changes/gestures.ts';
 import type { Change } from '../../shared/changes/types.ts';
@@ -67,7 +67,7 @@ export function draftHandlers({ desk, around, effects, t }: Workplace): Handlers
     'draft.effectOn': ({ user }) => {
       if (desk.draft === null) throw new Error('no store is open');
       const { base, current } = desk.draft;
-      return columnsOf(effectOnUser(base, current, user), current.model);
+      return columnsOf(wholeEffectOnUser(base, current, user), current.model);
     },
     'draft.clearBlocking': () => {
       if (desk.draft === null) return failure(problem('no-store-open'));

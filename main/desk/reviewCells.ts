@@ -6,10 +6,14 @@ import type { Model } from '../../shared/model/types.ts';
 
 export function columnsOf(cells: readonly CellChange[], model: Model): ReviewedCells {
   const logins = new Places<string>((login) => login);
-  const where = new Places((code) => ({ code, path: nodeName(code, model) }));
+  const where = new Places((key) => {
+    const [code = '', ...entities] = JSON.parse(key) as string[];
+    const at = entities.map((entity) => model.entities.get(entity)?.name ?? entity).join(', ');
+    return { code, path: at === '' ? nodeName(code, model) : `${nodeName(code, model)} · ${at}` };
+  });
   return {
     users: Int32Array.from(cells, ({ user }) => logins.of(user)),
-    nodes: Int32Array.from(cells, ({ node }) => where.of(node)),
+    nodes: Int32Array.from(cells, ({ node, entities = [] }) => where.of(JSON.stringify([node, ...entities]))),
     before: Uint8Array.from(cells, ({ before }) => before),
     after: Uint8Array.from(cells, ({ after }) => after),
     periodBefore: Int32Array.from(cells, ({ periodBefore }) => periodBefore),

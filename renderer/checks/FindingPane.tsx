@@ -27,13 +27,10 @@ export function FindingPane({ item, onCure }: FindingPaneProps) {
   const curableIds = list.findings.filter(({ cure }) => cure !== null).map(({ id }) => id);
   const [firstCure] = list.findings.flatMap(({ cure }) => cure ?? []);
   return (
-    <DetailPane
-      label={t('checks.list')}
-      icon={severitySign(severity, 17)}
-      title={list.title}
-      facts={t(`checks.severity.${severity}`)}
-    >
-      <p className="check-about">{list.about}</p>
+    <DetailPane label={t('checks.list')} icon={severitySign(severity, 17)} title={list.title}>
+      <p className="check-about">
+        <strong>{t(`checks.severity.${severity}`)}</strong> · {list.about}
+      </p>
       {finding === null && list.findings.length === 0 ? null : finding === null ? (
         <DetailSection title={t('checks.found', { count: list.findings.length })}>
           {firstCure !== undefined && curableIds.length > 0 && (

@@ -109,7 +109,7 @@ export function tableColumn(
   return {
     id,
     header,
-    width: Math.min(200, Math.max(88, header.length * 7.2 + 20)),
+    width: Math.min(200, Math.max(100, header.length * 7.2 + 20)),
     minWidth: 60,
     render: (node) => <RightsText rights={rights(node)} />,
     cellLabel: (node) => `${header}: ${rightsWords(rights(node), t)}`,

@@ -5,12 +5,15 @@ import type { Index } from '../rules/compile.ts';
 import { Found, NO_PERIOD, UNLIMITED } from '../rules/resolve.ts';
 import { periodInForce } from '../rules/ruling.ts';
 import { standingsOf } from '../rules/standings.ts';
+import { comparedAtEntities } from './effectEntities.ts';
 import { comparing, type Pairs } from './effectReach.ts';
 
 /** One user's rights on one node before and after. */
 export interface CellChange {
   readonly user: string;
   readonly node: string;
+  /** At which entities, where it is about some: absent = whether the node is available at all (domain.md §6). */
+  readonly entities?: readonly string[];
   readonly before: Rights;
   readonly after: Rights;
   /** Days back; -1 = unlimited, -2 = none applies. */
@@ -49,11 +52,10 @@ export function* effectOf(before: Index, after: Index, limit: number): Generator
   const cells: CellChange[] = [];
   let cellCount = 0;
   let full = false;
-  const compared = yield* comparing(before, after, null);
+  const cellsOfUser = yield* everywhere(before, after);
   for (const user of after.users.keys()) {
-    const pairs = compared(user);
-    if (pairs === null) continue;
-    const own = cellsOf(before, after, user, pairs, null);
+    const own = cellsOfUser(user);
+    if (own === null) continue;
     if (own.length > 0) {
       const gains = own.filter(isGain).length;
       const losses = own.filter(isLoss).length;
@@ -73,6 +75,32 @@ export function* effectOf(before: Index, after: Index, limit: number): Generator
     cells,
     cellCount,
   };
+}
+
+/** All that changes for a user, by number: available or not, and at each entity; null = nothing can. */
+function* everywhere(
+  before: Index,
+  after: Index,
+): Generator<undefined, (user: number) => CellChange[] | null> {
+  const compared = yield* comparing(before, after, null);
+  const comparedAt = yield* comparedAtEntities(before, after);
+  return (user) => {
+    const pairs = compared(user);
+    const atEntities = comparedAt(user);
+    if (pairs === null && atEntities.length === 0) return null;
+    const cells = pairs === null ? [] : cellsOf(before, after, user, pairs, null);
+    for (const { entities, pairs: some } of atEntities) {
+      for (const cell of cellsOf(before, after, user, some, entities[0] ?? ''))
+        cells.push({ ...cell, entities });
+    }
+    return cells;
+  };
+}
+
+/** As `effectOf`, for one user; nothing for one who is not there any more. */
+export function wholeEffectOnUser(before: Index, after: Index, login: string): CellChange[] {
+  const user = after.holders.userNumbers.get(login);
+  return user === undefined ? [] : (finished(everywhere(before, after))(user) ?? []);
 }
 
 /**

@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference } from '../../shared/changes/difference.ts';
-import { type CellChange, type Effect, effectOf, effectOnUser } from '../../shared/changes/effect.ts';
+import {
+  type CellChange,
+  type Effect,
+  effectOf,
+  effectOnUser,
+  wholeEffectOnUser,
+} from '../../shared/changes/effect.ts';
 import { reduce } from '../../shared/changes/reduce.ts';
 import { row } from '../../shared/rules/cells.ts';
 import { compile, type Index } from '../../shared/rules/compile.ts';
@@ -17,6 +23,30 @@ function effect(before: Index, after: Index, limit = 1000): Effect {
     const step = work.next();
     if (step.done === true) return step.value;
   }
+}
+
+/** Cells of nodes that depend on the entity, at each entity that a user reaches before or after. */
+function differingAtEntities(before: Index, after: Index): string[] {
+  const found: string[] = [];
+  after.users.forEach(({ login }, number) => {
+    const userBefore = before.holders.userNumbers.get(login) ?? -1;
+    const reached = new Set([
+      ...(before.assigned[userBefore]?.entities ?? []),
+      ...(after.assigned[number]?.entities ?? []),
+    ]);
+    for (const entity of reached) {
+      const old = userBefore < 0 ? null : row(before, userBefore, entity);
+      const next = row(after, number, entity);
+      after.tree.nodes.forEach(({ code }, node) => {
+        const nodeBefore = before.tree.numberOf.get(code) ?? -1;
+        const depends = after.tree.perEntity[node] === 1 || before.tree.perEntity[nodeBefore] === 1;
+        const [was, period] = [old?.rights[nodeBefore] ?? 0, old?.period[nodeBefore] ?? -2];
+        if (depends && (was !== next.rights[node] || period !== next.period[node]))
+          found.push(`${login} ${code} ${entity}`);
+      });
+    }
+  });
+  return found;
 }
 
 describe('effect', () => {
@@ -52,6 +82,37 @@ describe('effect', () => {
       { node: 'docs.x', before: 1, after: 0 },
     ]);
     expect(effectOnUser(before, after, 'nobody')).toEqual([]);
+  });
+
+  it('counts what changes at an entity alone, once for those at which the same profiles count', () => {
+    const sites = (profile: string) =>
+      world({
+        nodes: [node('m', { kind: 'module' }), node('m.form', { kind: 'form', perEntity: true })],
+        entities: ['A', 'B', 'C'].map((code) => ({ code, name: code })),
+        users: [user('ann')],
+        profiles: ['full', 'look'].map((code) => ({ code, type: 'entityDependent' as const })),
+        entityAccessProfiles: [{ code: 'all', entities: ['A', 'B', 'C'] }],
+        hierarchyProfiles: [
+          {
+            code: 'h',
+            module: 'm',
+            entityAccess: 'all',
+            default: 'look',
+            assignments: { A: 'look', B: profile, C: profile },
+          },
+        ],
+        assignments: [{ user: 'ann', entityAccess: 'all', hierarchy: { m: 'h' } }],
+        grants: [
+          { holder: 'profile:full', node: 'm', rights: 'delete' },
+          { holder: 'profile:look', node: 'm', rights: 'read' },
+        ],
+      });
+    expect(effect(sites('look'), sites('full'))).toMatchObject({
+      gaining: ['ann'],
+      losing: [],
+      cells: [{ user: 'ann', node: 'm.form', entities: ['B', 'C'], before: 1, after: 15 }],
+    });
+    expect(wholeEffectOnUser(sites('full'), sites('look'), 'ann')).toMatchObject([{ before: 15, after: 1 }]);
   });
 
   it('takes a shorter period for a loss and a longer one for a gain', () => {
@@ -103,7 +164,13 @@ describe('effect', () => {
           const reduced = reduce(after.model, [change]);
           if (reduced.ok) after = compile(reduced.value, after);
         }
-        expect(effect(before, after, 1_000_000).cells).toEqual(cellsThatDiffer(before, after, null));
+        const { cells } = effect(before, after, 1_000_000);
+        const available = cells.filter(({ entities }) => entities === undefined);
+        expect(available).toEqual(cellsThatDiffer(before, after, null));
+        const atEntities = cells.flatMap(({ user: login, node: code, entities = [] }) =>
+          entities.map((entity) => `${login} ${code} ${entity}`),
+        );
+        expect(atEntities.sort()).toEqual(differingAtEntities(before, after).sort());
         for (const { login } of after.users) {
           expect(effectOnUser(before, after, login)).toEqual(cellsThatDiffer(before, after, null, login));
         }

@@ -48,7 +48,7 @@ describe('a change', () => {
     ['group:gone joins gone', { kind: 'addMember', group: 'gone', member: 'group:gone' }],
     ['User Anna added or changed', { kind: 'put', list: 'users', record: { ...ann, name: 'Anna' } }],
     [
-      'Assignments of ann added or changed',
+      'Assignments of Ann added or changed',
       {
         kind: 'put',
         list: 'assignments',
