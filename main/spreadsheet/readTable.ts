@@ -1,4 +1,4 @@
-/** A table from a file: CSV in any of its dialects, or the first sheet of an Excel workbook. */
+/** A table from a file: CSV in any of its dialects, or the first sheet of an Excel workbook that is a table. */
 import { CsvError, parse } from '../../shared/formats/odoo/csvParse.js';
 import { decodeUtf8 } from '../../shared/formats/utf8.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';

@@ -2,16 +2,27 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Archive, ArchiveError } from './unzip.ts';
 
-/** Rows of a sheet, the first one where none is named; empty cells are empty texts. Throws ArchiveError. */
+/**
+ * Rows of a sheet; empty cells are empty texts. Where none is named, of the first one that is a table: a page with a title
+ * alone, as before the lists that this program saves, is none. Throws ArchiveError.
+ */
 export function readWorkbook(bytes: Uint8Array, sheet: string | null = null): string[][] {
   const archive = new Archive(bytes);
-  const path = sheetPath(archive, sheet);
-  const xml = path === null ? null : archive.text(path);
-  if (xml === null) throw new ArchiveError(sheet === null ? 'no worksheet' : `no worksheet “${sheet}”`);
-  return rowsOf(xml, sharedTexts(archive));
+  const paths = sheetPaths(archive, sheet);
+  const shared = sharedTexts(archive);
+  let first: string[][] | null = null;
+  for (const path of paths) {
+    const xml = archive.text(path);
+    if (xml === null) continue;
+    const rows = rowsOf(xml, shared);
+    if (rows.some((cells) => cells.filter((cell) => cell !== '').length > 1)) return rows;
+    first ??= rows;
+  }
+  if (first === null) throw new ArchiveError(sheet === null ? 'no worksheet' : `no worksheet “${sheet}”`);
+  return first;
 }
 
-function sheetPath(archive: Archive, wanted: string | null): string | null {
+function sheetPaths(archive: Archive, wanted: string | null): string[] {
   const workbook = archive.text('xl/workbook.xml');
   const relations = archive.text('xl/_rels/workbook.xml.rels');
   if (workbook === null || relations === null) throw new ArchiveError('no workbook');
@@ -21,16 +32,15 @@ function sheetPath(archive: Archive, wanted: string | null): string | null {
       if (name === 'Relationship') targets.set(attributes.Id ?? '', attributes.Target ?? '');
     },
   });
-  let found: string | null = null;
+  const paths: string[] = [];
   parse(workbook, {
     open: ({ name, attributes }) => {
-      if (name !== 'sheet' || found !== null) return;
-      if (wanted === null || attributes.name === wanted)
-        found = targets.get(attributes['r:id'] ?? '') ?? null;
+      if (name !== 'sheet' || (wanted !== null && attributes.name !== wanted)) return;
+      const target = targets.get(attributes['r:id'] ?? '');
+      if (target !== undefined) paths.push(absolute(target));
     },
   });
-  const target: string | null = found;
-  return target === null ? null : absolute(target);
+  return paths;
 }
 
 function absolute(target: string): string {

@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { writeTableXlsx } from '../../main/print/xlsx/list.ts';
+import { translator } from '../../shared/texts/translate.ts';
 import { allows, grantree } from './commandLine.ts';
 import { expect, test } from './deskPage.ts';
 import { ProfilesPage, sampleStore } from './profilesPage.ts';
@@ -168,8 +170,21 @@ test('people come from a table: columns are said, mistakes are told by row and c
   await expect(dialog.getByRole('row', { name: /^4 Skupine There is no group “store”/ })).toBeVisible();
   await expect(into).toBeDisabled();
 
-  writeFileSync(table, rows.join('\r\n'));
+  // The same people out of an Excel workbook.
+  const workbook = join(folder, 'staff.xlsx');
+  const [headings = [], ...people] = rows.map((row) => row.split(';'));
+  const bytes: Buffer[] = [];
+  await writeTableXlsx(
+    { title: 'Osebje', columns: headings, rows: people },
+    translator('sl'),
+    async (part) => {
+      bytes.push(part);
+    },
+  );
+  writeFileSync(workbook, Buffer.concat(bytes));
+  await desk.chooseFile(workbook);
   await dialog.getByRole('button', { name: 'Another file…' }).click();
+  await expect(dialog.getByText('staff.xlsx')).toBeVisible();
   await dialog.getByRole('radio', { name: 'Users' }).locator('xpath=ancestor::label').click();
   await dialog.getByRole('button', { name: /What the column Kennung means/ }).click();
   await page.getByRole('option', { name: 'Login (needed)' }).click();
