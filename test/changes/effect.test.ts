@@ -164,13 +164,7 @@ describe('effect', () => {
           const reduced = reduce(after.model, [change]);
           if (reduced.ok) after = compile(reduced.value, after);
         }
-        const { cells } = effect(before, after, 1_000_000);
-        const available = cells.filter(({ entities }) => entities === undefined);
-        expect(available).toEqual(cellsThatDiffer(before, after, null));
-        const atEntities = cells.flatMap(({ user: login, node: code, entities = [] }) =>
-          entities.map((entity) => `${login} ${code} ${entity}`),
-        );
-        expect(atEntities.sort()).toEqual(differingAtEntities(before, after).sort());
+        expectAllThatDiffers(before, after);
         for (const { login } of after.users) {
           expect(effectOnUser(before, after, login)).toEqual(cellsThatDiffer(before, after, null, login));
         }
@@ -191,7 +185,7 @@ describe('effect', () => {
           for (const after of [compile(reduced.value, before), compile(reduced.value)]) {
             const expected = cellsThatDiffer(before, after, null);
             if (expected.length > 0) differed++;
-            expect(effect(before, after, 1_000_000).cells).toEqual(expected);
+            expectAllThatDiffers(before, after);
             for (const entity of from.entities.keys()) {
               for (const { login } of after.users) {
                 expect(effectOnUser(before, after, login, entity)).toEqual(
@@ -207,6 +201,17 @@ describe('effect', () => {
     expect(differed).toBeGreaterThan(50);
   });
 });
+
+/** The effect is what whole rows differ in, without an entity and at each. */
+function expectAllThatDiffers(before: Index, after: Index): void {
+  const { cells } = effect(before, after, 1_000_000);
+  const available = cells.filter(({ entities }) => entities === undefined);
+  expect(available).toEqual(cellsThatDiffer(before, after, null));
+  const atEntities = cells.flatMap(({ user: login, node: code, entities = [] }) =>
+    entities.map((entity) => `${login} ${code} ${entity}`),
+  );
+  expect(atEntities.sort()).toEqual(differingAtEntities(before, after).sort());
+}
 
 /** Plainly, from whole rows: of one user or of all. */
 function cellsThatDiffer(before: Index, after: Index, entity: string | null, only?: string): CellChange[] {

@@ -38,7 +38,7 @@ describe('a table of users', () => {
     shell.file('bad.csv', 'login,active,language,groups\nnew,perhaps,xx,nowhere\n,1,,\nnew,1,en,\n');
     const { code, out, err } = await shell.run(`people bad.csv --store ${store}`);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('bad.csv:2:active: “perhaps” for active is neither yes nor no');
+    expect(err).toContain('bad.csv:2:active: “perhaps” is neither yes nor no');
     expect(err).toContain('bad.csv:2:language: Found xx; expected one of: en, sl, fr, nl.');
     expect(err).toContain('bad.csv:2:groups: There is no group “nowhere”');
     expect(err).toContain('bad.csv:3:login: “” cannot be a code');

@@ -166,7 +166,7 @@ test('people come from a table: columns are said, mistakes are told by row and c
   await dialog.getByRole('button', { name: /What the column Kennung means/ }).click();
   await page.getByRole('option', { name: 'Login (needed)' }).click();
   await expect(sum).toHaveText('2 mistakes: nothing can be taken over until they are put right.');
-  await expect(dialog.getByRole('row', { name: /^4 Aktiven “maybe” for active is neither/ })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /^4 Aktiven “maybe” is neither/ })).toBeVisible();
   await expect(dialog.getByRole('row', { name: /^4 Skupine There is no group “store”/ })).toBeVisible();
   await expect(into).toBeDisabled();
 

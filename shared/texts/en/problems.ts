@@ -334,7 +334,7 @@ export const problems = {
   'table-field-not-here': 'A table of this kind has no field “{value}”; expected one of: {expected}.',
   'table-column-left-out': 'The column “{value}” was left out: its heading does not tell what it is.',
   'table-twice': '“{value}” stands in the table twice. Leave one of the rows out.',
-  'table-not-yes-or-no': '“{value}” for {field} is neither yes nor no; expected yes, no, 1 or 0.',
+  'table-not-yes-or-no': '“{value}” is neither yes nor no; write yes, no, 1 or 0.',
   'usage-wrong': 'The command line is wrong: {value}',
   'file-not-found': 'There is no file or folder “{value}”. Check the name and the folder you are in.',
   'file-not-permitted':

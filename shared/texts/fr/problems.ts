@@ -393,7 +393,7 @@ export const problems = {
     'Un tableau de ce genre n’a pas de champ « {value} » ; attendu l’un de : {expected}.',
   'table-column-left-out': 'La colonne « {value} » a été ignorée : son en-tête ne dit pas ce que c’est.',
   'table-twice': '« {value} » figure deux fois dans le tableau. Retirez l’une des lignes.',
-  'table-not-yes-or-no': '« {value} » pour {field} n’est ni oui ni non ; attendu yes, no, 1 ou 0.',
+  'table-not-yes-or-no': '« {value} » n’est ni oui ni non ; écrivez oui, non, 1 ou 0.',
   'usage-wrong': 'La ligne de commande est incorrecte : {value}',
   'file-not-found':
     'Il n’y a pas de fichier ou de dossier « {value} ». Vérifiez le nom et le dossier où vous êtes.',

@@ -404,7 +404,7 @@ export const problems = {
   'table-field-not-here': 'Takšna tabela nima polja »{value}«; pričakovano eno od: {expected}.',
   'table-column-left-out': 'Stolpec »{value}« je izpuščen: naslov ne pove, kaj je.',
   'table-twice': '»{value}« je v tabeli dvakrat. Izpustite eno od vrstic.',
-  'table-not-yes-or-no': '»{value}« za {field} ni ne da ne ne; pričakovano yes, no, 1 ali 0.',
+  'table-not-yes-or-no': '»{value}« ni ne »da« ne »ne«; napišite da, ne, 1 ali 0.',
   'usage-wrong': 'Ukazna vrstica ni pravilna: {value}',
   'file-not-found': 'Datoteke ali mape »{value}« ni. Preverite ime in mapo, v kateri ste.',
   'file-not-permitted':
