@@ -23,7 +23,7 @@ export const users = {
     active: 'Actief',
     inactive: 'Inactief',
     locked: 'Vergrendeld',
-    shared: 'Gedeeld',
+    shared: 'Gedeelde aanmelding',
     administrator: 'Beheerder',
   },
   filter: {
@@ -103,7 +103,7 @@ export const users = {
     own_one: '{count, number} eigen machtiging',
     own_other: '{count, number} eigen machtigingen',
     jumpBranch: 'Machtigingen van {name} in {branch}',
-    off: 'Inactieve of vergrendelde gebruikers hebben hier niets van tot zij zich mogen aanmelden.',
+    off: 'Inactieve of vergrendelde gebruikers hebben hier niets aan tot zij zich mogen aanmelden.',
   },
   many: {
     title_one: '{count, number} gebruiker',

@@ -9,7 +9,7 @@ export const checks = {
     'default-hides': 'Privzeti profili, ki skrivajo, kar dajejo drugi',
     'hierarchy-without-default': 'Hierarhični profili brez privzetega',
     'switch-opened': 'Stikala, odprta od zgoraj',
-    'user-without-rights': 'Aktivni uporabniki brez vsake pravice',
+    'user-without-rights': 'Aktivni uporabniki brez pravic',
     'group-without-users': 'Skupine brez uporabnikov',
     'profile-without-users': 'Profili brez uporabnikov',
     'inactive-with-grants': 'Neaktivni uporabniki, ki še imajo lastna dovoljenja',

@@ -36,7 +36,7 @@ export const users = {
     shared: 'Oddelčni',
     administrator: 'Skrbniki',
     groupless: 'Brez skupine',
-    rightless: 'Brez vsake pravice',
+    rightless: 'Brez pravic',
   },
   seats: {
     label: 'Mesta',
