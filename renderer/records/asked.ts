@@ -1,18 +1,31 @@
 /** What lists and details of records ask main, beside `useRecords` (state/answers.ts). */
-import { useState } from 'react';
-import type { RecordDetails, RecordGesture, RecordList } from '../../shared/api.ts';
-import { type ListOf, useAnswer } from '../state/answers.ts';
+import { useEffect, useState } from 'react';
+import type { RecordDetails, RecordGesture, RecordList, StoreInfo } from '../../shared/api.ts';
+import { type ListOf, requestList, useAnswer } from '../state/answers.ts';
 import { useDesk } from '../state/desk.ts';
 
 type ListName = RecordList['list'];
 
-/** The list as it is in the store; null = not known, or the same as in the draft, because there is none. */
+/**
+ * The list as it is in the store; null = not known, or the same as in the draft, because there is none. It is asked for
+ * once, whatever the draft does: ten thousand users are not sent again with every step.
+ */
 export function useStoredRecords<L extends ListName>(list: L): ListOf<L> | null {
   const hasDraft = useDesk(({ draft }) => draft.changes > 0);
-  const answer = useAnswer(hasDraft ? `stored ${list}` : null, () =>
-    window.grantree.invoke('records.list', { list, state: 'store' }),
-  );
-  return answer !== null && isListOf(answer, list) ? answer : null;
+  const store = useDesk((state) => state.store);
+  const of = hasDraft ? store : null;
+  const [known, setKnown] = useState<{ readonly of: StoreInfo; readonly answer: ListOf<L> } | null>(null);
+  useEffect(() => {
+    if (of === null) return;
+    let isCurrent = true;
+    void requestList(list, 'store').then((answer) => {
+      if (isCurrent && answer !== null) setKnown({ of, answer });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [of, list]);
+  return known !== null && known.of === of ? known.answer : null;
 }
 
 export type DetailsOf<L extends ListName> = Extract<RecordDetails, { list: L }>;
@@ -45,10 +58,6 @@ export async function stageRecords(...gestures: readonly RecordGesture[]): Promi
 /** Takes the deletion of records by the draft back, as one step; false = refused, and told why. */
 export async function restoreRecords(list: ListName, keys: readonly string[]): Promise<boolean> {
   return keys.length > 0 && (await useDesk.getState().restoreRecords(list, keys)) !== null;
-}
-
-function isListOf<L extends ListName>(answer: RecordList, list: L): answer is ListOf<L> {
-  return answer.list === list;
 }
 
 function areOf<L extends ListName>(answer: RecordDetails, list: L): answer is DetailsOf<L> {
