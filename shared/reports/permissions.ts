@@ -62,7 +62,8 @@ export function permissionsReport(
     contentsTitle: t('reportKinds.contents'),
     sectionCount: keys.length,
     sections: { [Symbol.iterator]: sections },
-    closing: separate || keys.length === 0 ? [] : [legend],
+    closing:
+      keys.length === 0 ? [{ kind: 'note', text: t('report.permissions.nobody') }] : separate ? [] : [legend],
   });
 }
 

@@ -56,7 +56,11 @@ export function reviewReport(
     contentsTitle: t('reportKinds.contents'),
     sectionCount: keys.length,
     sections: { [Symbol.iterator]: sections },
-    closing: [permissionsLegend(index, keys, { show: 'defined', entity: scope.entity }, t)],
+    closing: [
+      keys.length === 0
+        ? { kind: 'note', text: t('report.permissions.nobody') }
+        : permissionsLegend(index, keys, { show: 'defined', entity: scope.entity }, t),
+    ],
   });
 }
 

@@ -350,3 +350,12 @@ describe('the cover', () => {
     expect(chart(document, 2).bars).toEqual([{ label: 'Bob', values: [1, 0] }]);
   });
 });
+
+describe('a report about nobody', () => {
+  it.each(['profile', 'review'] as const)('%s says so instead of a page without words', (kind) => {
+    const empty = world({ nodes: [node('orders')], users: [user('old', { active: false })] });
+    expect(made(defaultDefinition(kind), {}, empty).closing).toEqual([
+      { kind: 'note', text: 'There is nobody and nothing to list.' },
+    ]);
+  });
+});

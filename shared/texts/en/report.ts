@@ -8,6 +8,7 @@ export const report = {
       group: 'Permissions of {count, number} groups',
       profile: 'Permissions of {count, number} profiles',
     },
+    nobody: 'There is nobody and nothing to list.',
     empty: 'No permission is defined here.',
   },
   fact: {

@@ -10,6 +10,7 @@ export const report = {
       group: 'Autorisations de {count, number} groupes',
       profile: 'Autorisations de {count, number} profils',
     },
+    nobody: 'Il n’y a personne ni rien à énumérer.',
     empty: 'Aucune autorisation n’est définie ici.',
   },
   fact: {

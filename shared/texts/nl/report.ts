@@ -10,6 +10,7 @@ export const report = {
       group: 'Machtigingen van {count, number} groepen',
       profile: 'Machtigingen van {count, number} profielen',
     },
+    nobody: 'Er is niemand en niets om op te sommen.',
     empty: 'Hier is geen machtiging gedefinieerd.',
   },
   fact: {

@@ -10,6 +10,7 @@ export const report = {
       group: 'Dovoljenja skupin ({count, number})',
       profile: 'Dovoljenja profilov ({count, number})',
     },
+    nobody: 'Ni nikogar in ničesar, kar bi bilo mogoče navesti.',
     empty: 'Tu ni definirano nobeno dovoljenje.',
   },
   fact: {
