@@ -110,6 +110,14 @@ describe('the days back', () => {
     expect(result(days(['user:bob', 'docs'], 3))).toEqual([]);
   });
 
+  it('limit who may change documents; of somebody who may only read, it is said that they limit nothing', () => {
+    const said = (cell: Cell, many: number | null) =>
+      notices(days(cell, many)).map(({ code, params }) => [code, params?.names]);
+    expect(said(['user:bob', 'docs'], 9)).toEqual([['period-without-effect', 'docs']]);
+    expect(said(['user:bob', 'docs'], null)).toEqual([]);
+    expect(said(['user:ann', 'docs'], 9)).toEqual([]);
+  });
+
   it('say nothing where there is no permission, or no documents', () => {
     expect(result(days(['user:eve', 'docs'], 5))).toEqual([]);
     expect(notices(days(['user:eve', 'docs'], 5))).toMatchObject([
