@@ -228,6 +228,15 @@ describe('models', () => {
     expect(names).toEqual(['ir.actions.act_window', 'no.hint', 'shop.lock_entry']);
   });
 
+  it('are found behind a word of hundreds of thousands of letters, which is gone through once', () => {
+    const label = `${'x'.repeat(400_000)} shop.lock_entry`;
+    const begun = performance.now();
+    const read = readRows(`a,${label},model_shop_lock_entry,g,1,0,0,0`);
+    expect([...read.model.nodes.values()].at(-1)?.name).toBe('shop.lock_entry');
+    // From every letter anew, it took minutes.
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+
   it('are found in a label of thousands of dotted words, of which nobody could hold all runs', () => {
     const label = `${'no.'.repeat(3000)}shop.lock_entry`;
     const read = readRows(`a,${label},model_shop_lock_entry,g,1,0,0,0`);

@@ -35,7 +35,7 @@ const MOST_WORDS = 12;
 
 /** Every run of dotted words in a label: in `sale.order.portal` also `sale.order` and `order.portal`. */
 function dottedIn(label: string): string[] {
-  return (label.match(/\w+(?:\.\w+)+/g) ?? []).flatMap((run) => {
+  return (label.match(/\b\w+(?:\.\w+)+/g) ?? []).flatMap((run) => {
     const words = run.split('.');
     return words.flatMap((_, start) =>
       words
