@@ -7,6 +7,7 @@ import type { Language } from '../shared/model/types.ts';
 import { type Translate, translator } from '../shared/texts/translate.ts';
 import { handlersFor } from './desk/calls.ts';
 import { Desk } from './desk/desk.ts';
+import { AT_ONCE, HALF_THE_TIME } from './desk/slices.ts';
 import { askForBackup, askForStore, askForTable, makeSampleStore } from './dialogs.ts';
 import { onFileHandedOver } from './instance.ts';
 import { languageInForce } from './language.ts';
@@ -160,10 +161,15 @@ class FirstStore {
     return this.problems.splice(0);
   }
 
+  /** Until the window has its page and asks, the page goes first: it comes in many small steps through main. */
+  private rest(): Promise<unknown> {
+    return this.told ? AT_ONCE() : HALF_THE_TIME();
+  }
+
   async open(tell: (info: StoreInfo | null) => void): Promise<void> {
     const found = this.path === null ? sampleStoreIn(app.getPath('userData')) : success(this.path);
     if (found.ok) this.opening = basename(found.value);
-    const opened = found.ok ? await this.desk.open(found.value) : found;
+    const opened = found.ok ? await this.desk.open(found.value, () => this.rest()) : found;
     this.opening = null;
     if (!opened.ok) this.problems = [...opened.problems];
     else if (this.path !== null) this.preferences.addRecent(this.path);

@@ -14,7 +14,7 @@ import type { Index } from '../../shared/rules/compile.ts';
 import { isHeldBack, openFor, type Person, type SeenStore } from '../session/seen.ts';
 import { type Restored, restoreStore } from '../store/backup.ts';
 import type { Store } from '../store/store.ts';
-import { inSlicesToTheEnd } from './slices.ts';
+import { inSlicesToTheEnd, type Rest } from './slices.ts';
 
 export class Desk {
   private readonly person: Person;
@@ -44,18 +44,18 @@ export class Desk {
 
   /**
    * Opens a store in the place of the open one, which stays open when this fails, without holding the window up. Of
-   * several asked for, one is opened after the other.
+   * several asked for, one is opened after the other. `rest` is what is waited for between slices of the work.
    */
-  open(path: string): Promise<Outcome<StoreInfo>> {
-    const opened = this.opening.then(() => this.openNext(path));
+  open(path: string, rest?: Rest): Promise<Outcome<StoreInfo>> {
+    const opened = this.opening.then(() => this.openNext(path, rest));
     this.opening = opened.catch(() => null);
     return opened;
   }
 
-  private async openNext(path: string): Promise<Outcome<StoreInfo>> {
+  private async openNext(path: string, rest?: Rest): Promise<Outcome<StoreInfo>> {
     const opened = openFor(this.person, path);
     if (!opened.ok) return opened;
-    const loaded = await inSlicesToTheEnd(opened.value.indexing());
+    const loaded = await inSlicesToTheEnd(opened.value.indexing(), rest);
     if (!loaded.ok) {
       opened.value.close();
       return loaded;
