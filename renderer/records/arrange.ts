@@ -4,10 +4,24 @@ import type { Sort } from '../grid/columns.ts';
 import { folded } from '../ui/search.ts';
 import type { RecordColumn } from './listColumns.tsx';
 
-/** For each record what free text is looked for in, folded. */
-export function searchTexts<R>(records: readonly R[], columns: readonly RecordColumn<R>[]): string[] {
+/**
+ * For each record what free text is looked for in, folded. `known`: what was folded before, which is added to; folding is
+ * what takes time.
+ */
+export function searchTexts<R>(
+  records: readonly R[],
+  columns: readonly RecordColumn<R>[],
+  known: Map<string, string> = new Map(),
+): string[] {
   const searched = columns.filter((column) => column.searched === true);
-  return records.map((record) => folded(searched.map((column) => column.text(record)).join('\n')));
+  return records.map((record) => {
+    const text = searched.map((column) => column.text(record)).join('\n');
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = folded(text);
+    known.set(text, made);
+    return made;
+  });
 }
 
 /** All positions in the order wanted; without a sort, or by a column that is gone, in the order of the records. */

@@ -65,6 +65,7 @@ export interface ShownRecords<R> {
   table(which: 'shown' | 'selected'): Table;
 }
 
+const NO_TEXTS: readonly string[] = [];
 const EVERYONE = (): boolean => true;
 const NOBODY = (): boolean => false;
 
@@ -74,7 +75,13 @@ export function useRecordList<R>(options: ShownRecordsOptions<R>): ShownRecords<
   const [text, setText] = useState('');
   const language = useLayout((state) => state.language);
 
-  const texts = useMemo(() => searchTexts(records, columns), [records, columns]);
+  // Only what is searched is folded, and only once: ten thousand names are not, with every step of the draft.
+  const [folds] = useState(() => new Map<string, string>());
+  const isSearched = text.trim() !== '';
+  const texts = useMemo(
+    () => (isSearched ? searchTexts(records, columns, folds) : NO_TEXTS),
+    [isSearched, records, columns, folds],
+  );
   const order = useMemo(
     () => orderOf(records, columns, columnState.sort, language),
     [records, columns, columnState.sort, language],
