@@ -47,7 +47,13 @@ interface OpenPreview {
 /** The calls for one desk. What an earlier run may have left of its previews is taken away. */
 export function printingFor(around: Surroundings): (desk: Desk) => HandlersOf<'report'> {
   rmSync(around.previews, { recursive: true, force: true });
-  app.on('will-quit', () => rmSync(around.previews, { recursive: true, force: true }));
+  app.on('will-quit', () => {
+    try {
+      rmSync(around.previews, { recursive: true, force: true });
+    } catch {
+      // What cannot be taken away now is at the next start; it must not keep the program from ending.
+    }
+  });
   return (desk) => new PrintRoom(desk, around).handlers();
 }
 
