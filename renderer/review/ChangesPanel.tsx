@@ -100,9 +100,10 @@ function changeColumns(
               : undefined;
         if (item.kind === 'step') {
           return (
-            <>
-              {item.title} <span className="review__count">{numberText(item.count)}</span>
-            </>
+            <span className="principal">
+              <span className="principal__name">{item.title}</span>
+              <span className="review__count">{numberText(item.count)}</span>
+            </span>
           );
         }
         return (
