@@ -82,6 +82,7 @@ describe('effect', () => {
       { node: 'docs.x', before: 1, after: 0 },
     ]);
     expect(effectOnUser(before, after, 'nobody')).toEqual([]);
+    expect(effect(before, after, 4).cells).toHaveLength(4);
   });
 
   it('counts what changes at an entity alone, once for those at which the same profiles count', () => {
@@ -115,6 +116,36 @@ describe('effect', () => {
     expect(wholeEffectOnUser(sites('full'), sites('look'), 'ann')).toMatchObject([{ before: 15, after: 1 }]);
   });
 
+  it('finds who went from one group to another, and who has as many others under other numbers', () => {
+    const before = world({
+      ...base,
+      groups: [
+        { code: 'a', users: ['ann'] },
+        { code: 'b', users: ['bob'] },
+      ],
+      grants: [
+        { holder: 'group:a', node: 'docs', rights: 'read' },
+        { holder: 'group:b', node: 'docs', rights: 'write' },
+      ],
+    });
+    const went = reduce(before.model, [
+      { kind: 'removeMember', group: 'a', member: 'user:ann' },
+      { kind: 'addMember', group: 'b', member: 'user:ann' },
+    ]);
+    if (!went.ok) throw new Error(JSON.stringify(went.problems));
+    const other = { ...went.value, groups: new Map([...went.value.groups].reverse()) };
+    for (const after of [compile(went.value, before), compile(went.value), compile(other)]) {
+      expect(effect(before, after)).toMatchObject({
+        gaining: ['ann'],
+        losing: [],
+        cells: [
+          { user: 'ann', node: 'docs', before: 1, after: 7 },
+          { user: 'ann', node: 'docs.x', before: 1, after: 7 },
+        ],
+      });
+    }
+  });
+
   it('takes a shorter period for a loss and a longer one for a gain', () => {
     const with_ = (updatePeriod: number) =>
       world({ ...base, grants: [{ holder: 'user:ann', node: 'docs', rights: 'write', updatePeriod }] });
@@ -125,6 +156,10 @@ describe('effect', () => {
     });
     expect(effect(with_(-1), delete1)).toMatchObject({ gaining: ['ann'], losing: ['ann'] });
     expect(effect(with_(30), with_(-1))).toMatchObject({ gaining: ['ann'], losing: [] });
+    // More rights for the same days are no loss, and fewer are no gain.
+    const with1 = with_(1);
+    expect(effect(with1, delete1)).toMatchObject({ gaining: ['ann'], losing: [] });
+    expect(effect(delete1, with1)).toMatchObject({ gaining: [], losing: ['ann'] });
   });
 
   it('tells of one user what changes at an entity, as his rows there differ', () => {

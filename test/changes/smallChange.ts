@@ -50,6 +50,8 @@ export function smallChange(model: Model, { what, one, other, more }: Draw): Cha
       const records = [
         { ...node, kind: like.kind },
         { ...node, perEntity: like.perEntity },
+        { ...node, scale: like.scale },
+        { ...node, dated: !node.dated },
         { ...node, parent: like.code },
         { ...node, name: 'another name' },
         { ...like, code: node.code },
