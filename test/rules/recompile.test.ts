@@ -5,6 +5,7 @@ import { difference } from '../../shared/changes/difference.ts';
 import { type RecordGesture, recordChanges } from '../../shared/changes/records.ts';
 import { reduce } from '../../shared/changes/reduce.ts';
 import type { Change } from '../../shared/changes/types.ts';
+import { StoredGrants } from '../../shared/model/storedGrants.ts';
 import type { HolderKey, Model } from '../../shared/model/types.ts';
 import { ownGrantsBelow } from '../../shared/rules/below.ts';
 import { column, row } from '../../shared/rules/cells.ts';
@@ -261,6 +262,50 @@ describe('compiling again', () => {
     // Many lay over a block, and no more than may.
     expect(most).toBeGreaterThan(10);
     expect(most).toBeLessThanOrEqual(16);
+  });
+
+  it('takes grants as a store gives them, in the order of the tree or in another, for what they are', () => {
+    fc.assert(
+      fc.property(models, fc.boolean(), fc.array(draws, { maxLength: 2 }), (model, inOrder, drawn) => {
+        const { nodes } = compile(model).tree;
+        const codes = (inOrder ? nodes : nodes.toReversed()).map(({ code }) => code);
+        const stored = Array.from(model.grants, ([holder, own]) => {
+          const list = codes.flatMap((code, place) => {
+            const grant = own.get(code);
+            return grant === undefined ? [] : [{ place, grant }];
+          });
+          const rows = Int32Array.from(list.flatMap(({ place }, number) => [place, number]));
+          const grants = list.map(({ grant }) => grant);
+          return [holder, new StoredGrants(codes, grants, rows)] as const;
+        });
+        const kept = { ...model, grants: new Map(stored) };
+        let index = compile(kept);
+        expect(answers(index)).toEqual(answers(compile(model)));
+        for (const draw of drawn) {
+          const change = smallChange(index.model, draw);
+          const reduced = change === null ? null : reduce(index.model, [change]);
+          if (!reduced?.ok) continue;
+          index = compile(reduced.value, index);
+          expect(answers(index)).toEqual(answers(compile(reduced.value)));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps what a holder of many grants has where one of them changes', () => {
+    const nodes = Array.from({ length: 300 }, (_, number) => node(`n${number}`));
+    const grants = nodes.map(({ code }, number) => ({
+      holder: 'group:all',
+      node: code,
+      rights: number % 3 === 0 ? 'write' : 'read',
+    }));
+    const first = world({ nodes, users: [user('ann')], groups: [{ code: 'all', users: ['ann'] }], grants });
+    for (const at of ['n0', 'n150', 'n299']) {
+      const change: Change = { kind: 'clearGrant', holder: 'group:all', node: at };
+      const next = changed(first.model, [change]);
+      expect(answers(compile(next, first))).toEqual(answers(compile(next)));
+    }
   });
 
   it('goes on over more changes than a table of grants has room for', () => {
