@@ -5,10 +5,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Path } from 'canvaskit-wasm';
+import svg2ttf from 'svg2ttf';
 import { z } from 'zod';
-import { type Point, runsOf, runsOfShape } from './glyphs/path.ts';
-import { cutOut, type Outline, stroked } from './glyphs/stroke.ts';
-import { type Glyph, trueType } from './glyphs/trueType.ts';
+import { Outlines } from './glyphs/outlines.ts';
+import { pathOf, rectangle } from './glyphs/shapes.ts';
 import { ROOT } from './terminal.ts';
 
 /** Icons of the family, by their names there. A square of 24 units is an em. */
@@ -60,8 +61,7 @@ const ORIGINS = {
   parent: 'arrow-up',
   administrator: 'key-round',
 } as const;
-const ORIGIN_AT: Point = [26.5, 2.5];
-const ORIGIN_SCALE = 0.458;
+const ORIGIN_PLACED = { at: [26.5, 2.5], scale: 0.458 } as const;
 const ORIGIN_STROKE = 2.25;
 
 const UNITS = 2048;
@@ -71,11 +71,10 @@ const FIRST_CODE = 0xe000;
 
 interface Sign {
   readonly name: string;
-  /** Of an em. */
-  readonly advance: number;
-  /** In units of its drawing, y downwards, and how many of them are an em. */
-  readonly outlines: readonly Outline[];
+  readonly outline: Path;
+  /** Units of its drawing that are an em, and those it is wide. */
   readonly size: number;
+  readonly width: number;
 }
 
 export async function main(): Promise<number> {
@@ -86,70 +85,50 @@ export async function main(): Promise<number> {
 }
 
 /** Always the same for the same signs. */
-export async function glyphs(): Promise<{ readonly font: Buffer; readonly module: string }> {
-  const signs = [...(await marks()), ...(await icons())];
-  const font = trueType(
-    signs.map((sign, i) => glyphOf(sign, FIRST_CODE + i)),
-    {
-      family: 'Grantree Signs',
-      unitsPerEm: UNITS,
-      ascent: UNITS * (1 - BELOW),
-      descent: UNITS * BELOW,
-    },
-  );
-  return { font, module: moduleOf(signs) };
+export async function glyphs(): Promise<{ readonly font: Uint8Array; readonly module: string }> {
+  const outlines = await Outlines.make();
+  const signs = [...(await marks(outlines)), ...(await icons(outlines))];
+  const about = { description: 'Signs of Grantree', url: '', ts: 0 };
+  return { font: svg2ttf(svgFont(outlines, signs), about).buffer, module: moduleOf(signs) };
 }
 
-async function icons(): Promise<Sign[]> {
-  const signs: Sign[] = [];
-  for (const icon of ICONS) {
-    const outlines = (await runsOfIcon(icon)).flatMap((run) => stroked(run, ICON_STROKE));
-    signs.push({ name: icon, advance: 1, outlines, size: ICON_SIZE });
-  }
-  const off = USER_OFF.flatMap((d) => runsOf(d)).flatMap((run) => stroked(run, ICON_STROKE));
-  return [...signs, { name: 'user-round-off', advance: 1, outlines: off, size: ICON_SIZE }];
-}
-
-async function marks(): Promise<Sign[]> {
-  const lines = (d: string, width: number): Outline[] => runsOf(d).flatMap((run) => stroked(run, width));
-  const filled = runsOf(FILLED).map(({ points }) => points);
-  const box = lines(BOX, 1);
-  const dot = runsOf('M16.5 8a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0Z').map(({ points }) =>
-    [...points].reverse(),
-  );
-  const passed: Record<string, Outline[]> = {};
-  for (const [origin, icon] of Object.entries(ORIGINS)) {
-    const sign = (await runsOfIcon(icon)).flatMap((run) => stroked(run, ORIGIN_STROKE));
-    passed[origin] = [...box, ...lines(TICK, 1.75), ...sign.map((outline) => outline.map(placed))];
-  }
-  const drawn: Record<string, readonly Outline[]> = {
-    own: [...filled, ...cutOut(lines(TICK, 2))],
-    off: box,
-    undefined: dot,
-    told: lines(TICK, 1.75),
-    leads: lines('M13.5 8h9M19 4.5 22.5 8 19 11.5', 1),
-    ...passed,
-  };
-  return Object.entries(drawn).map(([name, outlines]) => ({
-    name: `mark-${name}`,
-    advance: MARK_WIDTH / MARK_SIZE,
-    outlines,
-    size: MARK_SIZE,
+async function icons(outlines: Outlines): Promise<Sign[]> {
+  const drawings: [string, readonly string[]][] = [];
+  for (const icon of ICONS) drawings.push([icon, await drawingOf(icon)]);
+  drawings.push(['user-round-off', USER_OFF]);
+  return drawings.map(([name, paths]) => ({
+    name,
+    outline: outlines.stroked(paths, ICON_STROKE),
+    size: ICON_SIZE,
+    width: ICON_SIZE,
   }));
 }
 
-function placed([x, y]: Point): Point {
-  return [ORIGIN_AT[0] + ORIGIN_SCALE * x, ORIGIN_AT[1] + ORIGIN_SCALE * y];
+async function marks(outlines: Outlines): Promise<Sign[]> {
+  const box = outlines.stroked([BOX], 1);
+  const tick = outlines.stroked([TICK], 1.75);
+  const drawn: Record<string, Path> = {
+    own: outlines.without(outlines.filled(FILLED), outlines.stroked([TICK], 2)),
+    off: box,
+    undefined: outlines.filled('M16.5 8a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0Z'),
+    told: tick,
+    leads: outlines.stroked(['M13.5 8h9', 'M19 4.5 22.5 8 19 11.5'], 1),
+  };
+  for (const [origin, icon] of Object.entries(ORIGINS)) {
+    const sign = outlines.stroked(await drawingOf(icon), ORIGIN_STROKE, ORIGIN_PLACED);
+    drawn[origin] = outlines.union([box, tick, sign]);
+  }
+  return Object.entries(drawn).map(([name, outline]) => ({
+    name: `mark-${name}`,
+    outline,
+    size: MARK_SIZE,
+    width: MARK_WIDTH,
+  }));
 }
 
-/** A box of 14 with round corners, larger by as much on every side. */
+/** A box with round corners, larger by as much on every side. */
 function boxOf(by: number): string {
-  const [left, right, top, bottom, r] = [11.5 - by, 24.5 + by, 1.5 - by, 14.5 + by, 2.5 + by];
-  const [across, down] = [right - left - 2 * r, bottom - top - 2 * r];
-  return [
-    `M${left + r} ${top}h${across}a${r} ${r} 0 0 1 ${r} ${r}v${down}a${r} ${r} 0 0 1 ${-r} ${r}`,
-    `h${-across}a${r} ${r} 0 0 1 ${-r} ${-r}v${-down}a${r} ${r} 0 0 1 ${r} ${-r}Z`,
-  ].join('');
+  return rectangle(11.5 - by, 1.5 - by, 13 + 2 * by, 13 + 2 * by, 2.5 + by);
 }
 
 /** As the icon family tells the shapes of an icon. */
@@ -157,15 +136,24 @@ const iconSchema = z.object({
   __iconData: z.object({ node: z.array(z.tuple([z.string(), z.record(z.string(), z.string())])) }),
 });
 
-async function runsOfIcon(name: string) {
-  const { node } = iconSchema.parse(await import(`lucide-react/icons/${name}`)).__iconData;
-  return node.flatMap(([shape, attributes]) => runsOfShape(shape, attributes));
+async function drawingOf(icon: string): Promise<string[]> {
+  const { node } = iconSchema.parse(await import(`lucide-react/icons/${icon}`)).__iconData;
+  return node.map(([shape, attributes]) => pathOf(shape, attributes));
 }
 
-function glyphOf({ outlines, advance, size }: Sign, code: number): Glyph {
-  const unit = UNITS / size;
-  const up = ([x, y]: Point): Point => [x * unit, (size * (1 - BELOW) - y) * unit];
-  return { code, advance: Math.round(advance * UNITS), outlines: outlines.map((outline) => outline.map(up)) };
+/** A font as SVG tells it: every glyph a path. */
+function svgFont(outlines: Outlines, signs: readonly Sign[]): string {
+  const [ascent, descent] = [UNITS * (1 - BELOW), -UNITS * BELOW];
+  const glyphs = signs.map(({ outline, size, width }, i) => {
+    const unit = UNITS / size;
+    const d = outlines.forFont(outline, unit, size * (1 - BELOW));
+    return `<glyph unicode="&#${FIRST_CODE + i};" horiz-adv-x="${Math.round(width * unit)}" d="${d}"/>`;
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg"><defs><font id="GrantreeSigns" horiz-adv-x="${UNITS}">`,
+    `<font-face font-family="Grantree Signs" units-per-em="${UNITS}" ascent="${ascent}" descent="${descent}"/>`,
+    `<missing-glyph horiz-adv-x="${UNITS}"/>${glyphs.join('')}</font></defs></svg>`,
+  ].join('');
 }
 
 function moduleOf(signs: readonly Sign[]): string {
