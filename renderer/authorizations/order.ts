@@ -4,6 +4,7 @@
  */
 import type { Directory, Line, Pivot } from '../../shared/api.ts';
 import type { Language } from '../../shared/model/types.ts';
+import { nameOrder } from '../../shared/texts/languages.ts';
 import type { Sort } from '../grid/columns.ts';
 import { loginOf } from '../principals/population.ts';
 import { isDefined, isTickColumn, standingIn, type Tick, type TickColumn, tickIn } from './standing.ts';
@@ -18,7 +19,7 @@ export interface Ranks {
 }
 
 export function ranksOf({ holders, nodes }: Directory, pivot: Pivot, language: Language): Ranks {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   const ofHolders = once(() => ranks(holders.names, compare));
   const ofNodes = once(() => ranks(nodes.names, compare));
   const ofLogins = once(() => ranks(holders.keys.map(loginOf), compare));

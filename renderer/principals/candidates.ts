@@ -1,6 +1,7 @@
 /** Who can be chosen: to be added to a node (domain.md §9, Add undefined), to copy from or to. */
 import { FLAG_HIDDEN } from '../../shared/api.ts';
 import type { Language } from '../../shared/model/types.ts';
+import { nameOrder } from '../../shared/texts/languages.ts';
 import type { TreeSource } from '../grid/rows.ts';
 import { folded } from '../ui/search.ts';
 import type { Population } from './population.ts';
@@ -12,7 +13,7 @@ export function candidatesAmong(
   isMeant: (holder: number, key: string) => boolean,
 ): Int32Array {
   const { keys, names, flags, users, groups } = directory.holders;
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   const rank = (holder: number): number => (holder < users ? 2 : holder < users + groups ? 0 : 1);
   const found: number[] = [];
   keys.forEach((key, holder) => {

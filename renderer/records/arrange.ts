@@ -1,5 +1,6 @@
 /** Which records a list shows and in which order: positions in the records given, worked out in linear passes. */
 import type { Language } from '../../shared/model/types.ts';
+import { nameOrder } from '../../shared/texts/languages.ts';
 import type { Sort } from '../grid/columns.ts';
 import { folded } from '../ui/search.ts';
 import type { RecordColumn } from './listColumns.tsx';
@@ -60,7 +61,7 @@ export function filtered<R>(
 function ranksBy<R>(records: readonly R[], column: RecordColumn<R>, language: Language): Float64Array {
   const keys = records.map(column.sortBy ?? column.text);
   if (keys.every((key) => typeof key === 'number')) return Float64Array.from(keys);
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = nameOrder(language);
   const texts = [...new Set(keys.map(String))].sort(
     (a, b) => Number(a === '') - Number(b === '') || compare(a, b),
   );

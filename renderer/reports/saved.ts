@@ -1,6 +1,7 @@
 /** Settings of reports that are kept between starts: the last ones, and those that have a name. */
 import { z } from 'zod';
 import { type ReportDefinition, reportDefinition } from '../../shared/reports/definition.ts';
+import { nameOrder } from '../../shared/texts/languages.ts';
 import { useLayout } from '../state/layout.ts';
 
 const SAVED_AS = 'reports.saved';
@@ -23,14 +24,15 @@ const savedSchema = z.array(z.object({ name: z.string(), definition: reportDefin
 export function useSavedReports(): SavedReports {
   const kept = useLayout(({ layout }) => layout[SAVED_AS]);
   const keep = useLayout((state) => state.keep);
+  const compare = nameOrder(useLayout((state) => state.language));
   const parsed = savedSchema.safeParse(kept ?? []);
-  const list = parsed.success ? parsed.data : [];
+  const list = (parsed.success ? parsed.data : []).toSorted((one, other) => compare(one.name, other.name));
   const save = (next: readonly SavedReport[]): void => keep(SAVED_AS, z.json().parse(next));
   return {
     list,
     add: (name, definition) => {
       const others = list.filter((each) => each.name !== name);
-      save([...others, { name, definition }].toSorted((one, other) => one.name.localeCompare(other.name)));
+      save([...others, { name, definition }]);
     },
     remove: (name) => save(list.filter((each) => each.name !== name)),
   };

@@ -17,7 +17,7 @@ export function licenceReport(
   const { t } = context;
   const { model } = index;
   const title = t('reportKinds.licence.title');
-  const all = byName([...model.users.values()], ({ name, login }) => name || login);
+  const all = byName([...model.users.values()], ({ name, login }) => name || login, context.language);
   const users = definition.activeOnly ? all.filter(({ active }) => active) : all;
   const active = activeUsers(model);
   const { seats } = model.licence;

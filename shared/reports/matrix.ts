@@ -26,7 +26,13 @@ export function matrixReport(
   if (problems.length > 0) return failure(...problems);
   const { t } = context;
   const scope = scopeOf(index, definition.subtree, definition.entity);
-  const users = chosenPrincipals(index, definition.principals, 'user', definition.activeOnly);
+  const users = chosenPrincipals(
+    index,
+    definition.principals,
+    'user',
+    definition.activeOnly,
+    context.language,
+  );
   const nodes = nodesOf(index, scope, definition.depth);
   const title = t('reportKinds.matrix.title');
   const depth = definition.depth === null ? [] : [t('report.filter.depth', { depth: definition.depth })];

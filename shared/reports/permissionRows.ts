@@ -1,10 +1,12 @@
 /** The list of a permission printout: one row for each node that is shown, and for the folders above it. */
+import type { Language } from '../model/types.ts';
 import type { Cells } from '../rules/cells.ts';
 import { blockOf, type Index } from '../rules/compile.ts';
 import { at } from '../rules/tree.ts';
 import type { Translate } from '../texts/translate.ts';
 import type { PermissionsDefinition, Sort } from './definition.ts';
 import type { Cell, Column, Row, TableBlock } from './document.ts';
+import type { ReportContext } from './heading.ts';
 import { inOneLine, type Principal } from './principal.ts';
 import { byName, isWanted, listedLevel, type Scope } from './scope.ts';
 import { sourcesOf } from './sources.ts';
@@ -17,11 +19,11 @@ export function permissionRows(
   cells: Cells,
   scope: Scope,
   definition: Pick<PermissionsDefinition, 'show' | 'levels' | 'origins' | 'sort'>,
-  t: Translate,
+  { t, language }: Pick<ReportContext, 't' | 'language'>,
 ): TableBlock {
   const listed = listedNodes(index, principal, cells, scope, definition);
   const columns = columnsOf(index, principal, cells, scope, t);
-  const rows = ordered(index, cells, listed, definition.sort).map((number): Row => {
+  const rows = ordered(index, cells, listed, definition.sort, language).map((number): Row => {
     const context = listed[number] === CONTEXT;
     const undecided = verdictOf(cells, number) === 'undefined';
     return {
@@ -78,11 +80,11 @@ function listedNodes(
 }
 
 /** Numbers of the nodes that stand in the list, in its order. */
-function ordered(index: Index, cells: Cells, listed: Uint8Array, sort: Sort): number[] {
+function ordered(index: Index, cells: Cells, listed: Uint8Array, sort: Sort, language: Language): number[] {
   const numbers: number[] = [];
   for (const [number, state] of listed.entries()) if (state !== 0) numbers.push(number);
   if (sort === 'tree') return numbers;
-  const named = byName(numbers, (number) => index.tree.nodes[number]?.name ?? '');
+  const named = byName(numbers, (number) => index.tree.nodes[number]?.name ?? '', language);
   if (sort === 'name') return named;
   // Stable: names stay in order within a level.
   return named.sort((one, other) => at(cells.rights, other) - at(cells.rights, one));

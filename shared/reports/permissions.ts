@@ -28,7 +28,7 @@ export function permissionsReport(
   const { t } = context;
   const { subtree, entity } = definition;
   const scope = scopeOf(index, subtree, entity);
-  const keys = chosenPrincipals(index, definition.principals, kind, definition.activeOnly);
+  const keys = chosenPrincipals(index, definition.principals, kind, definition.activeOnly, context.language);
   const only = keys.length === 1 ? keys[0] : undefined;
   const title =
     only === undefined
@@ -72,12 +72,12 @@ function sectionBlocks(
   principal: Principal,
   scope: Scope,
   definition: PermissionsDefinition,
-  { t }: ReportContext,
+  { t, language }: ReportContext,
 ): Block[] {
   const cells = row(index, principal.number, scope.entity);
   const facts: Block = { kind: 'facts', facts: principal.facts };
   const totals = permissionTotals(index, principal, cells, scope, t);
-  const rows = permissionRows(index, principal, cells, scope, definition, t);
+  const rows = permissionRows(index, principal, cells, scope, definition, { t, language });
   const notes = principal.notes.map((text): Block => ({ kind: 'note', text }));
   return [facts, totals, ...notes, rows];
 }

@@ -22,7 +22,13 @@ export function reviewReport(
   if (problems.length > 0) return failure(...problems);
   const { t } = context;
   const scope = scopeOf(index, definition.subtree, definition.entity);
-  const keys = chosenPrincipals(index, definition.principals, 'user', definition.activeOnly);
+  const keys = chosenPrincipals(
+    index,
+    definition.principals,
+    'user',
+    definition.activeOnly,
+    context.language,
+  );
   const only = keys.length === 1 ? keys[0] : undefined;
   const title =
     only === undefined

@@ -2,10 +2,11 @@
 import { isHidden } from '../model/hidden.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { levelOfRights, type Rights } from '../model/rights.ts';
-import { type HolderKey, type HolderKind, parseHolderKey } from '../model/types.ts';
+import { type HolderKey, type HolderKind, type Language, parseHolderKey } from '../model/types.ts';
 import { type Index, MAY_SIGN_IN } from '../rules/compile.ts';
 import { kindOf } from '../rules/holders.ts';
 import { at } from '../rules/tree.ts';
+import { nameOrder } from '../texts/languages.ts';
 import type { ListedLevel, Origin } from './definition.ts';
 import type { ReportContext } from './heading.ts';
 import type { Verdict } from './verdict.ts';
@@ -63,17 +64,18 @@ export function chosenPrincipals(
   named: readonly HolderKey[],
   kind: HolderKind | null,
   activeOnly: boolean,
+  language: Language,
 ): HolderKey[] {
-  const keys = named.length > 0 ? [...new Set(named)] : allOf(index, kind);
+  const keys = named.length > 0 ? [...new Set(named)] : allOf(index, kind, language);
   return activeOnly ? keys.filter((key) => maySignIn(index, key)) : keys;
 }
 
-function allOf(index: Index, kind: HolderKind | null): HolderKey[] {
+function allOf(index: Index, kind: HolderKind | null, language: Language): HolderKey[] {
   const { holders } = index;
   const keys = holders.keys.filter(
     (key, number) => (kind === null || kindOf(holders, number) === kind) && !isHidden(key),
   );
-  return kind === null ? keys : byName(keys, (key) => nameOfHolder(index, key));
+  return kind === null ? keys : byName(keys, (key) => nameOfHolder(index, key), language);
 }
 
 /** Groups and profiles are always in force. */
@@ -89,13 +91,12 @@ export function nameOfHolder({ model }: Index, key: HolderKey): string {
   return lists[holder.kind].get(holder.code)?.name || holder.code;
 }
 
-const COLLATOR = new Intl.Collator('en', { numeric: true });
-
-/** A copy in the order of names, as people look them up. */
-export function byName<T>(things: readonly T[], nameOf: (thing: T) => string): T[] {
+/** A copy in the order of names, as those who read the language look them up. */
+export function byName<T>(things: readonly T[], nameOf: (thing: T) => string, language: Language): T[] {
+  const compare = nameOrder(language);
   return things
     .map((thing) => ({ thing, name: nameOf(thing) }))
-    .sort((one, other) => COLLATOR.compare(one.name, other.name))
+    .sort((one, other) => compare(one.name, other.name))
     .map(({ thing }) => thing);
 }
 

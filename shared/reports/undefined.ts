@@ -20,7 +20,13 @@ export function undefinedReport(
   if (problems.length > 0) return failure(...problems);
   const { t } = context;
   const scope = scopeOf(index, definition.subtree, definition.entity);
-  const keys = chosenPrincipals(index, definition.principals, 'user', definition.activeOnly);
+  const keys = chosenPrincipals(
+    index,
+    definition.principals,
+    'user',
+    definition.activeOnly,
+    context.language,
+  );
   const title = t('reportKinds.undefined.title');
   const separate = definition.separate && keys.length > 1;
   const nobody: Entry = {

@@ -1,6 +1,7 @@
 /** Printout of a node: who holds a permission on it, and where it comes from. */
 import { isHidden } from '../model/hidden.ts';
 import { failure, type Outcome, success } from '../model/problem.ts';
+import type { Language } from '../model/types.ts';
 import { type Cells, column as cellsOfNode } from '../rules/cells.ts';
 import type { Index } from '../rules/compile.ts';
 import { kindOf } from '../rules/holders.ts';
@@ -93,7 +94,13 @@ function* blocksOf(
   const { t } = context;
   const cells = cellsOfNode(index, node, definition.entity);
   yield null;
-  const holders = orderedHolders(index, cells, definition, listedHolders(index, cells, definition));
+  const holders = orderedHolders(
+    index,
+    cells,
+    definition,
+    listedHolders(index, cells, definition),
+    context.language,
+  );
   yield null;
   const table = yield* tableOf(index, node, cells, holders, definition, t);
   return [
@@ -138,9 +145,14 @@ function orderedHolders(
   cells: Cells,
   { sort }: WhoCanDefinition,
   listed: readonly number[],
+  language: Language,
 ): number[] {
   if (sort === 'tree') return [...listed];
-  const named = byName(listed, (number) => nameOfHolder(index, index.holders.keys[number] ?? 'user:'));
+  const named = byName(
+    listed,
+    (number) => nameOfHolder(index, index.holders.keys[number] ?? 'user:'),
+    language,
+  );
   if (sort === 'name') return named;
   return named.sort((one, other) => at(cells.rights, other) - at(cells.rights, one));
 }

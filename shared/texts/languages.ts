@@ -14,6 +14,14 @@ export function localeOf(language: Language): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
+/** The order of names in a language, as its readers look them up: in Slovenian Č stands between C and D. */
+export function nameOrder(language: Language): (one: string, other: string) => number {
+  ORDERS[language] ??= new Intl.Collator(localeOf(language), { numeric: true }).compare;
+  return ORDERS[language];
+}
+
+const ORDERS: Partial<Record<Language, Intl.Collator['compare']>> = {};
+
 /** A calendar day, YYYY-MM-DD, in words: “3 March 2026”. */
 export function dayText(day: string, language: Language): string {
   return formatted(`${day.slice(0, 10)}T00:00Z`, language, { dateStyle: 'long' });

@@ -5,6 +5,7 @@ import {
   defaultDefinition,
   REPORT_KINDS,
   type ReportDefinition,
+  type ReportKind,
   reportDefinition,
 } from '../../shared/reports/definition.ts';
 import type { Cell, ReportDocument, TableBlock } from '../../shared/reports/document.ts';
@@ -359,3 +360,46 @@ describe('a report about nobody', () => {
     ]);
   });
 });
+
+describe('the order of names', () => {
+  const slovenian = ['Cene', 'Čop', 'Ćosić', 'Dora', 'Dora 9', 'Dora 10', 'Simon', 'Šime', 'Zdenka', 'Žiga'];
+  const english = ['Cene', 'Čop', 'Ćosić', 'Dora', 'Dora 9', 'Dora 10', 'Šime', 'Simon', 'Zdenka', 'Žiga'];
+  const names = slovenian.toReversed();
+  const people = world({
+    nodes: names.map((name, at) => node(`n${at}`, { kind: 'module', name })),
+    users: names.map((name, at) => user(`u${at}`, { name })),
+    groups: [{ code: 'all', name: 'All', users: names.map((_, at) => `u${at}`) }],
+    grants: names.map((_, at) => ({ holder: 'group:all', node: `n${at}`, rights: 'read' })),
+  });
+  const printed: readonly [
+    string,
+    Partial<ReportDefinition> & { kind: ReportKind },
+    (document: ReportDocument) => readonly unknown[],
+  ][] = [
+    ['nodes, by name', { kind: 'userPermissions', principals: ['user:u0'], sort: 'name' }, firstCells],
+    ['holders, by name', { kind: 'whoCan', nodes: ['n0'], holders: 'users', sort: 'name' }, firstCells],
+    ['holders, by level', { kind: 'whoCan', nodes: ['n0'], holders: 'users' }, firstCells],
+    ['users who take a seat', { kind: 'licence' }, firstCells],
+    ['users, one after the other', { kind: 'userPermissions' }, titles],
+    ['users to be reviewed', { kind: 'review' }, titles],
+    ['users across', { kind: 'matrix' }, (document) => list(document).columns.map(({ label }) => label)],
+  ];
+
+  it.each(printed)('of %s is that of the reader’s language', (_, asked, read) => {
+    for (const [language, expected] of [
+      ['sl', slovenian],
+      ['en', english],
+    ] as const) {
+      const document = made({ ...defaultDefinition(asked.kind), ...asked }, { language }, people);
+      expect(read(document).filter((word) => names.includes(String(word)))).toEqual(expected);
+    }
+  });
+});
+
+function firstCells(document: ReportDocument): Cell[] {
+  return list(document).rows.map(({ cells }) => cells[0] ?? null);
+}
+
+function titles(document: ReportDocument): string[] {
+  return sectionsOf(document).map(({ title }) => title);
+}
