@@ -274,6 +274,60 @@ describe('moved nodes', () => {
   });
 });
 
+describe('several gestures as one step', () => {
+  const orphan = (code: string): RecordGesture => ({
+    kind: 'create',
+    list: 'groups',
+    record: { code, users: ['nobody'] },
+  });
+  const rename = (list: 'groups' | 'users', key: string): RecordGesture => ({
+    kind: 'edit',
+    list,
+    keys: [key],
+    fields: { name: 'Other' },
+  });
+  const limit = (profile: string): RecordGesture => ({
+    ...{ kind: 'limit', users: ['eve'], profile, entity: 'B', only: false },
+  });
+
+  it('stand on what the ones before have made, and are told in their order', () => {
+    const gestures: RecordGesture[] = [
+      { kind: 'create', list: 'groups', record: { code: 'new' } },
+      rename('groups', 'new'),
+      rename('groups', 'new'),
+      { kind: 'create', list: 'users', record: { login: 'desk', shared: true } },
+      limit('full'),
+      { kind: 'edit', list: 'entityAccessProfiles', keys: ['B-only'], fields: { name: 'Only B' } },
+      { kind: 'create', list: 'users', record: { login: 'till', shared: true } },
+      { kind: 'setLicence', seats: 7 },
+      { kind: 'setLicence', seats: 7 },
+    ];
+    const made = changed(...gestures);
+    expect(made.groups.get('new')?.name).toBe('Other');
+    expect(made.entityAccessProfiles.get('B-only')?.name).toBe('Only B');
+    expect(made.assignments.get('eve')?.entityAccess).toBe('B-only');
+    expect(made.licence.seats).toBe(7);
+    const told = recordChanges(sites, gestures, { login: null });
+    expect(told.ok && told.value.notices.map(({ params }) => params.value)).toEqual(['desk', 'till']);
+    // What changes nothing, as the second name and the second licence, is no change.
+    expect(told.ok && told.value.changes.filter(({ kind }) => kind === 'setLicence')).toHaveLength(1);
+    expect(
+      told.ok && told.value.changes.filter((each) => each.kind === 'put' && each.list === 'groups'),
+    ).toHaveLength(2);
+  });
+
+  it('are refused as a whole where one of them is, with its reasons', () => {
+    const fine = rename('users', 'bob');
+    expect(refused(fine, rename('groups', 'nowhere'), fine)).toMatchObject([
+      { code: 'unknown-group', params: { value: 'nowhere' } },
+    ]);
+    expect(refused(fine, limit('global'), fine)).toMatchObject([{ code: 'wrong-profile-type' }]);
+    // What cannot be carried out is found before the next one stands on it; the last is checked when it is staged.
+    expect(refused(fine, orphan('new'), fine)).toMatchObject([{ code: 'unknown-user' }]);
+    expect(refused(fine, orphan('new'))).toEqual([]);
+  });
+});
+
 describe('deleting', () => {
   it('names everything that goes with it', () => {
     const told = (list: RecordListName, ...keys: string[]) => {

@@ -6,21 +6,20 @@ import type { Made } from './made.ts';
 
 type Placed = RecordOf['nodes'] | RecordOf['entities'];
 
-export function move(made: Made, { list, keys, place, target }: MoveGesture): void {
+export function move(made: Made, gesture: MoveGesture): void {
+  const { list, keys, place, target } = gesture;
   const records: ReadonlyMap<string, Placed> = made.model[list];
   const beside = target === null ? null : made.known(list, target);
   const moved = [...new Set(keys)].flatMap((key) => made.known(list, key) ?? []);
-  if (beside === undefined || moved.length === 0) return;
   const parent = place === 'into' ? target : (beside?.parent ?? null);
   const moving = new Set(moved.map(({ code }) => code));
   for (const above of chain(records, parent)) {
     if (moving.has(above.code)) {
-      const within = records.get(target ?? '')?.name ?? '';
-      made.refuse('moves-into-itself', { value: above.name, target: within });
+      made.refuse('moves-into-itself', { value: above.name, target: beside?.name ?? '' });
       return;
     }
   }
-  const before = placeBefore(records, moving, place, target);
+  const before = placeBefore(records, moving, gesture, parent);
   for (const record of moved) {
     // What goes along with one above it keeps its place there.
     if (chain(records, record.parent).some(({ code }) => moving.has(code))) continue;
@@ -45,11 +44,10 @@ function chain(records: ReadonlyMap<string, Placed>, from: string | null): Place
 function placeBefore(
   records: ReadonlyMap<string, Placed>,
   moving: ReadonlySet<string>,
-  place: MoveGesture['place'],
-  target: string | null,
+  { place, target }: MoveGesture,
+  parent: string | null,
 ): string | null {
-  if (place === 'into' || target === null) return null;
-  const parent = records.get(target)?.parent ?? null;
+  if (place === 'into') return null;
   let reached = false;
   for (const { code, parent: own } of records.values()) {
     if (code === target) reached = true;
