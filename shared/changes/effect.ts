@@ -82,8 +82,8 @@ function* everywhere(
   before: Index,
   after: Index,
 ): Generator<undefined, (user: number) => CellChange[] | null> {
-  const compared = yield* comparing(before, after, null);
-  const comparedAt = yield* comparedAtEntities(before, after);
+  const compared = yield* comparing(before, after);
+  const comparedAt = comparedAtEntities(before, after, compared);
   return (user) => {
     const pairs = compared(user);
     const atEntities = comparedAt(user);
@@ -115,7 +115,7 @@ export function effectOnUser(
 ): CellChange[] {
   const user = after.holders.userNumbers.get(login);
   if (user === undefined) return [];
-  const pairs = finished(comparing(before, after, entity))(user);
+  const pairs = finished(comparing(before, after))(user);
   return pairs === null ? [] : cellsOf(before, after, user, pairs, entity);
 }
 

@@ -5,7 +5,7 @@
 import type { Assigned } from '../rules/assigned.ts';
 import type { Index } from '../rules/compile.ts';
 import { at } from '../rules/tree.ts';
-import { comparing, type Pairs } from './effectReach.ts';
+import type { Pairs } from './effectReach.ts';
 
 export interface AtEntities {
   /** Codes; the answers are the same at each. */
@@ -16,16 +16,12 @@ export interface AtEntities {
 
 const NOWHERE: readonly AtEntities[] = [];
 
-/** By number of a user in the later state. */
-export function* comparedAtEntities(
+/** By number of a user in the later state, for whom `compared` tells which nodes can differ. */
+export function comparedAtEntities(
   before: Index,
   after: Index,
-): Generator<undefined, (user: number) => readonly AtEntities[]> {
-  const [someEntity] = after.model.entities.keys();
-  const asked = someEntity ?? before.model.entities.keys().next().value;
-  if (asked === undefined) return () => NOWHERE;
-  // Which entity it is makes no difference to whom a change can reach.
-  const compared = yield* comparing(before, after, asked);
+  compared: (user: number) => Pairs | null,
+): (user: number) => readonly AtEntities[] {
   const classes = keptClasses(before, after);
   const narrowed = new Map<Pairs, Pairs>();
   const perEntity = (pairs: Pairs): Pairs => {

@@ -1,82 +1,81 @@
-/** Which answers can differ between two states at all: of whom, and on which nodes. The rest need not be asked. */
+/**
+ * Which answers can differ between two states at all: of whom, and on which nodes. The rest need not be asked. Says rather
+ * too much than too little. Users and nodes are matched by code.
+ */
 import { LayeredMap } from '../model/layered.ts';
-import type { Assignment, GrantsOfHolder, HolderKey, Model, TreeNode } from '../model/types.ts';
+import type { Assignment, GrantsOfHolder, HolderKey, TreeNode } from '../model/types.ts';
 import type { Index } from '../rules/compile.ts';
-import { at } from '../rules/tree.ts';
 
-/** Nothing, what was touched, or everything of a user can differ. */
-const UNREACHED = 0;
-const REACHED_IN_PART = 1;
-const REACHED_WHOLLY = 2;
-
-interface Reach {
-  /** By number of a user in the later state: one of the three above. */
-  readonly users: Uint8Array;
-  /** Numbers, in the later state, of the nodes that are touched; ascending. */
-  readonly touched: readonly number[];
+/** Numbers of the same nodes in both states; -1 where one was not there before. */
+export interface Pairs {
+  readonly nodes: readonly number[];
+  readonly nodesBefore: readonly number[];
 }
 
-/** Users and nodes are matched by code. Says rather too much than too little. */
-function* reaching(before: Index, after: Index, entity: string | null): Generator<undefined, Reach> {
+/** Tells, after pauses for others, the nodes to compare for a user, by number in the later state; null = none can differ. */
+export function* comparing(
+  before: Index,
+  after: Index,
+): Generator<undefined, (user: number) => Pairs | null> {
   const touched = new Uint8Array(after.tree.size);
-  const isTreeTouched = touchChangedNodes(before, after, touched);
+  touchChangedNodes(before, after, touched);
+  const isTreeTouched = touched.includes(1);
   const changed = yield* touchGrants(before, after, touched);
+  const concernsAll = isTreeTouched || [...changed].some((holder) => holder.startsWith('profile:'));
   const { holders, groupsOf } = after;
-  const anyProfile = changed.indexOf(1, holders.users + holders.groups) >= 0;
-  const hasMoved = movedUsers(before, after, entity);
-  const users = Uint8Array.from(after.users, (_, user) => {
-    if (hasMoved(user)) return REACHED_WHOLLY;
-    const byGrants =
-      anyProfile || changed[user] === 1 || groupsOf[user]?.some((group) => changed[group] === 1) === true;
-    return isTreeTouched || byGrants ? REACHED_IN_PART : UNREACHED;
-  });
-  const nodes: number[] = [];
-  touched.forEach((isTouched, node) => {
-    if (isTouched === 1) nodes.push(node);
-  });
-  return { users, touched: nodes };
+  const isChanged = (holder: number): boolean => changed.has(holders.keys[holder] ?? 'user:');
+  const hasMoved = movedUsers(before, after);
+  const part = pairsOf(
+    before,
+    after,
+    [...touched.keys()].filter((node) => touched[node] === 1),
+  );
+  let whole: Pairs | null = null;
+  return (user) => {
+    if (hasMoved(user)) {
+      whole ??= pairsOf(before, after, [...touched.keys()]);
+      return whole;
+    }
+    return concernsAll || isChanged(user) || groupsOf[user]?.some(isChanged) ? part : null;
+  };
 }
+
+function pairsOf(before: Index, after: Index, nodes: readonly number[]): Pairs {
+  const numberBefore = (node: number): number =>
+    before.tree.numberOf.get(after.tree.nodes[node]?.code ?? '') ?? -1;
+  return { nodes, nodesBefore: nodes.map(numberBefore) };
+}
+
+/** What of a node makes a difference to answers on it and below it. */
+const DECIDING = ['parent', 'kind', 'scale', 'dated', 'perEntity'] satisfies (keyof TreeNode)[];
 
 /** Marks what stands elsewhere, is new, or is decided in another way, with all that is below it. */
-function touchChangedNodes(before: Index, after: Index, touched: Uint8Array): boolean {
-  if (before.tree === after.tree) return false;
-  let isAny = false;
+function touchChangedNodes(before: Index, after: Index, touched: Uint8Array): void {
   after.tree.nodes.forEach((node, number) => {
     const old = before.model.nodes.get(node.code);
-    if (old === node || (old !== undefined && decidesAlike(old, node))) return;
-    touched.fill(1, number, after.tree.end[number]);
-    isAny = true;
+    if (DECIDING.some((field) => old?.[field] !== node[field]))
+      touched.fill(1, number, after.tree.end[number]);
   });
-  return isAny;
 }
 
-function decidesAlike(one: TreeNode, other: TreeNode): boolean {
-  return (
-    one.parent === other.parent &&
-    one.kind === other.kind &&
-    one.scale === other.scale &&
-    one.dated === other.dated &&
-    one.perEntity === other.perEntity
-  );
-}
-
-/** Marks the nodes at which grants that differ arrive; the holders of those, by number. */
-function* touchGrants(before: Index, after: Index, touched: Uint8Array): Generator<undefined, Uint8Array> {
-  const { holders, tree } = after;
-  const changed = new Uint8Array(holders.keys.length);
-  for (const key of LayeredMap.differing(before.model.grants, after.model.grants)) {
-    const holder = holders.numberOf.get(key);
+/** Marks the nodes at which grants that differ arrive; gives the holders of those. */
+function* touchGrants(
+  before: Index,
+  after: Index,
+  touched: Uint8Array,
+): Generator<undefined, ReadonlySet<HolderKey>> {
+  const { tree } = after;
+  const changed = new Set<HolderKey>();
+  for (const holder of LayeredMap.differing(before.model.grants, after.model.grants)) {
     yield undefined;
-    // Who was in a group that is gone has other groups now, and has moved.
-    if (holder === undefined) continue;
-    const [old, next] = [before.model.grants.get(key) ?? NO_GRANTS, after.model.grants.get(key) ?? NO_GRANTS];
+    const old = before.model.grants.get(holder) ?? NO_GRANTS;
+    const next = after.model.grants.get(holder) ?? NO_GRANTS;
     for (const code of LayeredMap.differing(old, next)) {
-      const [was, is] = [old.get(code), next.get(code)];
-      if (was?.rights === is?.rights && was?.updatePeriod === is?.updatePeriod) continue;
-      const node = tree.numberOf.get(code);
-      if (node === undefined) continue;
+      const [was, is, node] = [old.get(code), next.get(code), tree.numberOf.get(code)];
+      if (node === undefined || (was?.rights === is?.rights && was?.updatePeriod === is?.updatePeriod))
+        continue;
       touched.fill(1, node, tree.end[node]);
-      changed[holder] = 1;
+      changed.add(holder);
     }
   }
   return changed;
@@ -85,105 +84,28 @@ function* touchGrants(before: Index, after: Index, touched: Uint8Array): Generat
 const NO_GRANTS: GrantsOfHolder = new Map();
 
 /** Tells of a user, by number, whether he is new, or differs in something that concerns every node. */
-function movedUsers(before: Index, after: Index, entity: string | null): (user: number) => boolean {
-  const sameGroups = groupComparison(before, after);
-  const sameAssigned = assignmentComparison(before, after, entity);
-  return (user) => {
-    const record = after.users[user];
-    const old = record === undefined ? undefined : before.model.users.get(record.login);
-    if (record === undefined || old === undefined) return true;
-    const userBefore = before.holders.userNumbers.get(record.login) ?? -1;
-    return (
-      old.administrator !== record.administrator ||
-      !sameGroups(userBefore, user) ||
-      !sameAssigned(record.login)
-    );
-  };
-}
-
-function groupComparison(before: Index, after: Index): (userBefore: number, user: number) => boolean {
-  const codes = (index: Index, user: number): HolderKey[] =>
-    Array.from(index.groupsOf[user] ?? [], (group) => index.holders.keys[group] ?? 'group:').sort();
-  const sameNumbers = before.holders === after.holders;
-  return (userBefore, user) => {
-    const [old, next] = [before.groupsOf[userBefore], after.groupsOf[user]];
-    if (sameNumbers && old === next) return true;
-    if (old?.length !== next?.length) return false;
-    const is = codes(after, user);
-    return codes(before, userBefore).every((code, place) => code === is[place]);
-  };
-}
-
-function assignmentComparison(
-  before: Index,
-  after: Index,
-  entity: string | null,
-): (login: string) => boolean {
+function movedUsers(before: Index, after: Index): (user: number) => boolean {
   const [was, is] = [before.model, after.model];
-  const sameProfiles = was.profiles === is.profiles || haveSameTypes(was, is);
-  const sameHierarchies =
+  const sameLists =
     was.hierarchyProfiles === is.hierarchyProfiles && was.entityAccessProfiles === is.entityAccessProfiles;
-  return (login) => {
-    const [old, next] = [was.assignments.get(login), is.assignments.get(login)];
-    if (next === undefined) return old === undefined;
-    if (!sameProfiles || old === undefined) return false;
-    const isAtEntities = entity !== null && next.entityAccess !== null;
-    const isByHierarchy = isAtEntities || Object.keys(next.hierarchy).length > 0;
-    return (old === next || areAlike(old, next)) && (sameHierarchies || !isByHierarchy);
-  };
-}
-
-function haveSameTypes({ profiles: was }: Model, { profiles: are }: Model): boolean {
-  return [...are.values()].every(({ code, type }) => (was.get(code)?.type ?? type) === type);
-}
-
-function areAlike(one: Assignment, other: Assignment): boolean {
-  return (
-    one.entityAccess === other.entityAccess &&
-    haveSame(one.general, other.general) &&
-    haveSame(one.hierarchy, other.hierarchy)
-  );
-}
-
-function haveSame(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
-  const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
-}
-
-/** Numbers of the same nodes in both states; -1 where one was not there before. */
-export interface Pairs {
-  readonly nodes: readonly number[];
-  readonly nodesBefore: readonly number[];
-}
-
-function pairsOf(before: Index, after: Index, nodes: readonly number[]): Pairs {
-  const same = before.tree === after.tree;
-  return {
-    nodes,
-    nodesBefore: same
-      ? nodes
-      : nodes.map((node) => before.tree.numberOf.get(after.tree.nodes[node]?.code ?? '') ?? -1),
-  };
-}
-
-/** Tells, after pauses for others, the nodes to compare for a user, asked at an entity or without one; null = none can differ. */
-export function* comparing(
-  before: Index,
-  after: Index,
-  entity: string | null,
-): Generator<undefined, (user: number) => Pairs | null> {
-  const { users, touched } = yield* reaching(before, after, entity);
-  const part = pairsOf(before, after, touched);
-  let whole: Pairs | null = null;
+  const sameHolders = before.holders === after.holders;
   return (user) => {
-    switch (at(users, user)) {
-      case REACHED_WHOLLY:
-        whole ??= pairsOf(before, after, Array.from(after.tree.nodes.keys()));
-        return whole;
-      case REACHED_IN_PART:
-        return touched.length === 0 ? null : part;
-      default:
-        return null;
-    }
+    const login = after.users[user]?.login ?? '';
+    if (was.users.get(login)?.administrator !== is.users.get(login)?.administrator) return true;
+    const assigned = is.assignments.get(login);
+    if (!sameLists && typeof assigned?.entityAccess === 'string') return true;
+    const assignedBefore = was.assignments.get(login);
+    if (assignedBefore !== assigned && contentOf(assignedBefore) !== contentOf(assigned)) return true;
+    const userBefore = before.holders.userNumbers.get(login) ?? -1;
+    if (sameHolders && before.groupsOf[userBefore] === after.groupsOf[user]) return false;
+    return groupsOf(before, userBefore) !== groupsOf(after, user);
   };
+}
+
+function contentOf(assignment: Assignment | undefined): string {
+  return JSON.stringify([assignment?.entityAccess, assignment?.general, assignment?.hierarchy]);
+}
+
+function groupsOf({ groupsOf: groups, holders }: Index, user: number): string {
+  return JSON.stringify(Array.from(groups[user] ?? [], (group) => holders.keys[group]).sort());
 }
