@@ -67,4 +67,5 @@ export class DraftEffects {
   }
 }
 
-const START_AFTER_MS = 60;
+/** The window asks for cells and draws them meanwhile, on the same processor. */
+const START_AFTER_MS = 150;

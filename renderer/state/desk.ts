@@ -112,6 +112,19 @@ interface DeskState {
   dismiss(id: number): void;
 }
 
+/** Whether a line is the one wanted, as it is after the last step of the draft. */
+function isLineOf(wanted: LineWanted, line: Line | null, { version, directoryVersion }: DraftState): boolean {
+  return (
+    line !== null &&
+    line.draftVersion === version &&
+    line.directoryVersion === directoryVersion &&
+    line.entity === wanted.entity &&
+    (wanted.pivot === 'node'
+      ? line.pivot === 'node' && line.node === wanted.node
+      : line.pivot === 'principal' && line.holder === wanted.holder)
+  );
+}
+
 let lastMessage = 0;
 
 export const useDesk = create<DeskState>()((set, get) => {
@@ -125,20 +138,39 @@ export const useDesk = create<DeskState>()((set, get) => {
   };
 
   /** Events overtake answers: one that is older, or knows less of the same step, is left. */
-  const takeDraft = (draft: DraftState): void => {
+  const newer = (draft: DraftState): DraftState => {
     const known = get().draft;
     const knowsLess = draft.version === known.version && draft.effect === null && known.effect !== null;
-    if (draft.version >= known.version && !knowsLess) set({ draft });
+    return draft.version >= known.version && !knowsLess ? draft : known;
   };
+  const takeDraft = (draft: DraftState): void => set({ draft: newer(draft) });
 
   const refresh = async (): Promise<void> => {
     if (get().store === null) return;
     if (get().draft.directoryVersion !== get().directory?.version) {
       set({ directory: await invoke('desk.directory', undefined) });
     }
-    const { lineWanted, whyAbout } = get();
-    if (lineWanted !== null) await loadLine(lineWanted);
+    const { lineWanted, line, draft, whyAbout } = get();
+    if (lineWanted !== null && !isLineOf(lineWanted, line, draft)) await loadLine(lineWanted);
     if (whyAbout !== null) await get().askWhy(whyAbout);
+  };
+
+  /**
+   * Asks for a step and, behind it, for the line: main answers in this order, so that one wait is enough, and what a
+   * step does is drawn once. What main says of a line that the step has made void is left: `refresh` asks again.
+   */
+  const stepped = async <T>(step: Promise<T>, draftOf: (answer: T) => DraftState | null): Promise<T> => {
+    const asked = get().lineWanted;
+    const behind = asked === null ? null : requestLine(asked).catch(() => null);
+    const [answer, outcome] = await Promise.all([step, behind]);
+    const told = draftOf(answer);
+    if (told !== null) {
+      const draft = newer(told);
+      const line = outcome?.ok === true ? outcome.value : null;
+      const { lineWanted } = get();
+      set({ draft, ...(lineWanted !== null && isLineOf(lineWanted, line, draft) ? { line } : {}) });
+    }
+    return answer;
   };
 
   /** Takes a language into use and asks again for what main had said in the other one. */
@@ -149,10 +181,16 @@ export const useDesk = create<DeskState>()((set, get) => {
     if (review !== null) await get().openReview();
   };
 
+  const requestLine = (wanted: LineWanted): Promise<Outcome<Line>> => {
+    const { entity } = wanted;
+    return wanted.pivot === 'node'
+      ? invoke('desk.column', { node: wanted.node, entity })
+      : invoke('desk.row', { holder: wanted.holder, entity });
+  };
+
   const loadLine = latestOnly(async (wanted: LineWanted) => {
     const { directory } = get();
     if (directory === null) return;
-    const { entity } = wanted;
     // What is gone is no error: another program, an undo, or a deletion may have taken it away.
     const there =
       wanted.pivot === 'node'
@@ -162,11 +200,7 @@ export const useDesk = create<DeskState>()((set, get) => {
       set({ line: null });
       return;
     }
-    const line = valueOrNull<Line>(
-      wanted.pivot === 'node'
-        ? await invoke('desk.column', { node: wanted.node, entity })
-        : await invoke('desk.row', { holder: wanted.holder, entity }),
-    );
+    const line = valueOrNull(await requestLine(wanted));
     if (line !== null) set({ line });
   });
 
@@ -191,17 +225,16 @@ export const useDesk = create<DeskState>()((set, get) => {
     set({ directory });
   };
 
-  const takeStaged = async (outcome: Outcome<Staged>): Promise<{ changes: number } | null> => {
-    const staged = valueOrNull(outcome);
+  const takeStaged = async (staging: Promise<Outcome<Staged>>): Promise<{ changes: number } | null> => {
+    const staged = valueOrNull(await stepped(staging, (answer) => (answer.ok ? answer.value.draft : null)));
     if (staged === null) return null;
-    takeDraft(staged.draft);
     if (staged.notices.length > 0) get().tell({ tone: 'notice', problems: staged.notices });
     await refresh();
     return { changes: staged.changes };
   };
 
   const step = async (call: 'draft.undo' | 'draft.redo' | 'draft.discard'): Promise<void> => {
-    takeDraft(await invoke(call, undefined));
+    await stepped(invoke(call, undefined), (draft) => draft);
     await refresh();
   };
 
@@ -258,14 +291,14 @@ export const useDesk = create<DeskState>()((set, get) => {
       set({ lineWanted: wanted });
       return loadLine(wanted);
     },
-    stage: async (gesture) => takeStaged(await invoke('draft.stage', gesture)),
-    stageAll: async (gestures) => takeStaged(await invoke('draft.stageAll', gestures)),
-    stageChanges: async (changes) => takeStaged(await invoke('draft.stageChanges', changes)),
-    stageRecords: async (gestures) => takeStaged(await invoke('records.stage', { gestures })),
-    restoreRecords: async (list, keys) => takeStaged(await invoke('records.restore', { list, keys })),
-    stagePeople: async (reading) => takeStaged(await invoke('people.stage', reading)),
-    cure: async (findings) => takeStaged(await invoke('checks.cure', { findings })),
-    stageUndo: async (seq) => takeStaged(await invoke('history.undo', { seq })),
+    stage: async (gesture) => takeStaged(invoke('draft.stage', gesture)),
+    stageAll: async (gestures) => takeStaged(invoke('draft.stageAll', gestures)),
+    stageChanges: async (changes) => takeStaged(invoke('draft.stageChanges', changes)),
+    stageRecords: async (gestures) => takeStaged(invoke('records.stage', { gestures })),
+    restoreRecords: async (list, keys) => takeStaged(invoke('records.restore', { list, keys })),
+    stagePeople: async (reading) => takeStaged(invoke('people.stage', reading)),
+    cure: async (findings) => takeStaged(invoke('checks.cure', { findings })),
+    stageUndo: async (seq) => takeStaged(invoke('history.undo', { seq })),
     undo: () => step('draft.undo'),
     redo: () => step('draft.redo'),
     discard: () => step('draft.discard'),
@@ -279,7 +312,7 @@ export const useDesk = create<DeskState>()((set, get) => {
     },
     closeReview: () => set({ review: null }),
     clearBlocking: async () => {
-      await takeStaged(await invoke('draft.clearBlocking', undefined));
+      await takeStaged(invoke('draft.clearBlocking', undefined));
       if (get().draft.changes > 0) await get().openReview();
       else get().closeReview();
     },

@@ -1,6 +1,6 @@
 /**
  * The grants of one holder as a store gives them: a million are two numbers each, and a map is made only of those that
- * somebody asks for by code. Compiling needs none (rules/grants.ts).
+ * somebody goes through. Compiling needs none (rules/grants.ts), nor does asking for a few of thousands of holders.
  */
 import type { Grant } from './types.ts';
 
@@ -8,7 +8,7 @@ export class StoredGrants implements ReadonlyMap<string, Grant> {
   /** Codes of nodes, and grants, by the numbers in `rows`; the same for all holders of a store. */
   readonly codes: readonly string[];
   readonly grants: readonly Grant[];
-  /** By turns the number of a node, no node twice, and of the grant on it. */
+  /** By turns the number of a node, ascending, and of the grant on it. */
   readonly rows: Int32Array;
   private map: ReadonlyMap<string, Grant> | null = null;
 
@@ -23,11 +23,18 @@ export class StoredGrants implements ReadonlyMap<string, Grant> {
   }
 
   get(code: string): Grant | undefined {
-    return this.made().get(code);
+    const node = placeOf(code, this.codes);
+    let [low, high] = [0, this.size];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle * 2] as number) < node) low = middle + 1;
+      else high = middle;
+    }
+    return this.rows[low * 2] === node ? this.grants[this.rows[low * 2 + 1] as number] : undefined;
   }
 
   has(code: string): boolean {
-    return this.made().has(code);
+    return this.get(code) !== undefined;
   }
 
   entries(): MapIterator<[string, Grant]> {
@@ -65,3 +72,15 @@ export class StoredGrants implements ReadonlyMap<string, Grant> {
     return map;
   }
 }
+
+/** The number of a node among codes, which all holders of a store share; -1 = it is not among them. */
+function placeOf(code: string, codes: readonly string[]): number {
+  let places = placesIn.get(codes);
+  if (places === undefined) {
+    places = new Map(codes.map((each, place) => [each, place]));
+    placesIn.set(codes, places);
+  }
+  return places.get(code) ?? -1;
+}
+
+const placesIn = new WeakMap<readonly string[], ReadonlyMap<string, number>>();

@@ -184,9 +184,11 @@ export function holderKey(kind: HolderKind, code: string): HolderKey {
 
 /** Takes a holder's key apart; null when the text is not of the form `kind:code`. */
 export function parseHolderKey(text: string): { kind: HolderKind; code: string } | null {
-  const colon = text.indexOf(':');
-  const kind = HOLDER_KINDS.find((candidate) => candidate === text.slice(0, colon));
-  return colon < 0 || kind === undefined || colon === text.length - 1
-    ? null
-    : { kind, code: text.slice(colon + 1) };
+  // Thousands are taken apart for one step, so no part is cut out that is not asked for.
+  for (const kind of HOLDER_KINDS) {
+    const code = kind.length + 1;
+    if (text.charAt(kind.length) === ':' && text.startsWith(kind))
+      return text.length === code ? null : { kind, code: text.slice(code) };
+  }
+  return null;
 }

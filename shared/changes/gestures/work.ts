@@ -64,7 +64,8 @@ export class Work {
       const number = this.index.holders.numberOf.get(key);
       if (number === undefined) this.note(problem('unknown-holder', { value: key }));
       else if (builtInOf(this.index.model, key) !== undefined) this.count('profile-built-in', this.name(key));
-      else return [{ key, number }];
+      // The key that the Index has: as the same text it is found at once wherever it is looked up from here on.
+      else return [{ key: this.index.holders.keys[number] ?? key, number }];
       return [];
     });
   }
