@@ -220,3 +220,124 @@ describe('cures', () => {
     expect(found(next, 'own-repeats-group')).toEqual([]);
   });
 });
+
+describe('a store with exactly one fault', () => {
+  const desk = node('desk');
+  const reader = { holder: 'user:ann', node: 'desk', rights: 'read' } as const;
+  type Fault = readonly [CheckName, Parameters<typeof world>[0], Finding['place'], isCured: boolean];
+  const compliance = {
+    nodes: [
+      desk,
+      node('compliance', { kind: 'module' }),
+      node('compliance.entity', { perEntity: true, scale: 'actions' }),
+    ],
+    entities: [{ code: 'A' }],
+    users: [user('ann')],
+    profiles: [
+      { code: 'full', type: 'entityDependent' },
+      { code: 'default', type: 'entityDependent' },
+    ],
+    entityAccessProfiles: [{ code: 'west', entities: ['A'] }],
+    grants: [reader, { holder: 'profile:full', node: 'compliance.entity', rights: ['R'] }],
+    assignments: [{ user: 'ann', entityAccess: 'west', hierarchy: { compliance: 'ops' } }],
+  } as const;
+  const ops = { code: 'ops', module: 'compliance', entityAccess: 'west', assignments: { A: 'full' } };
+  const faults: readonly Fault[] = [
+    [
+      'seats-exceeded',
+      {
+        nodes: [desk],
+        users: [user('ann'), user('bob')],
+        grants: [reader, { ...reader, holder: 'user:bob' }],
+        licence: { seats: 1 },
+      },
+      { kind: 'licence' },
+      false,
+    ],
+    [
+      'own-blocks-group',
+      {
+        nodes: [desk],
+        users: [user('ann')],
+        groups: [{ code: 'all', users: ['ann'] }],
+        grants: [reader, { holder: 'group:all', node: 'desk', rights: 'write' }],
+      },
+      { kind: 'cell', holder: 'user:ann', node: 'desk' },
+      true,
+    ],
+    [
+      'own-repeats-group',
+      {
+        nodes: [desk],
+        users: [user('ann')],
+        groups: [{ code: 'all', users: ['ann'] }],
+        grants: [reader, { holder: 'group:all', node: 'desk', rights: 'read' }],
+      },
+      { kind: 'cell', holder: 'user:ann', node: 'desk' },
+      true,
+    ],
+    [
+      'default-hides',
+      { ...compliance, hierarchyProfiles: [{ ...ops, default: 'default' }] },
+      { kind: 'record', list: 'hierarchyProfiles', key: 'ops' },
+      true,
+    ],
+    [
+      'hierarchy-without-default',
+      { ...compliance, profiles: [compliance.profiles[0]], hierarchyProfiles: [ops] },
+      { kind: 'record', list: 'hierarchyProfiles', key: 'ops' },
+      false,
+    ],
+    [
+      'switch-opened',
+      { nodes: [desk, node('desk.print', { scale: 'switch' })], users: [user('ann')], grants: [reader] },
+      { kind: 'cell', holder: 'user:ann', node: 'desk.print' },
+      true,
+    ],
+    [
+      'user-without-rights',
+      { nodes: [desk], users: [user('ann'), user('bob')], grants: [reader] },
+      { kind: 'record', list: 'users', key: 'bob' },
+      true,
+    ],
+    [
+      'group-without-users',
+      { nodes: [desk], users: [user('ann')], groups: [{ code: 'empty' }], grants: [reader] },
+      { kind: 'record', list: 'groups', key: 'empty' },
+      true,
+    ],
+    [
+      'profile-without-users',
+      {
+        nodes: [desk],
+        users: [user('ann')],
+        profiles: [{ code: 'role', type: 'general' }],
+        grants: [reader],
+      },
+      { kind: 'record', list: 'profiles', key: 'role' },
+      true,
+    ],
+    [
+      'inactive-with-grants',
+      {
+        nodes: [desk],
+        users: [user('ann'), user('gone', { active: false })],
+        grants: [reader, { holder: 'user:gone', node: 'desk', rights: 'read' }],
+      },
+      { kind: 'record', list: 'users', key: 'gone' },
+      true,
+    ],
+  ];
+
+  it.each(faults)(
+    '%s: found with its place, and nothing is left after the cure',
+    (check, content, place, isCured) => {
+      const index = world(content);
+      const all = findingsOf(index, t).filter(isFault);
+      expect(all.map((finding) => [finding.check, finding.place, finding.cure !== null])).toEqual([
+        [check, place, isCured],
+      ]);
+      if (isCured) expect(findingsOf(cured(index, all), t).filter(isFault)).toEqual([]);
+    },
+  );
+});
