@@ -1,7 +1,9 @@
 /** What the draft means for people, worked out in the background while the window goes on. */
 import type { DraftState, EventName, Events } from '../../shared/api.ts';
 import type { Effect } from '../../shared/changes/effect.ts';
+import { recodes } from '../../shared/changes/recodes.ts';
 import { refusals } from '../../shared/changes/soundness.ts';
+import type { Model } from '../../shared/model/types.ts';
 import type { Desk } from './desk.ts';
 import type { Directories } from './directory.ts';
 import { workOutEffect } from './effects.ts';
@@ -32,7 +34,11 @@ export class DraftEffects {
       version,
       directoryVersion: draft === null ? 0 : this.directories.of(draft.current).version,
       changes: draft?.netChanges().length ?? 0,
-      effect: effect && { gaining: effect.gaining.length, losing: effect.losing.length },
+      effect: effect && {
+        gaining: effect.gaining.length,
+        losing: effect.losing.length,
+        deleted: draft === null ? 0 : deletedUsers(draft.base.model, draft.current.model),
+      },
       canUndo: draft?.canUndo ?? false,
       canRedo: draft?.canRedo ?? false,
       refused: draft === null ? [] : refusals(draft.base, draft.current),
@@ -69,3 +75,10 @@ export class DraftEffects {
 
 /** The window asks for cells and draws them meanwhile, on the same processor. */
 const START_AFTER_MS = 150;
+
+/** Users of one state that another has no more, one under another login not being among them. */
+function deletedUsers(before: Model, after: Model): number {
+  if (before.users === after.users) return 0;
+  const gone = [...before.users.keys()].filter((login) => !after.users.has(login));
+  return gone.length - recodes(before, after, 'users').size;
+}

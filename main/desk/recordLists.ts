@@ -10,6 +10,7 @@ import {
   FLAG_SHARED,
   type GroupList,
   type HierarchyList,
+  type ListOf,
   type NodeList,
   type NumbersByRecord,
   PROFILE_BUILT_IN,
@@ -20,6 +21,7 @@ import {
 } from '../../shared/api.ts';
 import { sameRecord } from '../../shared/changes/difference.ts';
 import type { Draft } from '../../shared/changes/draft.ts';
+import { recodes } from '../../shared/changes/recodes.ts';
 import type { RecordListName } from '../../shared/changes/records.ts';
 import { activeUsers } from '../../shared/changes/soundness.ts';
 import { isHidden, namedProfiles } from '../../shared/model/hidden.ts';
@@ -80,6 +82,8 @@ function headOf<L extends RecordListName>(list: L, { base, current }: Draft, dra
   // Nodes come in the order of the tree, as in the directory.
   const order = list === 'nodes' ? current.tree.numberOf.keys() : after.keys();
   const keys = [...order].filter((key) => !isHidden(key));
+  const recoded = recodes(base.model, current.model, list);
+  const stayed = new Set(recoded.values());
   return {
     list,
     draftVersion,
@@ -87,11 +91,12 @@ function headOf<L extends RecordListName>(list: L, { base, current }: Draft, dra
     names: keys.map((key) => after.get(key)?.name ?? key),
     changed: Uint8Array.from(keys, (key) => {
       const old = before.get(key);
-      if (old === undefined) return ADDED;
+      if (old === undefined) return recoded.has(key) ? CHANGED : ADDED;
       const isSame = sameRecord(old, after.get(key)) && sameBelongings(list, key, base.model, current.model);
       return isSame ? 0 : CHANGED;
     }),
-    removed: [...before.keys()].filter((key) => !isHidden(key) && !after.has(key)),
+    removed: [...before.keys()].filter((key) => !isHidden(key) && !after.has(key) && !stayed.has(key)),
+    recoded: Object.fromEntries(recoded),
   };
 }
 
@@ -117,7 +122,7 @@ function sameGrants(one: GrantsOfHolder, other: GrantsOfHolder): boolean {
   return true;
 }
 
-type Body<T extends RecordList> = Omit<T, 'list' | 'draftVersion' | 'keys' | 'names' | 'changed' | 'removed'>;
+type Body<T extends RecordList> = Omit<T, keyof ListOf<string>>;
 
 function usersIn(index: Index): Body<UserList> {
   const { model } = index;
@@ -168,7 +173,9 @@ function groupsIn(index: Index): Body<GroupList> {
     for (const inner of group.groups) memberOf.set(inner, (memberOf.get(inner) ?? 0) + 1);
   }
   const users = usersByGroup(index);
+  const place = positions(model.groups);
   return {
+    inside: ragged(groups.map((group) => group.groups.flatMap((code) => place.get(code) ?? []))),
     users: Int32Array.from(groups, (group) => group.users.length),
     groups: Int32Array.from(groups, (group) => group.groups.length),
     allUsers: users.all,

@@ -6,13 +6,13 @@ import { focusedItem, type GridState, take, withExpanded, withFocus } from '../g
 import type { PrincipalKinds } from '../principals/population.ts';
 import { useKeptColumns, useKeptList } from '../state/kept.ts';
 import { useLayout } from '../state/layout.ts';
+import { useSame } from '../state/useSame.ts';
 import { carriedLine, openLine, type ShownLine, wentTo } from './carriedLine.ts';
 import { isFiltering, type LineFilter, noFilter, passing, sinceDay } from './filter.ts';
 import type { Items } from './items.ts';
 import { useKeptFilter } from './keptFilter.ts';
 import { comparison, type Ranks, ranksOf, sortKeys } from './order.ts';
 import { useChangedSince } from './useChangedSince.ts';
-import { useSame } from './useSame.ts';
 import type { LineView } from './view.ts';
 
 export interface LineRows {

@@ -3,7 +3,7 @@ import { KeyRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { Directory } from '../../shared/api.ts';
-import { type HolderKey, holderKey, parseHolderKey } from '../../shared/model/types.ts';
+import { type Group, type HolderKey, holderKey, parseHolderKey } from '../../shared/model/types.ts';
 import { stageRecords, useDetails, useStoredDetails } from '../records/asked.ts';
 import { codeCheck } from '../records/codes.ts';
 import { DetailPane, DetailSection } from '../records/DetailPane.tsx';
@@ -18,15 +18,17 @@ import { candidates, type GroupRow } from './groupRows.tsx';
 
 interface GroupDetailProps {
   readonly group: GroupRow;
+  /** Its code in the store. */
+  readonly storedCode: string;
   readonly directory: Directory;
   readonly codes: ReadonlySet<string>;
   readonly nameOf: (code: string) => string;
 }
 
-export function GroupDetail({ group, directory, codes, nameOf }: GroupDetailProps) {
+export function GroupDetail({ group, storedCode, directory, codes, nameOf }: GroupDetailProps) {
   const t = useText();
   const details = useDetails('groups', group.code);
-  const stored = useStoredDetails('groups', group.code);
+  const stored = useStoredDetails('groups', storedCode);
   if (details === null) return <DetailPane label={t('groups.detail')} title={group.name} />;
   const { record, memberOf } = details;
   const was = stored?.record.name ?? record.name;
@@ -36,14 +38,10 @@ export function GroupDetail({ group, directory, codes, nameOf }: GroupDetailProp
     }
   };
   return (
-    <DetailPane
-      key={record.code}
-      label={t('groups.detail')}
-      icon={principalIcon('group', false)}
-      title={record.name}
-    >
+    <DetailPane label={t('groups.detail')} icon={principalIcon('group', false)} title={record.name}>
       <div className="detail__section">
         <TextRow
+          key={`name ${record.code}`}
           label={t('groups.field.name')}
           value={record.name}
           check={(name) => (name.trim() === '' ? t('lists.form.required') : null)}
@@ -60,9 +58,15 @@ export function GroupDetail({ group, directory, codes, nameOf }: GroupDetailProp
           }
         />
         <TextRow
+          key={`code ${record.code}`}
           label={t('groups.field.code')}
           value={record.code}
           check={codeCheck(t, codes, record.code)}
+          changed={
+            stored === null || stored.record.code === record.code
+              ? undefined
+              : t('users.field.change', { before: stored.record.code, after: record.code })
+          }
           onCommit={(code) => void recode(code)}
         />
       </div>
@@ -70,7 +74,14 @@ export function GroupDetail({ group, directory, codes, nameOf }: GroupDetailProp
         title={t('groups.members.title')}
         note={<span className="detail__note">{t('groups.members.note')}</span>}
       >
-        <Members code={record.code} users={record.users} groups={record.groups} directory={directory} />
+        <Members
+          key={record.code}
+          code={record.code}
+          stored={stored?.record}
+          users={record.users}
+          groups={record.groups}
+          directory={directory}
+        />
       </DetailSection>
       <DetailSection title={t('groups.used.title')}>
         <FactRow label={t('groups.used.memberOf')}>
@@ -103,19 +114,18 @@ export function GroupDetail({ group, directory, codes, nameOf }: GroupDetailProp
 
 interface MembersProps {
   readonly code: string;
+  /** As it is in the store, where the draft may have changed it. */
+  readonly stored: Group | undefined;
   readonly users: readonly string[];
   readonly groups: readonly string[];
   readonly directory: Directory;
 }
 
-function Members({ code, users, groups, directory }: MembersProps) {
+function Members({ code, stored, users, groups, directory }: MembersProps) {
   const t = useText();
   const everybody = useMemo(() => candidates(directory, t), [directory, t]);
   const [chosen, others] = useMemo(() => {
-    const inside = new Set<string>([
-      ...users.map((login) => holderKey('user', login)),
-      ...groups.map((group) => holderKey('group', group)),
-    ]);
+    const inside = new Set<string>(memberKeys({ users, groups }));
     const self = holderKey('group', code);
     return [
       everybody.filter(({ key }) => inside.has(key)),
@@ -123,6 +133,10 @@ function Members({ code, users, groups, directory }: MembersProps) {
       everybody.filter(({ key }) => !inside.has(key) && key !== self),
     ];
   }, [everybody, users, groups, code]);
+  const before = useMemo(
+    () => (stored === undefined ? undefined : new Set<string>(memberKeys(stored))),
+    [stored],
+  );
   const members = (keys: readonly string[]): HolderKey[] =>
     keys.flatMap((key) => {
       const holder = parseHolderKey(key);
@@ -137,11 +151,19 @@ function Members({ code, users, groups, directory }: MembersProps) {
         othersTitle={t('groups.members.others')}
         chosen={chosen}
         others={others}
+        {...(before === undefined ? {} : { before })}
         onAdd={(keys) => void stageRecords({ kind: 'join', groups: [code], members: members(keys) })}
         onRemove={(keys) => void stageRecords({ kind: 'leave', groups: [code], members: members(keys) })}
       />
     </div>
   );
+}
+
+function memberKeys({ users, groups }: Pick<Group, 'users' | 'groups'>): HolderKey[] {
+  return [
+    ...users.map((login) => holderKey('user', login)),
+    ...groups.map((group) => holderKey('group', group)),
+  ];
 }
 
 function Permissions({ holder, name }: { readonly holder: HolderKey; readonly name: string }) {

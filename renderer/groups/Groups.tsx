@@ -27,7 +27,7 @@ import { principalIcon } from '../ui/icons.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
 import { useText } from '../ui/text.tsx';
 import { GroupDetail } from './GroupDetail.tsx';
-import { GROUP_FILTERS, type GroupRow, groupColumns, groupRows, groupsInside, passes } from './groupRows.tsx';
+import { GROUP_FILTERS, type GroupRow, groupColumns, groupRows, passes } from './groupRows.tsx';
 import './groups.css';
 
 const keyOf = ({ code }: GroupRow): string => code;
@@ -43,14 +43,23 @@ export function Groups() {
 function GroupsOf({ directory }: { readonly directory: Directory }) {
   const t = useText();
   const answer = useRecords('groups');
-  const stored = useStoredRecords('groups');
+  const stored = useStoredRecords('groups', answer);
   const rows = useMemo(() => (answer === null ? NOTHING : groupRows(answer)), [answer]);
   const storedRows = useMemo(() => (stored === null ? null : groupRows(stored)), [stored]);
   const columns = useMemo(() => groupColumns(t), [t]);
   const { records, isDeleted } = useWithDeleted(rows, storedRows, answer?.removed ?? NO_CODES, keyOf);
-  const before = useBefore(storedRows, columns, keyOf, isChanged);
-  const inside = useMemo(() => groupsInside(directory), [directory]);
-  const below = useCallback(({ code }: GroupRow) => inside.get(code) ?? NO_CODES, [inside]);
+  const before = useBefore(storedRows, columns, keyOf, isChanged, answer?.recoded);
+  const below = useMemo(() => {
+    // What the draft deletes stays where it stood; the groups in it are on their own.
+    const removed = new Set(answer?.removed);
+    const insideBefore = new Map(storedRows?.map(({ code, inside }) => [code, inside]));
+    return ({ code, inside }: GroupRow) => {
+      const deleted = (insideBefore.get(answer?.recoded[code] ?? code) ?? NO_CODES).filter((each) =>
+        removed.has(each),
+      );
+      return removed.has(code) ? deleted : [...inside, ...deleted];
+    };
+  }, [answer, storedRows]);
   const [said, announce] = useAnnouncements();
   /** What the new group is to be like; null = like none; undefined = none is being made. */
   const [making, setMaking] = useState<GroupRow | null | undefined>(undefined);
@@ -179,7 +188,13 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
               onRestore={() => restore([focused])}
             />
           ) : (
-            <GroupDetail group={focused} directory={directory} codes={codes} nameOf={nameOf} />
+            <GroupDetail
+              group={focused}
+              storedCode={answer?.recoded[focused.code] ?? focused.code}
+              directory={directory}
+              codes={codes}
+              nameOf={nameOf}
+            />
           )
         }
       />

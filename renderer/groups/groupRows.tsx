@@ -23,6 +23,8 @@ export interface GroupRow {
   readonly allUsers: number;
   readonly activeUsers: number;
   readonly memberOf: number;
+  /** Codes of the groups directly in it. */
+  readonly inside: readonly string[];
   readonly ownGrants: number;
   /** Whether the draft made it, or changed it, its members or its permissions. */
   readonly isChanged: boolean;
@@ -37,6 +39,10 @@ export function groupRows(list: GroupList): GroupRow[] {
     allUsers: list.allUsers[group] ?? 0,
     activeUsers: list.activeUsers[group] ?? 0,
     memberOf: list.memberOf[group] ?? 0,
+    inside: Array.from(
+      list.inside.numbers.subarray(list.inside.starts[group], list.inside.starts[group + 1]),
+      (position) => list.keys[position] ?? '',
+    ),
     ownGrants: list.ownGrants[group] ?? 0,
     isChanged: (list.changed[group] ?? 0) !== 0,
   }));
@@ -52,18 +58,6 @@ export function passes(filters: readonly GroupFilter[]): (group: GroupRow) => bo
     nested: ({ memberOf }) => memberOf > 0,
   };
   return (group) => filters.every((filter) => is[filter](group));
-}
-
-/** Codes of the groups directly in each group. */
-export function groupsInside({ holders, members }: Directory): ReadonlyMap<string, readonly string[]> {
-  const { keys, users, groups } = holders;
-  const code = (holder: number): string => (keys[holder] ?? '').slice('group:'.length);
-  return new Map(
-    Array.from({ length: groups }, (_, group) => {
-      const inside = Array.from(members[group] ?? []).filter((member) => member >= users);
-      return [code(users + group), inside.map(code)];
-    }),
-  );
 }
 
 /** Every user and every group, as members of a group can be; keys are holder keys. */

@@ -5,6 +5,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { classes } from '../grid/GridRow.tsx';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { FilterField } from '../ui/FilterField.tsx';
 import { marked } from '../ui/Marked.tsx';
@@ -40,6 +41,8 @@ interface TwoListsProps {
   /** Must stay the same array while they say the same. */
   readonly chosen: readonly Candidate[];
   readonly others: readonly Candidate[];
+  /** Keys of those that are chosen in the store, for the marks of what the draft changes; the same set while it says the same. */
+  readonly before?: ReadonlySet<string>;
   readonly onAdd: (keys: readonly string[]) => void;
   readonly onRemove: (keys: readonly string[]) => void;
   readonly isReadOnly?: boolean;
@@ -91,6 +94,15 @@ export function TwoLists(props: TwoListsProps) {
     columns,
     keyOf,
   });
+  const { before } = props;
+  const added = useMemo(
+    () => new Set(before && props.chosen.map(keyOf).filter((key) => !before.has(key))),
+    [before, props.chosen],
+  );
+  const removed = useMemo(
+    () => new Set(before && props.others.map(keyOf).filter((key) => before.has(key))),
+    [before, props.others],
+  );
   const add = (): void => {
     if (others.selected.length > 0) props.onAdd(others.selected.map(keyOf));
   };
@@ -104,6 +116,8 @@ export function TwoLists(props: TwoListsProps) {
         list={chosen}
         title={props.chosenTitle}
         grid={chosenGrid}
+        moved={added}
+        movedText={t('lists.sides.added')}
         empty={t('lists.sides.nobody')}
         onMove={readOnly ? undefined : remove}
         moveKeys={['Delete', 'Ctrl+Delete', 'Alt+ArrowRight']}
@@ -130,6 +144,8 @@ export function TwoLists(props: TwoListsProps) {
         list={others}
         title={props.othersTitle}
         grid={othersGrid}
+        moved={removed}
+        movedText={t('lists.sides.removed')}
         empty={t('lists.sides.everybody')}
         onMove={readOnly ? undefined : add}
         moveKeys={['Insert', 'Ctrl+Insert', 'Alt+ArrowLeft']}
@@ -144,12 +160,15 @@ interface SideProps {
   readonly list: ShownRecords<Candidate>;
   readonly title: string;
   readonly grid: RefObject<TreeGridHandle | null>;
+  /** Keys of those that the draft brought to this side, and what is said of them. */
+  readonly moved: ReadonlySet<string>;
+  readonly movedText: string;
   readonly empty: string;
   readonly onMove: (() => void) | undefined;
   readonly moveKeys: readonly string[];
 }
 
-function Side({ list, title, grid, empty, onMove, moveKeys }: SideProps) {
+function Side({ list, title, grid, moved, movedText, empty, onMove, moveKeys }: SideProps) {
   const t = useText();
   const needle = folded(list.text.trim());
   const { records } = list;
@@ -160,13 +179,20 @@ function Side({ list, title, grid, empty, onMove, moveKeys }: SideProps) {
   const rowLabel = useMemo(
     () => (item: number) => {
       const one = records[item];
-      return one === undefined ? undefined : `${one.name}, ${one.words}`;
+      if (one === undefined) return undefined;
+      return [one.name, one.words, ...(moved.has(one.key) ? [movedText] : [])].join(', ');
     },
-    [records],
+    [records, moved, movedText],
   );
   const rowClass = useMemo(
-    () => (item: number) => (records[item]?.isInactive === true ? 'tg-row--inactive' : undefined),
-    [records],
+    () => (item: number) => {
+      const one = records[item];
+      if (one === undefined) return undefined;
+      return (
+        classes(one.isInactive && 'tg-row--inactive', moved.has(one.key) && 'tg-row--changed') || undefined
+      );
+    },
+    [records, moved],
   );
   return (
     <section className="two-lists__side" aria-label={title}>

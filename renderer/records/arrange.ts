@@ -25,17 +25,32 @@ export function searchTexts<R>(
   });
 }
 
-/** All positions in the order wanted; without a sort, or by a column that is gone, in the order of the records. */
-export function orderOf<R>(
+/** What a list is sorted by, record by record; empty without a sort, or by a column that is gone. */
+export function sortKeys<R>(
   records: readonly R[],
   columns: readonly RecordColumn<R>[],
   sort: Sort | null,
-  language: Language,
-): Int32Array {
-  const order = Int32Array.from(records, (_, position) => position);
+): readonly (string | number)[] {
   const column = columns.find(({ id }) => id === sort?.column);
-  if (column === undefined || sort === null) return order;
-  const ranks = ranksBy(records, column, language);
+  return column === undefined ? NO_KEYS : records.map(column.sortBy ?? column.text);
+}
+
+const NO_KEYS: readonly string[] = [];
+
+/**
+ * All positions in the order of what they are sorted by (`sortKeys`); without that in the order of the records. `alphabet`
+ * is used for the same list again.
+ */
+export function orderOf(
+  count: number,
+  keys: readonly (string | number)[],
+  sort: Sort | null,
+  language: Language,
+  alphabet: Alphabet = new Alphabet(),
+): Int32Array {
+  const order = Int32Array.from({ length: count }, (_, position) => position);
+  if (sort === null || keys.length === 0) return order;
+  const ranks = ranksBy(keys, language, alphabet);
   const sign = sort.direction === 'ascending' ? 1 : -1;
   // Positions decide between equals, so that the order of the list shows through.
   return order.sort((a, b) => sign * ((ranks[a] ?? 0) - (ranks[b] ?? 0)) || a - b);
@@ -58,13 +73,25 @@ export function filtered<R>(
 }
 
 /** Equal values have equal ranks; empty texts come last. */
-function ranksBy<R>(records: readonly R[], column: RecordColumn<R>, language: Language): Float64Array {
-  const keys = records.map(column.sortBy ?? column.text);
+function ranksBy(keys: readonly (string | number)[], language: Language, alphabet: Alphabet): Float64Array {
   if (keys.every((key) => typeof key === 'number')) return Float64Array.from(keys);
-  const compare = nameOrder(language);
-  const texts = [...new Set(keys.map(String))].sort(
-    (a, b) => Number(a === '') - Number(b === '') || compare(a, b),
-  );
+  const texts = alphabet.sorted(new Set(keys.map(String)), language);
   const rank = new Map(texts.map((text, place) => [text, place]));
   return Float64Array.from(keys, (key) => rank.get(String(key)) ?? 0);
+}
+
+/** Puts texts into the order of a language; those it sorted before are in order already, which sorting makes use of. */
+export class Alphabet {
+  #language: Language | null = null;
+  #known: readonly string[] = [];
+
+  sorted(texts: ReadonlySet<string>, language: Language): readonly string[] {
+    const known = this.#language === language ? this.#known.filter((text) => texts.has(text)) : [];
+    const compare = nameOrder(language);
+    this.#language = language;
+    this.#known = [...new Set([...known, ...texts])].sort(
+      (a, b) => Number(a === '') - Number(b === '') || compare(a, b),
+    );
+    return this.#known;
+  }
 }

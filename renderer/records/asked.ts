@@ -8,15 +8,25 @@ type ListName = RecordList['list'];
 
 /**
  * The list as it is in the store; null = not known, or the same as in the draft, because there is none. It is asked for
- * once, whatever the draft does: ten thousand users are not sent again with every step.
+ * once, whatever the draft does, and not at all where `shown`, the list of the draft, was there before the draft began:
+ * ten thousand users are not sent again with every step.
  */
-export function useStoredRecords<L extends ListName>(list: L): ListOf<L> | null {
-  const hasDraft = useDesk(({ draft }) => draft.changes > 0);
+export function useStoredRecords<L extends ListName>(
+  list: L,
+  shown: ListOf<L> | null = null,
+): ListOf<L> | null {
+  const draft = useDesk((state) => state.draft);
   const store = useDesk((state) => state.store);
-  const of = hasDraft ? store : null;
+  const hasDraft = draft.changes > 0;
   const [known, setKnown] = useState<{ readonly of: StoreInfo; readonly answer: ListOf<L> } | null>(null);
+  const isStored = !hasDraft && shown !== null && shown.draftVersion === draft.version;
+  if (isStored && store !== null && (known?.of !== store || known.answer !== shown)) {
+    setKnown({ of: store, answer: shown });
+  }
+  const of = hasDraft ? store : null;
+  const asks = of !== null && known?.of !== of;
   useEffect(() => {
-    if (of === null) return;
+    if (of === null || !asks) return;
     let isCurrent = true;
     void requestList(list, 'store').then((answer) => {
       if (isCurrent && answer !== null) setKnown({ of, answer });
@@ -24,8 +34,8 @@ export function useStoredRecords<L extends ListName>(list: L): ListOf<L> | null 
     return () => {
       isCurrent = false;
     };
-  }, [of, list]);
-  return known !== null && known.of === of ? known.answer : null;
+  }, [of, asks, list]);
+  return of !== null && known?.of === of ? known.answer : null;
 }
 
 export type DetailsOf<L extends ListName> = Extract<RecordDetails, { list: L }>;

@@ -1,15 +1,11 @@
 /** Records as rows of the grid: one below the other, or a tree in which a record can stand in several places. */
 import { type RowId, rowIdOf, type TreeSource } from '../grid/rows.ts';
 
-/** `shown` holds positions in `records`, in the order wanted. */
-export function listOf<R>(
-  records: readonly R[],
-  shown: Int32Array,
-  keyOf: (record: R) => string,
-): TreeSource {
+/** `shown` holds positions in `keys`, in the order wanted. */
+export function listOf(keys: readonly string[], shown: Int32Array): TreeSource {
   return {
     roots: shown,
-    key: (item) => keyAt(records, keyOf, item),
+    key: (item) => keys[item] ?? '',
     children: () => NOTHING,
   };
 }
@@ -50,12 +46,7 @@ function keyAt<R>(records: readonly R[], keyOf: (record: R) => string, item: num
 }
 
 /** The path of the first row of an item, from the top; null = it is not in the tree. */
-export function pathTo<R>(
-  source: TreeSource,
-  records: readonly R[],
-  keyOf: (record: R) => string,
-  wanted: number,
-): RowId | null {
+export function pathTo(source: TreeSource, wanted: number): RowId | null {
   const above = new Map<number, number>();
   const waiting = Array.from(source.roots);
   const seen = new Set(waiting);
@@ -63,7 +54,7 @@ export function pathTo<R>(
     if (item === wanted) {
       const keys: string[] = [];
       for (let at: number | undefined = item; at !== undefined; at = above.get(at)) {
-        keys.unshift(keyAt(records, keyOf, at));
+        keys.unshift(source.key(at));
       }
       return rowIdOf(keys);
     }

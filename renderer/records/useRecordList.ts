@@ -7,7 +7,8 @@ import { focusedItem, type GridState, targets, withExpanded, withFocus } from '.
 import { useGridState } from '../grid/useGridState.ts';
 import { useKeptColumns } from '../state/kept.ts';
 import { useLayout } from '../state/layout.ts';
-import { filtered, orderOf, searchTexts } from './arrange.ts';
+import { useSame } from '../state/useSame.ts';
+import { Alphabet, filtered, orderOf, searchTexts, sortKeys } from './arrange.ts';
 import { type RecordColumn, tableOf } from './listColumns.tsx';
 import { listOf, pathTo, treeOf } from './recordTree.ts';
 
@@ -82,20 +83,25 @@ export function useRecordList<R>(options: ShownRecordsOptions<R>): ShownRecords<
     () => (isSearched ? searchTexts(records, columns, folds) : NO_TEXTS),
     [isSearched, records, columns, folds],
   );
+  // A step of the draft that moves nothing leaves order, keys and rows of the grid as they are.
+  const { sort } = columnState;
+  const ranked = useSame(useMemo(() => sortKeys(records, columns, sort), [records, columns, sort]));
+  const [alphabet] = useState(() => new Alphabet());
   const order = useMemo(
-    () => orderOf(records, columns, columnState.sort, language),
-    [records, columns, columnState.sort, language],
+    () => orderOf(records.length, ranked, sort, language, alphabet),
+    [records.length, ranked, sort, language, alphabet],
   );
-  const shown = useMemo(
-    () => filtered(order, records, texts, text, passes),
-    [order, records, texts, text, passes],
+  const shown = useSame(
+    useMemo(() => filtered(order, records, texts, text, passes), [order, records, texts, text, passes]),
   );
+  const keys = useSame(useMemo(() => records.map(keyOf), [records, keyOf]));
   const isTree = below !== undefined && shown.length === records.length;
-  const source = useMemo(
-    () =>
-      isTree && below !== undefined ? treeOf(records, shown, keyOf, below) : listOf(records, shown, keyOf),
+  const tree = useMemo(
+    () => (isTree && below !== undefined ? treeOf(records, shown, keyOf, below) : null),
     [records, shown, keyOf, below, isTree],
   );
+  const flat = useMemo(() => listOf(keys, shown), [keys, shown]);
+  const source = tree ?? flat;
   const [grid, setGridState] = useGridState(source);
 
   const focusedAt = focusedItem(grid);
@@ -125,7 +131,7 @@ export function useRecordList<R>(options: ShownRecordsOptions<R>): ShownRecords<
   const goTo = useEffectEvent((key: string) => {
     const item = records.findIndex((record) => keyOf(record) === key);
     if (item < 0) return;
-    const id = pathTo(source, records, keyOf, item);
+    const id = pathTo(source, item);
     if (id === null) {
       setText('');
       options.onClearFilters?.();

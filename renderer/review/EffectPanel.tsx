@@ -35,7 +35,14 @@ export function EffectPanel({ review, goTo }: { readonly review: Review; readonl
         );
     }
   }, [tree, expanded]);
-  if (review.users.length === 0) return <p className="review__empty muted">{t('desk.review.noEffect')}</p>;
+  const deleted = review.draft.effect?.deleted ?? 0;
+  if (review.users.length === 0) {
+    return (
+      <p className="review__empty muted">
+        {deleted > 0 ? t('desk.review.onlyDeleted', { count: deleted }) : t('desk.review.noEffect')}
+      </p>
+    );
+  }
   return (
     <div className="review__grid">
       <TreeGrid

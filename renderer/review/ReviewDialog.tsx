@@ -99,7 +99,7 @@ function OpenReview({ review }: { readonly review: Review }) {
           <Tab id="effect" className="tab">
             {t('desk.review.effect')}
             <span className="review__sum">
-              <EffectSum gaining={gaining} losing={losing} />
+              <EffectSum gaining={gaining} losing={losing} deleted={review.draft.effect?.deleted ?? 0} />
             </span>
           </Tab>
         </TabList>

@@ -30,7 +30,7 @@ export const NO_DRAFT: DraftState = {
   version: 0,
   directoryVersion: 0,
   changes: 0,
-  effect: { gaining: 0, losing: 0 },
+  effect: { gaining: 0, losing: 0, deleted: 0 },
   canUndo: false,
   canRedo: false,
   refused: [],

@@ -64,7 +64,7 @@ function Sum() {
       ) : (
         <>
           {' · '}
-          <EffectSum gaining={effect.gaining} losing={effect.losing} />
+          <EffectSum {...effect} />
         </>
       )}
     </>

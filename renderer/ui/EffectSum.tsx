@@ -1,14 +1,21 @@
-/** How many users gain and lose: `4 users gain · 1 loses`. */
+/** How many users gain and lose, and are deleted: `4 users gain · 1 loses · 1 user is deleted`. */
 import { useText } from './text.tsx';
 
 interface EffectSumProps {
   readonly gaining: number;
   readonly losing: number;
+  /** Who is there no more is not among those who lose: he loses everything. */
+  readonly deleted?: number;
 }
 
-export function EffectSum({ gaining, losing }: EffectSumProps) {
+export function EffectSum({ gaining, losing, deleted = 0 }: EffectSumProps) {
   const t = useText();
-  if (gaining === 0 && losing === 0) return <span className="muted">{t('desk.draft.nobody')}</span>;
+  const gone = deleted > 0 && (
+    <span className="draft__loss">{t('desk.draft.deletes', { count: deleted })}</span>
+  );
+  if (gaining === 0 && losing === 0) {
+    return gone === false ? <span className="muted">{t('desk.draft.nobody')}</span> : gone;
+  }
   return (
     <>
       <span className={gaining === 0 ? 'muted' : 'draft__gain'}>
@@ -18,6 +25,8 @@ export function EffectSum({ gaining, losing }: EffectSumProps) {
       <span className={losing === 0 ? 'muted' : 'draft__loss'}>
         {t('desk.draft.lose', { count: losing })}
       </span>
+      {gone !== false && ' · '}
+      {gone}
     </>
   );
 }

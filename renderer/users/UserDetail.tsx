@@ -20,22 +20,23 @@ import type { UserOptions } from './useUserOptions.ts';
 
 interface UserDetailProps {
   readonly user: UserRow;
+  /** His login in the store. */
+  readonly storedLogin: string;
   readonly logins: ReadonlySet<string>;
   readonly options: UserOptions;
   readonly tools: ReactNode;
   readonly onGroups: () => void;
 }
 
-export function UserDetail({ user, logins, options, tools, onGroups }: UserDetailProps) {
+export function UserDetail({ user, storedLogin, logins, options, tools, onGroups }: UserDetailProps) {
   const t = useText();
   const details = useDetails('users', user.login);
-  const stored = useStoredDetails('users', user.login);
+  const stored = useStoredDetails('users', storedLogin);
   if (details === null) return <DetailPane label={t('users.detail')} title={user.name} />;
   const { record, assignment, ownGrants } = details;
   const holder = holderKey('user', record.login);
   return (
     <DetailPane
-      key={record.login}
       label={t('users.detail')}
       icon={principalIcon('user', !record.active)}
       title={record.name}
@@ -99,9 +100,11 @@ function Fields({ record, stored, logins }: FieldsProps) {
       usePlaces.getState().settle({ user: code });
     }
   };
+  // The form stays from one user to the next; what is typed belongs to one of them.
   return (
     <div className="detail__section detail__section--first">
       <TextRow
+        key={`name ${login}`}
         label={t('users.field.name')}
         value={record.name}
         check={(name) => (name.trim() === '' ? t('lists.form.required') : null)}
@@ -109,12 +112,15 @@ function Fields({ record, stored, logins }: FieldsProps) {
         onCommit={(name) => set({ name: name.trim() })}
       />
       <TextRow
+        key={`login ${login}`}
         label={t('users.field.login')}
         value={login}
         check={codeCheck(t, logins, login)}
+        changed={changed('login', text)}
         onCommit={(code) => void recode(code)}
       />
       <TextRow
+        key={`email ${login}`}
         label={t('users.field.email')}
         value={record.email}
         changed={changed('email', text)}

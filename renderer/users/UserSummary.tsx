@@ -1,8 +1,9 @@
 /** What a user may do in sum: the levels in force, branch by branch, each leading to the permissions themselves. */
 import { Button } from 'react-aria-components';
-import { SUMMARY_COLUMNS } from '../../shared/api.ts';
+import { type Branches, SUMMARY_COLUMNS } from '../../shared/api.ts';
 import { holderKey } from '../../shared/model/types.ts';
 import { showPermissions } from '../records/jumps.ts';
+import { useHeld } from '../records/useHeld.ts';
 import { useAnswer } from '../state/answers.ts';
 import { useText } from '../ui/text.tsx';
 import type { UserRow } from './userRows.ts';
@@ -16,12 +17,14 @@ export function UserSummary({ user }: { readonly user: UserRow }) {
   const branches = useAnswer(`branches ${login}`, () =>
     window.grantree.invoke('records.branches', { user: login }),
   );
-  if (branches === null) return null;
+  // Until the next user's counts are known, the table stays, empty: numbers of somebody else are never shown.
+  const table = useHeld(branches, () => null as Branches | null);
+  if (table === null) return null;
   const count = (branch: number, column: (typeof SHOWN)[number]): number =>
-    branches.counts[branch * SUMMARY_COLUMNS.length + SUMMARY_COLUMNS.indexOf(column)] ?? 0;
+    table.counts[branch * SUMMARY_COLUMNS.length + SUMMARY_COLUMNS.indexOf(column)] ?? 0;
   // Sets of rights that are no level exist on few trees.
   const columns = SHOWN.filter(
-    (column) => column !== 'other' || branches.codes.some((_, branch) => count(branch, column) > 0),
+    (column) => column !== 'other' || table.codes.some((_, branch) => count(branch, column) > 0),
   );
   return (
     <>
@@ -40,15 +43,15 @@ export function UserSummary({ user }: { readonly user: UserRow }) {
           </tr>
         </thead>
         <tbody>
-          {branches.codes.map((code, branch) => (
+          {table.codes.map((code, branch) => (
             <tr key={code}>
               <th scope="row">
                 <Button
                   className="link-button summary__branch"
-                  aria-label={t('users.summary.jumpBranch', { name, branch: branches.names[branch] ?? code })}
+                  aria-label={t('users.summary.jumpBranch', { name, branch: table.names[branch] ?? code })}
                   onPress={() => showPermissions(holderKey('user', login), code)}
                 >
-                  {branches.names[branch]}
+                  {table.names[branch]}
                 </Button>
               </th>
               {columns.map((column) => (
@@ -58,7 +61,7 @@ export function UserSummary({ user }: { readonly user: UserRow }) {
                     count(branch, column) === 0 ? 'summary__number summary__zero' : 'summary__number'
                   }
                 >
-                  {count(branch, column)}
+                  {branches === null ? '' : count(branch, column)}
                 </td>
               ))}
             </tr>

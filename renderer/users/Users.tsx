@@ -30,7 +30,7 @@ import { UserDetail } from './UserDetail.tsx';
 import { UserGroups } from './UserGroups.tsx';
 import { UserMenu } from './UserMenu.tsx';
 import { stateOf, userColumns } from './userColumns.tsx';
-import { passes, USER_FILTERS, type UserRow, userRows } from './userRows.ts';
+import { passes, USER_FILTERS, type UserRow, UserRows } from './userRows.ts';
 import { useUserOptions } from './useUserOptions.ts';
 import './users.css';
 
@@ -46,13 +46,14 @@ export function Users() {
   const t = useText();
   const options = useUserOptions();
   const answer = useRecords('users');
-  const stored = useStoredRecords('users');
-  const rows = useMemo(() => (answer === null ? NOBODY : userRows(answer)), [answer]);
-  const storedRows = useMemo(() => (stored === null ? null : userRows(stored)), [stored]);
+  const stored = useStoredRecords('users', answer);
+  const [made] = useState(() => new UserRows());
+  const rows = useMemo(() => (answer === null ? NOBODY : made.of(answer)), [answer, made]);
+  const storedRows = useMemo(() => (stored === null ? null : made.of(stored)), [stored, made]);
   const hasProfiles = options.general.length > 0 || options.access.length > 0;
   const { records, isDeleted } = useWithDeleted(rows, storedRows, answer?.removed ?? NO_KEYS, keyOf);
   const columns = useMemo(() => userColumns(t, hasProfiles), [t, hasProfiles]);
-  const before = useBefore(storedRows, columns, keyOf, isChanged);
+  const before = useBefore(storedRows, columns, keyOf, isChanged, answer?.recoded);
   const [said, announce] = useAnnouncements();
   const deletion = useDeletion();
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -116,7 +117,14 @@ export function Users() {
         onRestore={() => restore([focused])}
       />
     ) : (
-      <UserDetail user={focused} logins={logins} options={options} tools={null} onGroups={openGroups} />
+      <UserDetail
+        user={focused}
+        storedLogin={answer?.recoded[focused.login] ?? focused.login}
+        logins={logins}
+        options={options}
+        tools={null}
+        onGroups={openGroups}
+      />
     );
   return (
     <div className="users" ref={area}>

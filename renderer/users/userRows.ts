@@ -7,6 +7,7 @@ import {
   type UserList,
 } from '../../shared/api.ts';
 import { LANGUAGES, type Language } from '../../shared/model/types.ts';
+import { sameItems } from '../state/useSame.ts';
 
 export interface UserRow {
   readonly login: string;
@@ -29,13 +30,85 @@ export interface UserRow {
   readonly isChanged: boolean;
 }
 
-export function userRows(list: UserList): UserRow[] {
+export function userRows(list: UserList): readonly UserRow[] {
+  return new UserRows().of(list);
+}
+
+/**
+ * Makes rows of one answer after the other. Who is the same as in the answer before keeps his row, so that a step of the
+ * draft costs what it changed and not ten thousand rows.
+ */
+export class UserRows {
+  readonly #made = new WeakMap<UserList, readonly UserRow[]>();
+  #last: { readonly list: UserList; readonly rows: readonly UserRow[] } | null = null;
+
+  of(list: UserList): readonly UserRow[] {
+    const known = this.#made.get(list);
+    if (known !== undefined) return known;
+    const rows = this.#make(list);
+    this.#made.set(list, rows);
+    this.#last = { list, rows };
+    return rows;
+  }
+
+  #make(list: UserList): readonly UserRow[] {
+    const { groupsOf, rowOf } = reading(list);
+    const last = this.#last;
+    if (last === null || !sameNames(last.list.named, list.named))
+      return list.keys.map((_, user) => rowOf(user));
+    const before = last.list;
+    const groupsBefore = reading(before).groupsOf;
+    const places = sameItems(before.keys, list.keys)
+      ? null
+      : new Map(before.keys.map((login, user) => [login, user]));
+    let isSame = before.keys.length === list.keys.length;
+    const rows = list.keys.map((login, user) => {
+      const was = places === null ? user : (places.get(login) ?? -1);
+      const row = last.rows[was];
+      const keeps =
+        row !== undefined &&
+        VALUES.every((column) => before[column][was] === list[column][user]) &&
+        sameItems(groupsBefore(was), groupsOf(user));
+      isSame &&= keeps && was === user;
+      return keeps ? row : rowOf(user);
+    });
+    return isSame ? last.rows : rows;
+  }
+}
+
+/** Columns with one value for each user, all that a row is made of beside the groups. */
+const VALUES = [
+  'keys',
+  'names',
+  'emails',
+  'flags',
+  'languages',
+  'entityAccess',
+  'role',
+  'ownGrants',
+  'changed',
+] as const;
+
+/** Positions stand for the same in both. */
+function sameNames(one: UserList['named'], other: UserList['named']): boolean {
+  return (
+    sameItems(one.groupCodes, other.groupCodes) &&
+    sameItems(one.groupNames, other.groupNames) &&
+    sameItems(one.accessNames, other.accessNames) &&
+    sameItems(one.profileNames, other.profileNames)
+  );
+}
+
+function reading(list: UserList) {
   const { named, groups } = list;
+  const groupsOf = (user: number): Int32Array =>
+    groups.numbers.subarray(groups.starts[user], groups.starts[user + 1]);
   // The same groups give the same text: most users are in one of few combinations.
   const joined = new Map<string, string>();
-  return list.keys.map((login, user) => {
+  const rowOf = (user: number): UserRow => {
+    const login = list.keys[user] ?? '';
     const flags = list.flags[user] ?? 0;
-    const numbers = groups.numbers.subarray(groups.starts[user], groups.starts[user + 1]);
+    const numbers = groupsOf(user);
     const combination = numbers.join();
     const known = joined.get(combination);
     const groupNames = known ?? Array.from(numbers, (group) => named.groupNames[group] ?? '').join(', ');
@@ -56,7 +129,8 @@ export function userRows(list: UserList): UserRow[] {
       ownGrants: list.ownGrants[user] ?? 0,
       isChanged: (list.changed[user] ?? 0) !== 0,
     };
-  });
+  };
+  return { groupsOf, rowOf };
 }
 
 export const USER_FILTERS = [

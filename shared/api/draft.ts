@@ -50,8 +50,8 @@ export interface DraftState {
   readonly directoryVersion: number;
   /** Net changes against the store. */
   readonly changes: number;
-  /** Users who gain and lose; null while it is being worked out. */
-  readonly effect: { readonly gaining: number; readonly losing: number } | null;
+  /** Users who gain and lose, and those who are there no more; null while it is being worked out. */
+  readonly effect: { readonly gaining: number; readonly losing: number; readonly deleted: number } | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly refused: readonly Problem[];

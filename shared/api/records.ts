@@ -74,7 +74,7 @@ export type RecordList =
   | HierarchyList
   | NodeList;
 
-interface ListOf<L extends string> {
+export interface ListOf<L extends string> {
   readonly list: L;
   readonly draftVersion: number;
   /** Codes; of users, logins. */
@@ -84,6 +84,8 @@ interface ListOf<L extends string> {
   readonly changed: Uint8Array;
   /** Keys of records that the draft removes; they stand in no column. The list of the store has them. */
   readonly removed: readonly string[];
+  /** Keys that the draft changed, each with the one in the store. */
+  readonly recoded: Readonly<Record<string, string>>;
 }
 
 export const SAME = 0;
@@ -129,6 +131,8 @@ export interface UserListNames {
 }
 
 export interface GroupList extends ListOf<'groups'> {
+  /** Positions of the groups directly in each. */
+  readonly inside: NumbersByRecord;
   /** Direct members. */
   readonly users: Int32Array;
   readonly groups: Int32Array;

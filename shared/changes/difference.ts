@@ -124,7 +124,8 @@ export function sameRecord(one: unknown, other: unknown): boolean {
   return one === other || canonical(one) === canonical(other);
 }
 
-function canonical(record: unknown): string {
+/** The same text for records of equal meaning. */
+export function canonical(record: unknown): string {
   return JSON.stringify(record, (_, value: unknown) => {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return [...value].sort();

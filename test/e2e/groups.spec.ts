@@ -40,7 +40,7 @@ test('members go from list to list; a circle of groups is refused and its way na
   await others.getByRole('row', { name: /^Ann, User/ }).click();
   await others.getByRole('row', { name: /^Ben, User/ }).click({ modifiers: ['Shift'] });
   await detail.getByRole('button', { name: 'Add ←' }).click();
-  await expect(inside.getByRole('row', { name: /^Ben, User/ })).toBeVisible();
+  await expect(inside.getByRole('row', { name: /^Ben, User, added by the draft/ })).toBeVisible();
   await inside.getByRole('row', { name: /^Ann, User/ }).dblclick();
   await expect(others.getByRole('row', { name: /^Ann, User/ })).toBeVisible();
   await expect(desk.draftSum).toContainText('1 change ·');
@@ -67,4 +67,11 @@ test('members go from list to list; a circle of groups is refused and its way na
   const question = page.getByRole('alertdialog', { name: 'Delete Šiška shop?' });
   await question.getByRole('button', { name: 'Delete' }).click();
   await expect(desk.draftSum).toHaveText('No changes in the draft');
+
+  // What is deleted stays where it stood.
+  await groups.choose('Sales');
+  await page.keyboard.press('Delete');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(groups.row('Sales')).toHaveAccessibleName(/, deleted$/);
+  await expect(groups.row('Sales')).toHaveAttribute('aria-level', '2');
 });

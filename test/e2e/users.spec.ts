@@ -138,6 +138,7 @@ test('several users are changed at once, a departmental login comes with its war
   await question.getByRole('button', { name: 'Delete' }).click();
   await expect(users.row('Gina')).toHaveAccessibleName(/, deleted$/);
   await expect(desk.draftSum).toContainText('4 changes ·');
+  await expect(desk.draftSum).toContainText('1 user is deleted');
   await users.detail.getByRole('button', { name: 'Take the deletion back' }).click();
   await expect(users.box('Active')).toBeVisible();
   await expect(users.row('Gina')).not.toHaveAccessibleName(/deleted/);

@@ -45,6 +45,8 @@ export const desk = {
     gain_other: '{count, number} users gain',
     lose_one: '{count, number} loses',
     lose_other: '{count, number} lose',
+    deletes_one: '{count, number} user is deleted',
+    deletes_other: '{count, number} users are deleted',
     nobody: 'nobody’s rights change',
     working: 'working out who is affected…',
     refused: 'Apply will refuse this; see Review',
@@ -78,6 +80,10 @@ export const desk = {
     change: 'Change',
     effect: 'What it means for people',
     noEffect: 'Nobody’s effective rights change.',
+    onlyDeleted_one:
+      '{count, number} user is deleted and loses everything. Nobody else’s effective rights change.',
+    onlyDeleted_other:
+      '{count, number} users are deleted and lose everything. Nobody else’s effective rights change.',
     table: 'Effective rights before and after',
     userAndNode: 'User and node',
     cells_one: '{count, number} node',

@@ -56,6 +56,8 @@ export const lists = {
     add: 'Add ←',
     remove: 'Remove →',
     search: 'Search',
+    added: 'added by the draft',
+    removed: 'removed by the draft',
     nobody: 'Nobody yet.',
     everybody: 'Everybody is chosen.',
     noMatch: 'Nothing holds “{text}”.',

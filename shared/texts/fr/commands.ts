@@ -123,7 +123,7 @@ export const commands = {
     general: 'profil général pour un module',
     hierarchy: 'profil hiérarchique pour un module',
     access: 'profil d’accès aux entités',
-    only: 'une seule entité et le profil qui y compte, et rien d’autre : ce qu’il faut est créé',
+    only: 'une seule entité et le profil qui y vaut, et rien d’autre : ce qu’il faut est créé',
   },
   licence: {
     description: 'Régler combien d’utilisateurs peuvent être actifs en même temps.',

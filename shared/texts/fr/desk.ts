@@ -54,6 +54,9 @@ export const desk = {
     lose_one: '{count, number} en perd',
     lose_many: '{count, number} en perdent',
     lose_other: '{count, number} en perdent',
+    deletes_one: '{count, number} utilisateur est supprimé',
+    deletes_many: '{count, number} d’utilisateurs sont supprimés',
+    deletes_other: '{count, number} utilisateurs sont supprimés',
     nobody: 'les droits ne changent pour personne',
     working: 'recherche des personnes concernées…',
     refused: 'L’application sera refusée ; voir Vérifier',
@@ -89,6 +92,12 @@ export const desk = {
     change: 'Modification',
     effect: 'Effet pour les personnes',
     noEffect: 'Les droits effectifs ne changent pour personne.',
+    onlyDeleted_one:
+      '{count, number} utilisateur est supprimé et perd tout. Les droits effectifs ne changent pour personne d’autre.',
+    onlyDeleted_many:
+      '{count, number} d’utilisateurs sont supprimés et perdent tout. Les droits effectifs ne changent pour personne d’autre.',
+    onlyDeleted_other:
+      '{count, number} utilisateurs sont supprimés et perdent tout. Les droits effectifs ne changent pour personne d’autre.',
     table: 'Droits effectifs avant et après',
     userAndNode: 'Utilisateur et nœud',
     cells_one: '{count, number} nœud',

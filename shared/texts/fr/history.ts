@@ -51,7 +51,7 @@ export const history = {
       log: 'Suivi de l’historique…',
       content: 'Contrôle du contenu…',
     },
-    good: 'L’historique est entier et donne exactement ce qui est enregistré. Entrées : {entries, number}, modifications : {changes, number}.',
+    good: 'L’historique est intact et redonne exactement ce qui est enregistré. Entrées : {entries, number}, modifications : {changes, number}.',
     bad_one: 'La base n’est pas saine : {count, number} constat.',
     bad_many: 'La base n’est pas saine : {count, number} de constats.',
     bad_other: 'La base n’est pas saine : {count, number} constats.',

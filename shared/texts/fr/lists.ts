@@ -62,6 +62,8 @@ export const lists = {
     add: 'Ajouter ←',
     remove: 'Retirer →',
     search: 'Rechercher',
+    added: 'ajouté par le brouillon',
+    removed: 'retiré par le brouillon',
     nobody: 'Encore personne.',
     everybody: 'Tout le monde est choisi.',
     noMatch: 'Rien ne contient « {text} ».',

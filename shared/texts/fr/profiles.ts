@@ -162,7 +162,7 @@ export const profiles = {
   },
   matrix: {
     about:
-      'Un seul profil compte dans chaque entité. Espace ou un clic le choisit, pour toutes les entités sélectionnées ; Suppr l’enlève.',
+      'Un seul profil vaut dans chaque entité. Espace ou un clic le choisit, pour toutes les entités sélectionnées ; Suppr l’enlève.',
     label: 'Profils de {name} par entité',
     none: 'Aucun',
     default: '{name} (par défaut)',
@@ -187,12 +187,12 @@ export const profiles = {
     role: 'Rôle à cet endroit',
     entity: 'Entité',
     only: 'Rien d’autre',
-    onlyHelp: 'Retire les rôles qui comptent dans toutes les entités.',
+    onlyHelp: 'Retire les rôles qui valent dans toutes les entités.',
     choose: 'Choisissez des utilisateurs, un rôle et une entité ; le résultat s’affiche ici.',
     noRoles:
       'Il n’y a pas encore de profil dépendant de l’entité : créez-en un d’abord. Il dit ce que permet le rôle.',
     comes: 'Ce qui en résulte',
-    nothing: 'Ils ont déjà exactement cela.',
+    nothing: 'C’est déjà exactement ce qu’ils ont.',
   },
   kindTitle: 'Nature',
   roles: {

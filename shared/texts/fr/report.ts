@@ -10,7 +10,7 @@ export const report = {
       group: 'Autorisations de {count, number} groupes',
       profile: 'Autorisations de {count, number} profils',
     },
-    nobody: 'Il n’y a personne ni rien à énumérer.',
+    nobody: 'Il n’y a rien ni personne à énumérer.',
     empty: 'Aucune autorisation n’est définie ici.',
   },
   fact: {

@@ -63,7 +63,7 @@ export const reports = {
     activeOnly: 'Seulement les utilisateurs qui peuvent se connecter',
     separate: 'Chacun sur de nouvelles pages, avec un index',
     cover: 'Graphiques en première page',
-    since: 'Graphiques : changé depuis la fin du',
+    since: 'Graphiques : ce qui a changé depuis la fin du',
     sincePrinted: 'Vide : depuis la dernière impression.',
   },
   all: {

@@ -47,7 +47,9 @@ export const desk = {
     gain_other: '{count, number} gebruikers krijgen rechten',
     lose_one: '{count, number} verliest rechten',
     lose_other: '{count, number} verliezen rechten',
-    nobody: 'niemands rechten veranderen',
+    deletes_one: '{count, number} gebruiker wordt verwijderd',
+    deletes_other: '{count, number} gebruikers worden verwijderd',
+    nobody: 'voor niemand veranderen de rechten',
     working: 'nagaan voor wie dit gevolgen heeft…',
     refused: 'Toepassen wordt geweigerd; zie Controleren',
     review: 'Controleren…',
@@ -81,6 +83,10 @@ export const desk = {
     change: 'Wijziging',
     effect: 'Wat het voor mensen betekent',
     noEffect: 'Voor niemand veranderen de effectieve rechten.',
+    onlyDeleted_one:
+      '{count, number} gebruiker wordt verwijderd en verliest alles. Voor niemand anders veranderen de effectieve rechten.',
+    onlyDeleted_other:
+      '{count, number} gebruikers worden verwijderd en verliezen alles. Voor niemand anders veranderen de effectieve rechten.',
     table: 'Effectieve rechten ervoor en erna',
     userAndNode: 'Gebruiker en knooppunt',
     cells_one: '{count, number} knooppunt',

@@ -47,7 +47,7 @@ export const history = {
       log: 'Geschiedenis volgen…',
       content: 'Inhoud controleren…',
     },
-    good: 'De geschiedenis is heel en geeft precies wat is opgeslagen. Items: {entries, number}, wijzigingen: {changes, number}.',
+    good: 'De geschiedenis is intact en levert precies op wat er is opgeslagen. Items: {entries, number}, wijzigingen: {changes, number}.',
     bad_one: 'De database is niet in orde: {count, number} bevinding.',
     bad_other: 'De database is niet in orde: {count, number} bevindingen.',
   },

@@ -59,6 +59,8 @@ export const lists = {
     add: 'Toevoegen ←',
     remove: 'Verwijderen →',
     search: 'Zoeken',
+    added: 'toegevoegd in het concept',
+    removed: 'verwijderd in het concept',
     nobody: 'Nog niemand.',
     everybody: 'Iedereen is gekozen.',
     noMatch: 'Niets bevat ‘{text}’.',

@@ -360,7 +360,7 @@ export const problems = {
   'table-field-not-here': 'Een tabel van deze soort heeft geen veld ‘{value}’; verwacht een van: {expected}.',
   'table-column-left-out': 'De kolom ‘{value}’ is weggelaten: de kop zegt niet wat het is.',
   'table-twice': '‘{value}’ staat twee keer in de tabel. Laat een van de rijen weg.',
-  'table-not-yes-or-no': '‘{value}’ is ja noch nee; schrijf ja, nee, 1 of 0.',
+  'table-not-yes-or-no': '‘{value}’ is geen ja en geen nee; schrijf ja, nee, 1 of 0.',
   'usage-wrong': 'De opdrachtregel is onjuist: {value}',
   'file-not-found': 'Er is geen bestand of map ‘{value}’. Controleer de naam en de map waarin u bent.',
   'file-not-permitted':

@@ -179,10 +179,10 @@ export const profiles = {
     entity: 'Entiteit',
     only: 'Verder niets',
     onlyHelp: 'Neemt de rollen weg die bij elke entiteit gelden.',
-    choose: 'Kies gebruikers, een rol en een entiteit; hier staat wat ervan komt.',
+    choose: 'Kies gebruikers, een rol en een entiteit; het resultaat komt hier te staan.',
     noRoles: 'Er is nog geen entiteitsafhankelijk profiel: maak er eerst een. Het zegt wat de rol mag.',
-    comes: 'Wat ervan komt',
-    nothing: 'Ze hebben precies dit al.',
+    comes: 'Wat het gevolg is',
+    nothing: 'Zij hebben dit al precies zo.',
   },
   kindTitle: 'Soort',
   roles: {

@@ -61,6 +61,10 @@ export const desk = {
     lose_two: '{count, number} izgubita',
     lose_few: '{count, number} izgubijo',
     lose_other: '{count, number} izgubi',
+    deletes_one: '{count, number} uporabnik bo izbrisan',
+    deletes_two: '{count, number} uporabnika bosta izbrisana',
+    deletes_few: '{count, number} uporabniki bodo izbrisani',
+    deletes_other: '{count, number} uporabnikov bo izbrisanih',
     nobody: 'pravice se ne spremenijo nikomur',
     working: 'ugotavljam, koga zadeva…',
     refused: 'Uporaba bo zavrnjena; glejte Pregled',
@@ -99,6 +103,14 @@ export const desk = {
     change: 'Sprememba',
     effect: 'Kaj to pomeni za ljudi',
     noEffect: 'Dejanske pravice se ne spremenijo nikomur.',
+    onlyDeleted_one:
+      '{count, number} uporabnik bo izbrisan in izgubi vse. Nikomur drugemu se dejanske pravice ne spremenijo.',
+    onlyDeleted_two:
+      '{count, number} uporabnika bosta izbrisana in izgubita vse. Nikomur drugemu se dejanske pravice ne spremenijo.',
+    onlyDeleted_few:
+      '{count, number} uporabniki bodo izbrisani in izgubijo vse. Nikomur drugemu se dejanske pravice ne spremenijo.',
+    onlyDeleted_other:
+      '{count, number} uporabnikov bo izbrisanih in izgubi vse. Nikomur drugemu se dejanske pravice ne spremenijo.',
     table: 'Dejanske pravice prej in potem',
     userAndNode: 'Uporabnik in vozlišče',
     cells_one: '{count, number} vozlišče',

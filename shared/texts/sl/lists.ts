@@ -64,6 +64,8 @@ export const lists = {
     add: 'Dodaj ←',
     remove: 'Odstrani →',
     search: 'Iskanje',
+    added: 'dodano v osnutku',
+    removed: 'odstranjeno v osnutku',
     nobody: 'Nihče še ni izbran.',
     everybody: 'Izbrani so vsi.',
     noMatch: 'Nič ne vsebuje »{text}«.',

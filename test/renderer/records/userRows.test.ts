@@ -1,0 +1,56 @@
+/** Rows of users that stay the same objects while nothing changes in them. */
+import { expect, it } from 'vitest';
+import { UserRows } from '../../../renderer/users/userRows.ts';
+import { CHANGED, FLAG_ACTIVE, FLAG_LOCKED, SAME, type UserList } from '../../../shared/api.ts';
+
+function users(of: readonly { login: string; flags?: number; group?: number; changed?: number }[]): UserList {
+  const none = Int32Array.from(of, () => -1);
+  return {
+    list: 'users',
+    draftVersion: 1,
+    keys: of.map(({ login }) => login),
+    names: of.map(({ login }) => login.toUpperCase()),
+    changed: Uint8Array.from(of, ({ changed }) => changed ?? SAME),
+    removed: [],
+    recoded: {},
+    emails: of.map(() => ''),
+    flags: Uint8Array.from(of, ({ flags }) => flags ?? FLAG_ACTIVE),
+    languages: Uint8Array.from(of, () => 0),
+    groups: {
+      starts: Int32Array.from({ length: of.length + 1 }, (_, place) => place),
+      numbers: Int32Array.from(of, ({ group }) => group ?? 0),
+    },
+    allGroups: Int32Array.from(of, () => 1),
+    ownGrants: Int32Array.from(of, () => 0),
+    entityAccess: none,
+    role: none,
+    modules: none,
+    activeUsers: of.length,
+    seats: null,
+    named: { groupCodes: ['g', 'h'], groupNames: ['Sales', 'Stock'], accessNames: [], profileNames: [] },
+  };
+}
+
+it('only who changed is another row, and nobody is where nothing changed', () => {
+  const made = new UserRows();
+  const first = made.of(users([{ login: 'ann' }, { login: 'bob' }, { login: 'eva' }]));
+  expect(made.of(users([{ login: 'ann' }, { login: 'bob' }, { login: 'eva' }]))).toBe(first);
+  const next = made.of(
+    users([
+      { login: 'ann' },
+      { login: 'bob', flags: FLAG_LOCKED, changed: CHANGED },
+      { login: 'eva', group: 1 },
+    ]),
+  );
+  expect(next[0]).toBe(first[0]);
+  expect(next[1]).toMatchObject({ login: 'bob', active: false, locked: true, isChanged: true });
+  expect(next[2]).toMatchObject({ login: 'eva', groups: ['h'], groupNames: 'Stock' });
+});
+
+it('who moves up because somebody is gone keeps his row', () => {
+  const made = new UserRows();
+  const first = made.of(users([{ login: 'ann' }, { login: 'bob' }, { login: 'eva', group: 1 }]));
+  const next = made.of(users([{ login: 'ann' }, { login: 'eva', group: 1 }]));
+  expect(next).toEqual([first[0], first[2]]);
+  expect(next[1]).toBe(first[2]);
+});
