@@ -115,7 +115,7 @@ function Table({ directory, line: lastLine, before }: TableProps) {
           announce={announce}
         />
       )}
-      <LiveRegion text={said} />
+      <LiveRegion said={said} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useCopiedCells } from '../state/copiedCells.ts';
 import { useDesk } from '../state/desk.ts';
 import { useGestureDialogs } from '../state/gestureDialogs.ts';
 import { usePlaces } from '../state/places.ts';
+import { keysOf } from './commands.ts';
 import { isDefined, standingIn } from './standing.ts';
 import type { LineCommands } from './useLineCommands.ts';
 import type { LineView } from './view.ts';
@@ -37,9 +38,10 @@ export function lineGestures(
   announce: (text: string) => void,
 ): LineGestures {
   const { open } = useGestureDialogs.getState();
-  const keys = items.flatMap((item) => view.holderKey(item) ?? []);
-  const holders = [...new Set(keys)];
-  const nodes = [...new Set(items.map((item) => view.nodeCode(item)))];
+  // Worked out after every step for thousands of rows: what they have in common is looked up once.
+  const holders = keysOf(view, items);
+  const own = view.pivot === 'node' ? items.slice(0, 1) : items;
+  const nodes = own.map((item) => view.nodeCode(item));
   const [only] = holders;
   const single = holders.length === 1 && only !== undefined ? only : null;
   const login = single?.startsWith('user:') === true ? loginOf(single) : null;

@@ -166,7 +166,7 @@ function CheckedArea({ checked }: { readonly checked: CheckedState }) {
           onAction={() => setGrid(withExpanded(state, new Set()))}
         />
       </ContextMenu>
-      <LiveRegion text={said} />
+      <LiveRegion said={said} />
     </section>
   );
   return (

@@ -235,7 +235,7 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
           onAction={() => open(grid)}
         />
       </ContextMenu>
-      <LiveRegion text={said} />
+      <LiveRegion said={said} />
     </section>
   );
 }

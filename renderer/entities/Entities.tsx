@@ -286,7 +286,7 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
         />
       )}
       {deletion.dialog}
-      <LiveRegion text={said} />
+      <LiveRegion said={said} />
     </>
   );
 }

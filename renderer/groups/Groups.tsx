@@ -198,7 +198,7 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
           )
         }
       />
-      <LiveRegion text={said} />
+      <LiveRegion said={said} />
       {deletion.dialog}
       {making !== undefined && (
         <NewCoded

@@ -100,7 +100,7 @@ export function History() {
           )
         }
       />
-      <LiveRegion text={said} />
+      <LiveRegion said={said} />
     </div>
   );
 }

@@ -171,7 +171,7 @@ function ProfilesArea({ directory, lists }: ProfilesAreaProps) {
         />
       )}
       {deletion.dialog}
-      <LiveRegion text={said} />
+      <LiveRegion said={said} />
     </div>
   );
 }

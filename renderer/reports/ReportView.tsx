@@ -111,7 +111,7 @@ export function ReportView({ report, definition, directory, onChange }: ReportVi
               onOpen={() => row !== null && toGrid(row, directory)}
             />
           )}
-          <LiveRegion text={said} />
+          <LiveRegion said={said} />
           <div className="preview__notice" role="status">
             {loading && (
               <div className="reports__progress">

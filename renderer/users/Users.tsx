@@ -186,7 +186,7 @@ export function Users() {
         }
         detail={detail}
       />
-      <LiveRegion text={said} />
+      <LiveRegion said={said} />
       {dialog?.kind === 'new' && (
         <NewUser
           like={dialog.like}
