@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { readdirSync, statSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { OUTPUT_FORMATS } from '../../shared/reports/definition.ts';
 import { HOUSE, Shell } from './shell.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/grantree.mjs', import.meta.url));
@@ -72,5 +75,29 @@ describe('grantree as a process', { timeout: 60_000 }, () => {
     });
     expect(signal).toBe('SIGINT');
     expect((await shell.run('verify --store house.grantree')).code).toBe(0);
+  });
+
+  it.each(OUTPUT_FORMATS)('leaves nothing of a report as %s that is interrupted halfway', async (format) => {
+    const shell = new Shell();
+    await shell.run('init --store trade.grantree --sample trade');
+    shell.file(`old.${format}`, 'old');
+    const words = ['report', 'user', '--all', '--store', 'trade.grantree', '--out', `old.${format}`];
+    const child = spawn(process.execPath, [SCRIPT, ...words], { cwd: shell.folder });
+    let said = '';
+    child.stderr.on('data', (text) => {
+      said += text;
+    });
+    const ended = once(child, 'exit');
+    const parts = () => readdirSync(shell.folder).filter((name) => name.endsWith('.part'));
+    const begun = () => parts().some((name) => statSync(shell.path(name)).size > 0);
+    while (child.exitCode === null && !begun()) await setTimeout(5);
+    child.kill('SIGINT');
+    expect([...(await ended), said]).toEqual([
+      2,
+      null,
+      'The report was cancelled; nothing of it was saved.\n',
+    ]);
+    expect(parts()).toEqual([]);
+    expect(shell.read(`old.${format}`)).toBe('old');
   });
 });
