@@ -4,13 +4,7 @@ import { Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-compon
 import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
 import { ChosenTags } from './ChosenTags.tsx';
-
-export interface Pickable<Id extends string> {
-  readonly id: Id;
-  readonly name: string;
-  /** Tells apart what has the same name. */
-  readonly code: string;
-}
+import { offersFor, type Pickable, searchables } from './offers.ts';
 
 interface PickFieldProps<Id extends string> {
   readonly label: string;
@@ -22,9 +16,6 @@ interface PickFieldProps<Id extends string> {
   readonly none: string;
   readonly onChange: (chosen: readonly Id[]) => void;
 }
-
-/** So many hits are offered; who sees more types on. */
-const OFFERED = 50;
 
 export function PickField<Id extends string>({
   label,
@@ -38,22 +29,10 @@ export function PickField<Id extends string>({
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const searchable = useMemo(
-    () => things.map((thing) => ({ thing, text: folded(`${thing.name} ${thing.code}`) })),
-    [things],
-  );
+  const searchable = useMemo(() => searchables(things), [things]);
   const byId = useMemo(() => new Map(things.map((thing) => [thing.id, thing])), [things]);
   const needle = folded(typed.trim());
-  const offered = useMemo(() => {
-    const found: Pickable<Id>[] = [];
-    if (needle === '') return found;
-    for (const { thing, text } of searchable) {
-      if (!text.includes(needle) || chosen.includes(thing.id)) continue;
-      found.push(thing);
-      if (found.length === OFFERED) break;
-    }
-    return found;
-  }, [searchable, needle, chosen]);
+  const offered = useMemo(() => offersFor(searchable, needle, chosen), [searchable, needle, chosen]);
   const full = most !== undefined && most > 1 && chosen.length >= most;
   const add = (id: Id): void => {
     setTyped('');

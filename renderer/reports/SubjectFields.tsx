@@ -5,7 +5,8 @@ import { type HolderKey, type HolderKind, parseHolderKey } from '../../shared/mo
 import { holderKindOf } from '../../shared/reports/definition.ts';
 import { useText } from '../ui/text.tsx';
 import { ChoiceField, type FieldsProps, TextualField } from './fields.tsx';
-import { type Pickable, PickField } from './PickField.tsx';
+import type { Pickable } from './offers.ts';
+import { PickField } from './PickField.tsx';
 
 export function SubjectFields({
   definition,
