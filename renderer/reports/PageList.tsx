@@ -52,7 +52,7 @@ export function PageList({ pdf, page, hits, onPage }: PageListProps) {
             className={found.has(id) ? 'reports__page reports__page--hit' : 'reports__page'}
             textValue={t('report.preview.pageOf', { page: id, pages: pdf.pages })}
           >
-            <Thumbnail pdf={pdf} number={id} />
+            <Thumbnail key={pdf.id} pdf={pdf} number={id} />
             <span>{id}</span>
           </ListBoxItem>
         )}

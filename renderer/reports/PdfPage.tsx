@@ -38,7 +38,7 @@ export function PdfPage({
     const leaving = new AbortController();
     pdf
       .draw(number, scale, leaving.signal)
-      // What was drawn before stays, stretched, until the new picture is there.
+      // At another size what was drawn before stays, stretched, until the new picture is there.
       .then(({ canvas, words }) => {
         if (leaving.signal.aborted) return;
         element.replaceChildren(canvas, words);

@@ -143,7 +143,8 @@ export function PdfPages({
         >
           {numbersIn(near, pdf.pages).map((number) => (
             <PdfPage
-              key={number}
+              // Of another report nothing may stay to be seen, not even until its own page is drawn.
+              key={`${pdf.id} ${number}`}
               pdf={pdf}
               number={number}
               scale={scale}
