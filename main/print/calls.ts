@@ -1,6 +1,7 @@
 /** What the window may ask of the print room: a preview, the printer, a file. One thing is made at a time. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { EventName, Events, Preview, PrintingEnd } from '../../shared/api.ts';
 import { failure, type Outcome, problem, success } from '../../shared/model/problem.ts';
@@ -140,7 +141,8 @@ class PrintRoom {
     const path = join(this.around.previews, `${fileName(title)}.pdf`);
     const saved = await saveFile(path, (file) => preview.copyTo(writingTo(file)));
     if (!saved.ok) return saved;
-    const reason = await shell.openPath(path);
+    // On Linux the answer may come only when the program that shows it ends, or not at all.
+    const reason = await Promise.race([shell.openPath(path), setTimeout(REFUSED_WITHIN_MS, '')]);
     return reason === '' ? success('opened') : failure(problem('print-too-long', { reason }));
   }
 
@@ -221,6 +223,8 @@ class PrintRoom {
 }
 
 const TOLD_EVERY_MS = 100;
+/** So soon the system says that it cannot open a file. */
+const REFUSED_WITHIN_MS = 1500;
 /** Chromium holds all pages of a printout in memory, about two megabytes each. */
 const MOST_PRINTED = 500;
 /** One that is on the screen, and one that takes its place. */

@@ -1,5 +1,6 @@
 /** The Reports area: a kind is chosen, narrowed, shown, saved as a file and as settings, and leads back to the grid. */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -81,6 +82,94 @@ test('settings are saved by name and run again with one click; a report is searc
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Authorizations' })).toHaveAttribute('aria-current', /.+/);
 });
+
+test('a report of hundreds of pages goes to the program for PDF; stopped, or on a full disk, nothing of it is saved', async ({
+  launch,
+  folder,
+}) => {
+  const { application, page } = await launch();
+  await openReports(page, 'User permissions');
+  await show(page, 'Permissions of 60 users');
+
+  await test.step('printed, it is the PDF of the preview that the computer opens', async () => {
+    const opened = join(folder, 'opened');
+    mkdirSync(join(folder, 'bin'));
+    writeFileSync(join(folder, 'bin', 'xdg-open'), `#!/bin/sh\npdfinfo "$1" > '${opened}'\n`, {
+      mode: 0o755,
+    });
+    await application.evaluate(
+      (_, bin) => {
+        process.env.PATH = `${bin}:${process.env.PATH}`;
+      },
+      join(folder, 'bin'),
+    );
+    await page.getByRole('button', { name: 'Print…' }).click();
+    await expect(page.getByText('it was opened as PDF, to be printed from there')).toBeVisible();
+    await expect.poll(() => (existsSync(opened) ? readFileSync(opened, 'utf8') : '')).toMatch(/^Pages/m);
+    const pages = Number(/^Pages: +(\d+)$/m.exec(readFileSync(opened, 'utf8'))?.[1]);
+    expect(pages).toBeGreaterThan(500);
+    await expect(
+      page.getByRole('article', { name: `Page 1 of ${pages.toLocaleString('en')}` }),
+    ).toBeVisible();
+  });
+
+  const place = join(folder, 'saved');
+  mkdirSync(place);
+  const saveAs = async (name: string, format: string): Promise<void> => {
+    const path = join(place, `report.${format}`);
+    writeFileSync(path, 'old');
+    await application.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await page.getByRole('button', { name: 'Save as' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  const expectOld = async (format: string): Promise<void> => {
+    await expect(page.getByRole('button', { name: 'Save as' })).toBeEnabled();
+    expect(readdirSync(place)).toEqual([`report.${format}`]);
+    expect(statSync(join(place, `report.${format}`)).size).toBe('old'.length);
+    rmSync(join(place, `report.${format}`));
+  };
+  for (const [name, format] of [
+    ['Excel', 'xlsx'],
+    ['CSV', 'csv'],
+    ['Web page', 'html'],
+  ] as const) {
+    await test.step(`${name}, cancelled`, async () => {
+      const cancelled = cancelAtFirstProgress(page);
+      await saveAs(name, format);
+      await cancelled;
+      await expect(page.getByText('The report was cancelled; nothing of it was saved.').last()).toBeVisible();
+      await expectOld(format);
+    });
+
+    // Writing fails as late as on a full disk, when a part of the file is written.
+    await test.step(`${name}, no room`, async () => {
+      const pid = String(application.process().pid);
+      execFileSync('prlimit', ['--pid', pid, '--fsize=100000:unlimited']);
+      await saveAs(name, format);
+      await expectOld(format);
+      await expect(page.getByText(/EFBIG/).last()).toBeVisible();
+      execFileSync('prlimit', ['--pid', pid, '--fsize=unlimited:unlimited']);
+    });
+  }
+});
+
+/** Presses Cancel when a part of the file is written: sooner than a test can that waits for it from outside. */
+function cancelAtFirstProgress(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const stop = Reflect.get(window, 'grantree').on('report.progress', () => {
+          stop();
+          for (const button of document.querySelectorAll('button')) {
+            if (button.textContent === 'Cancel') button.click();
+          }
+          resolve();
+        });
+      }),
+  );
+}
 
 async function openReports(page: Page, kind: string): Promise<void> {
   await page.getByRole('button', { name: 'Reports' }).click();
