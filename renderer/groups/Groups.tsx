@@ -34,6 +34,8 @@ const keyOf = ({ code }: GroupRow): string => code;
 const isChanged = (group: GroupRow): boolean => group.isChanged;
 const NOTHING: readonly GroupRow[] = [];
 const NO_CODES: readonly string[] = [];
+/** In how many groups each is, its details tell: the list fits a small window without. */
+const FIRST_LOOK = { widths: {}, hidden: ['memberOf'], sort: null };
 
 export function Groups() {
   const directory = useDesk((state) => state.directory);
@@ -81,6 +83,7 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
     keyOf,
     passes: passesFilters,
     below,
+    initially: FIRST_LOOK,
     at,
     onSettle: settle,
     onClearFilters: () => keepFilters([]),
@@ -116,7 +119,7 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
     <div className="groups" ref={area}>
       <RecordsArea
         name="groups"
-        detailWidth={600}
+        detailWidth={540}
         list={
           <RecordListPane
             ref={grid}

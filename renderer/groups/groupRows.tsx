@@ -116,7 +116,7 @@ export function groupColumns(t: Translate): RecordColumn<GroupRow>[] {
     {
       id: 'name',
       header: t('groups.column.name'),
-      width: 220,
+      width: 172,
       minWidth: 120,
       grow: true,
       searched: true,
@@ -128,7 +128,7 @@ export function groupColumns(t: Translate): RecordColumn<GroupRow>[] {
         </span>
       ),
     },
-    { id: 'code', header: t('groups.column.code'), width: 110, searched: true, text: ({ code }) => code },
+    { id: 'code', header: t('groups.column.code'), width: 100, searched: true, text: ({ code }) => code },
     {
       id: 'allUsers',
       header: t('groups.column.users'),

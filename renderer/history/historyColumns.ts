@@ -6,11 +6,12 @@ import type { RecordColumn } from '../records/listColumns.tsx';
 import { whenText } from '../ui/when.ts';
 
 export function historyColumns(t: Translate, language: Language): RecordColumn<HistoryEntry>[] {
+  const number = new Intl.NumberFormat(language);
   return [
     {
       id: 'at',
       header: t('history.column.at'),
-      width: 164,
+      width: 148,
       minWidth: 110,
       text: ({ at }) => whenText(at, language),
       sortBy: ({ seq }) => seq,
@@ -19,14 +20,14 @@ export function historyColumns(t: Translate, language: Language): RecordColumn<H
     {
       id: 'author',
       header: t('history.column.author'),
-      width: 90,
+      width: 84,
       searched: true,
       text: ({ author }) => author,
     },
     {
       id: 'reason',
       header: t('history.column.reason'),
-      width: 150,
+      width: 130,
       grow: true,
       searched: true,
       text: ({ reason }) => reason,
@@ -43,7 +44,7 @@ export function historyColumns(t: Translate, language: Language): RecordColumn<H
       header: t('history.column.changes'),
       width: 66,
       align: 'end',
-      text: ({ changes }) => String(changes),
+      text: ({ changes }) => number.format(changes),
       sortBy: ({ changes }) => changes,
       value: ({ changes }) => changes,
     },

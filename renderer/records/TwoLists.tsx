@@ -57,7 +57,7 @@ export function TwoLists(props: TwoListsProps) {
       {
         id: 'name',
         header: t('authorizations.column.name'),
-        width: 140,
+        width: 126,
         minWidth: 100,
         grow: true,
         searched: true,
@@ -73,7 +73,7 @@ export function TwoLists(props: TwoListsProps) {
       {
         id: 'code',
         header: props.codeTitle,
-        width: 100,
+        width: 88,
         searched: true,
         text: ({ code }) => code,
         render: (one, needle) => <span className="muted">{marked(one.code, needle)}</span>,
