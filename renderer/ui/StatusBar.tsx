@@ -14,9 +14,9 @@ export function StatusBar() {
         {store.name}
       </span>
       {store.readOnly && <span>{t('desk.status.readOnly')}</span>}
-      <span>{t('desk.status.nodes', { count: counts.nodes })}</span>
-      <span>{t('desk.status.users', { count: counts.users })}</span>
-      <span>{t('desk.status.groups', { count: counts.groups })}</span>
+      <span className="status__count">{t('desk.status.nodes', { count: counts.nodes })}</span>
+      <span className="status__count">{t('desk.status.users', { count: counts.users })}</span>
+      <span className="status__count">{t('desk.status.groups', { count: counts.groups })}</span>
       <span>
         {seats === null
           ? t('desk.status.active', { count: activeUsers })

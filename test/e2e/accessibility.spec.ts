@@ -199,6 +199,10 @@ test('the smallest window still shows everything there is to press', async ({ op
     window?.webContents.setZoomFactor(2);
   });
   await expect.poll(() => desk.page.evaluate(() => innerWidth)).toBe(640);
+  // Further than there is room for, the areas scroll.
+  const settings = desk.page.getByRole('navigation').getByRole('button', { name: 'Settings' });
+  await settings.scrollIntoViewIfNeeded();
+  await settings.click({ trial: true });
   for (const pivot of ['By authorization', 'By principal']) {
     await desk.page.getByRole('radio', { name: pivot }).click();
     await expect(desk.line.getByRole('row').nth(2)).toBeInViewport();
