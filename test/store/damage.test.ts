@@ -89,6 +89,18 @@ describe('a damaged store', () => {
     );
   });
 
+  it('is found out when a column has another name', () => {
+    const { bytes } = soundStore();
+    const path = freshPath();
+    const renamed = Buffer.from(bytes);
+    for (let at = renamed.indexOf('position'); at >= 0; at = renamed.indexOf('position', at + 1)) {
+      renamed.write('positiom', at);
+    }
+    writeFileSync(path, renamed);
+    expect(verified(path)).toContain('store-damaged');
+    expect(used(path).found).toContain('store-damaged');
+  });
+
   it.each([
     [0, 'store-not-a-database'],
     [50, 'store-damaged'],
