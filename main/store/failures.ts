@@ -41,15 +41,11 @@ export function problemOf(error: unknown, store: string): Problem | null {
   return null;
 }
 
-/** What SQLite says of a statement that names something the file does not have. */
-const LACKS = /^no such (?:table|column|collation)|has no column named/;
-
 function sqliteProblem({ code, message }: Error & { code: string }, store: string): Problem | null {
   const [, primary] = code.split('_');
   switch (primary) {
+    // The schema lies in the file like the rest: statements that a sound store knows fail on one where a name is another.
     case 'ERROR':
-      // The schema lies in the file like the rest: a flipped byte there is another name of a column or table.
-      return LACKS.test(message) ? problem('store-damaged', { store, value: message }) : null;
     case 'CORRUPT':
     case 'NOTADB':
       return problem('store-damaged', { store, value: message });
