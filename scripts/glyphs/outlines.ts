@@ -5,7 +5,7 @@
 import CanvasKitInit, { type CanvasKit, type Path } from 'canvaskit-wasm';
 
 /** Moved to a place and made larger or smaller. */
-export interface Placed {
+interface Placed {
   readonly at: readonly [x: number, y: number];
   readonly scale: number;
 }
