@@ -203,6 +203,12 @@ test('the smallest window still shows everything there is to press', async ({ op
   const settings = desk.page.getByRole('navigation').getByRole('button', { name: 'Settings' });
   await settings.scrollIntoViewIfNeeded();
   await settings.click({ trial: true });
+  const [area, status] = await Promise.all([
+    settings.boundingBox(),
+    desk.page.getByRole('contentinfo').boundingBox(),
+  ]);
+  expect((area?.y ?? Infinity) + (area?.height ?? 0)).toBeLessThanOrEqual(status?.y ?? 0);
+  expect((status?.y ?? Infinity) + (status?.height ?? 0)).toBeLessThanOrEqual(400);
   for (const pivot of ['By authorization', 'By principal']) {
     await desk.page.getByRole('radio', { name: pivot }).click();
     await expect(desk.line.getByRole('row').nth(2)).toBeInViewport();
