@@ -37,6 +37,16 @@ const INSTEAD = new Map([
 /** In the sandbox, for runners that come after this one: how long each test takes, and which ones noticed mutants of a file. */
 const EXPERIENCE = 'experience.json';
 
+/** In the sandbox, beside it: how often each test, and what runs while modules load, comes past each mutant. */
+const HITS = 'hits.json';
+
+/**
+ * What comes past a mutant more often than this, and a hundred times more often than without it, will never end. It is
+ * counted for each test alone: what all of them do together takes an endless one too long to reach.
+ */
+const ENDLESS_HITS = 100_000;
+const ENDLESS_FACTOR = 100;
+
 /** Tests that are tried first since they noticed the mutants before this one in the same file. */
 const REMEMBERED = 6;
 
@@ -67,6 +77,8 @@ class LoadedTestRunner {
   #times = null;
   /** By mutated file: the tests that noticed its last mutants, the last one first. */
   #killers = {};
+  /** Stryker's `mutantCoverage`; null = not read yet in this process. */
+  #hits = null;
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -92,13 +104,16 @@ class LoadedTestRunner {
     this.#stryker.currentTestId = undefined;
     this.#times = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
     this.#remember();
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#stryker.mutantCoverage };
+    const { mutantCoverage } = this.#stryker;
+    this.#hits = { perTest: {}, static: {}, ...mutantCoverage };
+    writeFileSync(HITS, JSON.stringify(this.#hits));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, reloadEnvironment, mutantActivation }) {
     const wanted = testFilter === undefined ? null : new Set(testFilter);
     const run = { activeMutant, hitLimit, wanted, tests: [] };
-    this.#stryker.hitCount = 0;
+    this.#stryker.hitCount = undefined;
     this.#stryker.hitLimit = undefined;
     if (mutantActivation === 'static' && reloadEnvironment) return this.#reloadingRun(run);
     if (reloadEnvironment) this.#loaded = false;
@@ -119,9 +134,12 @@ class LoadedTestRunner {
     this.#activate(run);
     for (const file of this.#promisingFiles(run.activeMutant.fileName)) {
       const before = collected().length;
+      this.#count(run, (hits) => hits.static);
       try {
         await collect(file);
       } catch (error) {
+        const reached = determineHitLimitReached(this.#stryker.hitCount, this.#stryker.hitLimit);
+        if (reached !== undefined) return toMutantRunResult(reached);
         // What cannot even be loaded fails every test.
         const id = run.wanted === null ? 'loading' : [...run.wanted][0];
         run.tests.push({ ...failed(error), id, name: 'loading', timeSpentMs: 0 });
@@ -133,18 +151,17 @@ class LoadedTestRunner {
     return told(run);
   }
 
-  #activate({ activeMutant, hitLimit }) {
+  #activate({ activeMutant }) {
     this.#stryker.activeMutant = activeMutant.id;
-    this.#stryker.hitCount = hitLimit === undefined ? undefined : 0;
-    this.#stryker.hitLimit = hitLimit;
   }
 
   /** Runs tests until one of them notices; null = none did. */
   async #endOf(run, tests) {
     const chosen = tests.filter(({ id }) => run.wanted?.has(id) ?? true);
     for (const test of this.#promisingFirst(chosen, run.activeMutant.fileName)) {
+      this.#count(run, ({ perTest }) => perTest[test.id]);
       const failure = await failureOf(test);
-      const reached = determineHitLimitReached(this.#stryker.hitCount, run.hitLimit);
+      const reached = determineHitLimitReached(this.#stryker.hitCount, this.#stryker.hitLimit);
       if (reached !== undefined) return toMutantRunResult(reached);
       const of = { id: test.id, name: test.name, timeSpentMs: 0 };
       run.tests.push({ ...of, ...(failure === null ? { status: TestStatus.Success } : failed(failure)) });
@@ -161,6 +178,18 @@ class LoadedTestRunner {
     collectInto([]);
     for (const file of globSync(TESTS).sort()) await collect(file);
     this.#loaded = true;
+  }
+
+  /** Counts from now on how often the mutant is come past, up to where it cannot end any more. */
+  #count({ activeMutant, hitLimit }, usual) {
+    // What Stryker gives no limit need not be counted.
+    if (hitLimit === undefined) return;
+    this.#hits ??= JSON.parse(readFileSync(HITS, 'utf8'));
+    this.#stryker.hitCount = 0;
+    this.#stryker.hitLimit = Math.max(
+      ENDLESS_HITS,
+      (usual(this.#hits)?.[activeMutant.id] ?? 0) * ENDLESS_FACTOR,
+    );
   }
 
   /** Those that noticed mutants nearby, then the quickest: most mutants are gone before the first long test has begun. */

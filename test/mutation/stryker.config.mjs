@@ -18,5 +18,5 @@ export default {
   jsonReporter: { fileName: 'test-results/mutation/report.json' },
   thresholds: { high: 95, low: 90, break: 90 },
   // A mutant that never ends is told from a slow machine by hits; the time is only for what hangs without any.
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
 };
