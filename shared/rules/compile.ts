@@ -225,19 +225,18 @@ export function blockOf({ grants, tree }: Index, holder: number): HolderGrants {
  */
 const SLACK = 4;
 
-/** The rows of an earlier Index that still hold. */
+/** The rows of an earlier Index that still hold: a row follows from the grants and the tree, whoever holds them. */
 function keptRows(index: Omit<Index, 'rows'>, previous?: Index): Rows {
   const { users, groups, profiles } = index.holders;
-  const sameNumbers =
-    previous?.holders === index.holders ||
-    (previous?.model.groups === index.model.groups && previous.model.profiles === index.model.profiles);
-  if (previous?.tree !== index.tree || !sameNumbers) {
+  if (previous?.tree !== index.tree) {
     return { cascades: new Array(groups + profiles), acquired: nothingAcquired(index) };
   }
   const kept = (row: number): boolean =>
     index.grants[users + row]?.source === previous.grants[previous.holders.users + row]?.source;
   return {
-    cascades: previous.rows.cascades.map((row, number) => (kept(number) ? row : undefined)),
+    cascades: Array.from({ length: groups + profiles }, (_, row) =>
+      kept(row) ? previous.rows.cascades[row] : undefined,
+    ),
     acquired: keptAcquired(index, previous, kept),
   };
 }

@@ -74,9 +74,8 @@ export class GrantTable {
     return false;
   }
 
-  /** Sets the marks of all rows of one holder. */
+  /** Sets the marks of all rows of one holder, once: rows are never written a second time. */
   mark(start: number, end: number): void {
-    this.marks.fill(0, start, end);
     for (let row = start; row < end; row++) {
       const hash = scattered(this.node(row));
       const marked = markedRow(start, end, hash);

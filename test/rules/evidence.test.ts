@@ -175,6 +175,27 @@ describe('membership', () => {
   });
 });
 
+describe('membership through many ways', () => {
+  it('is told at once where groups lie in groups in a hundred million ways', () => {
+    const layers = 27;
+    const code = (layer: number, side: number): string => `${layer}.${side}`;
+    const groups = Array.from({ length: layers }, (_, layer) =>
+      [0, 1].map((side) => ({
+        code: code(layer, side),
+        ...(layer + 1 < layers
+          ? { groups: [code(layer + 1, 0), code(layer + 1, 1)] }
+          : { users: side === 1 ? ['bob'] : [] }),
+      })),
+    ).flat();
+    const grants = [{ holder: 'group:0.0', node: 'a', rights: 'read' }];
+    const index = world({ ...tree, groups, grants });
+    const [decided] = ask(index, read).deciding;
+    expect(decided?.through).toMatchObject({ kind: 'membership' });
+    const through = decided?.through?.kind === 'membership' ? decided.through.groups : [];
+    expect([through.length, through.at(0), through.at(-1)]).toEqual([layers, code(layers - 1, 1), '0.0']);
+  });
+});
+
 describe('of a group or profile', () => {
   it('the nearest grant decides, the others above it lost', () => {
     const index = world({ ...tree, groups: [group], grants: both });

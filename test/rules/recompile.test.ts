@@ -9,7 +9,7 @@ import { StoredGrants } from '../../shared/model/storedGrants.ts';
 import type { HolderKey, Model } from '../../shared/model/types.ts';
 import { ownGrantsBelow } from '../../shared/rules/below.ts';
 import { column, row } from '../../shared/rules/cells.ts';
-import { blockOf, compile, type Index } from '../../shared/rules/compile.ts';
+import { acquiredRowOf, blockOf, compile, type Index } from '../../shared/rules/compile.ts';
 import { draws, smallChange } from '../changes/smallChange.ts';
 import { arbitraryModel } from '../model/arbitrary.ts';
 import { models } from '../oracle/models.ts';
@@ -37,6 +37,7 @@ function answers(index: Index) {
     }),
     counts: index.grants.map(({ count }) => count),
     groupsOf: index.groupsOf,
+    acquired: index.memberships.reach.map((_, group) => acquiredRowOf(index, group)),
   };
 }
 
