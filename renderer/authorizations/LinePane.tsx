@@ -3,13 +3,13 @@ import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useMemo, useR
 import { Button } from 'react-aria-components';
 import { focusedItem, type GridState, targets } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useGridMenu } from '../grid/useGridMenu.ts';
 import type { Population } from '../principals/population.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { compare } from '../state/comparing.ts';
 import { useDesk } from '../state/desk.ts';
 import { usePrinting } from '../state/printing.ts';
 import { ColumnsMenu } from '../ui/ColumnsMenu.tsx';
-import type { MenuPlace } from '../ui/ContextMenu.tsx';
 import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
 import { useLatest } from '../ui/useLatest.ts';
@@ -40,8 +40,6 @@ export interface LinePaneProps {
   readonly announce: (text: string) => void;
 }
 
-type OpenMenu = { readonly of: 'cells' | 'columns'; readonly at: MenuPlace };
-
 export function LinePane(props: LinePaneProps) {
   const { view, rows, population, commands, announce, onWhyOpen } = props;
   const t = useText();
@@ -51,7 +49,8 @@ export function LinePane(props: LinePaneProps) {
     focus: () => grid.current?.focus(),
     reveal: () => grid.current?.reveal(),
   }));
-  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const menu = useGridMenu();
+  const columnsMenu = useGridMenu();
   const [adding, setAdding] = useState(false);
 
   const needle = folded(rows.filter.text.trim());
@@ -199,7 +198,6 @@ export function LinePane(props: LinePaneProps) {
           columns={editing.columns}
           columnState={rows.columns}
           onColumnStateChange={rows.setColumns}
-          translate={t}
           announce={announce}
           rowClass={rowClass}
           rowLabel={rowLabel}
@@ -207,13 +205,12 @@ export function LinePane(props: LinePaneProps) {
           onKey={onKey}
           onPress={onPress}
           onOpen={onOpen}
-          onMenu={(_, x, y) => setMenu({ of: 'cells', at: { x, y } })}
-          onHeaderMenu={(_, x, y) => setMenu({ of: 'columns', at: { x, y } })}
+          onMenu={menu.open}
+          onHeaderMenu={columnsMenu.open}
         />
       </div>
       <CellMenu
-        at={menu?.of === 'cells' ? menu.at : null}
-        onClose={() => setMenu(null)}
+        {...menu.place}
         pivot={view.pivot}
         title={menuTitle}
         scale={view.scale(focused)}
@@ -232,13 +229,7 @@ export function LinePane(props: LinePaneProps) {
           print: () => print(selected),
         }}
       />
-      <ColumnsMenu
-        at={menu?.of === 'columns' ? menu.at : null}
-        onClose={() => setMenu(null)}
-        columns={columns}
-        state={rows.columns}
-        onChange={rows.setColumns}
-      />
+      <ColumnsMenu {...columnsMenu.place} columns={columns} state={rows.columns} onChange={rows.setColumns} />
       {adding && view.line.pivot === 'node' && (
         <AddPrincipals
           labels={view.labels}

@@ -1,11 +1,10 @@
 /** The left pane: a tree with its search. The focus in it selects what the right side shows. */
-import { type PointerEventHandler, type ReactNode, type RefObject, useRef, useState } from 'react';
-import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
+import { type PointerEventHandler, type ReactNode, type RefObject, useRef } from 'react';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import { take } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useGridMenu } from '../grid/useGridMenu.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
-import { ContextMenu, ContextMenuItem, type MenuPlace } from '../ui/ContextMenu.tsx';
+import { ContextMenu, ContextMenuItem } from '../ui/ContextMenu.tsx';
 import { useText } from '../ui/text.tsx';
 import { ReportItems } from './ReportItems.tsx';
 import type { Selected } from './reportsAbout.ts';
@@ -52,7 +51,7 @@ export function SidePane(props: SidePaneProps) {
   const { tree, columns, editing, grid, announce, onLeave } = props;
   const t = useText();
   const search = useRef<HTMLInputElement>(null);
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const menu = useGridMenu();
   useAreaCommand('find', () => {
     search.current?.focus();
     search.current?.select();
@@ -94,25 +93,17 @@ export function SidePane(props: SidePaneProps) {
           state={tree.grid}
           onStateChange={tree.setGrid}
           columns={columns}
-          columnState={DEFAULT_COLUMN_STATE}
-          onColumnStateChange={() => {}}
-          translate={t}
           rowClass={props.rowClass}
           emptyState={props.emptyText}
-          onOpen={(state) => {
-            const { row } = state.focus;
-            const branch = state.rows.branch(row);
-            if (branch === 'leaf') onLeave();
-            else
-              tree.setGrid(take(state, { type: 'branch', row, open: branch === 'collapsed', deep: false }));
-          }}
+          turnsBranches={true}
+          onOpen={onLeave}
           onKey={onKey}
-          onMenu={(_, x, y) => setMenu({ x, y })}
+          onMenu={menu.open}
         />
         {editing?.mark}
       </div>
       {editing?.dialogs}
-      <ContextMenu label={props.menuLabel} at={menu} onClose={() => setMenu(null)}>
+      <ContextMenu label={props.menuLabel} {...menu.place}>
         {editing?.menu}
         <ReportItems {...props.about} />
         <ContextMenuItem label={t('authorizations.menu.expandAll')} onAction={tree.expandAll} />

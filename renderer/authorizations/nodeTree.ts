@@ -1,30 +1,14 @@
 /** The authorization tree for the grid, and the search in it. Nodes are numbered as in the directory, in tree order. */
 import type { Directory } from '../../shared/api.ts';
 import { type RowId, rowIdOf, type TreeSource } from '../grid/rows.ts';
+import { preorderSource } from '../grid/sources.ts';
 import { folded } from '../ui/search.ts';
 
 export type Nodes = Directory['nodes'];
 
-/** All nodes, or only those marked 1 in `shown`. */
+/** All nodes, or only those marked in `shown`. */
 export function nodeTree(nodes: Nodes, shown: Uint8Array | null = null): TreeSource {
-  const { codes, ends } = nodes;
-  const known: (Int32Array | undefined)[] = [];
-  const siblings = (from: number, to: number): Int32Array => {
-    const list: number[] = [];
-    for (let node = from; node < to; node = ends[node] ?? to) {
-      if (shown === null || shown[node] === 1) list.push(node);
-    }
-    return Int32Array.from(list);
-  };
-  return {
-    roots: siblings(0, codes.length),
-    key: (node) => codes[node] ?? '',
-    children: (node) => {
-      const children = known[node] ?? siblings(node + 1, ends[node] ?? 0);
-      known[node] = children;
-      return children;
-    },
-  };
+  return preorderSource(nodes.codes, nodes.ends, shown);
 }
 
 /** The node and all above it, from the top. */

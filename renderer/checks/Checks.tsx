@@ -3,10 +3,10 @@ import { ListChecks, RefreshCw, Wrench } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { CheckedState } from '../../shared/api.ts';
-import { everyBranch } from '../grid/rows.ts';
-import { focusedItem, take, targets, withExpanded } from '../grid/state.ts';
-import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
+import { focusedItem, targets } from '../grid/state.ts';
+import { TreeGrid } from '../grid/TreeGrid.tsx';
+import { useGrid } from '../grid/useGrid.ts';
+import { useGridMenu } from '../grid/useGridMenu.ts';
 import { everyItem, gridTable } from '../records/gridTable.ts';
 import { RecordsArea } from '../records/RecordsArea.tsx';
 import { TableButtons } from '../records/TableButtons.tsx';
@@ -16,7 +16,7 @@ import { useFindings, useFreshFindings } from '../state/findings.ts';
 import { useKeptColumns, useKeptFlag } from '../state/kept.ts';
 import { goToFinding } from '../state/recordPlaces.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
-import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
+import { ContextMenu, ContextMenuItem, ContextMenuLine } from '../ui/ContextMenu.tsx';
 import { FilterField } from '../ui/FilterField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
@@ -43,18 +43,19 @@ export function Checks() {
 function CheckedArea({ checked }: { readonly checked: CheckedState }) {
   const t = useText();
   const isRunning = useFindings((state) => state.isRunning);
-  const grid = useRef<TreeGridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const menu = useGridMenu();
   const [text, setText] = useState('');
   const [faultsOnly, setFaultsOnly] = useKeptFlag('checks.faultsOnly', false);
-  const [columnState, setColumnState] = useKeptColumns('checks.columns');
   const [said, announce] = useAnnouncements();
   useAreaCommand('find', () => search.current?.select());
 
   const tree = useMemo(() => findingTree(checked, { faultsOnly, text }), [checked, faultsOnly, text]);
-  const [kept, setGrid] = useGridState(tree.source, { expanded: everyBranch(tree.source) });
-  const state = text.trim() === '' ? kept : withExpanded(kept, everyBranch(tree.source));
+  const grid = useGrid(tree.source, {
+    startsOpen: true,
+    staysOpen: text.trim() !== '',
+    columns: useKeptColumns('checks.columns'),
+  });
   const columns = useMemo(() => checkColumns(tree, folded(text.trim()), t), [tree, text, t]);
   const rowClass = useMemo(
     () => (at: number) => {
@@ -64,9 +65,9 @@ function CheckedArea({ checked }: { readonly checked: CheckedState }) {
     },
     [tree],
   );
-  const selected = targets(state);
+  const selected = targets(grid.state);
   const cures = curable(tree, selected);
-  const focused = tree.items[focusedItem(state) ?? -1] ?? null;
+  const focused = tree.items[focusedItem(grid.state) ?? -1] ?? null;
   const faults = checked.checks.reduce((sum, list) => sum + (list.overview ? 0 : list.findings.length), 0);
 
   const cure = async (ids: readonly string[]): Promise<void> => {
@@ -106,7 +107,7 @@ function CheckedArea({ checked }: { readonly checked: CheckedState }) {
           label={t('lists.search')}
           text={text}
           onText={setText}
-          onLeave={() => grid.current?.focus()}
+          onLeave={grid.focus}
         />
         <Checkbox className="checkbox" isSelected={faultsOnly} onChange={setFaultsOnly}>
           <CheckboxBox />
@@ -115,23 +116,14 @@ function CheckedArea({ checked }: { readonly checked: CheckedState }) {
       </section>
       <div className="pane__grid">
         <TreeGrid
-          ref={grid}
+          {...grid.props}
           label={t('checks.list')}
-          state={state}
-          onStateChange={setGrid}
           columns={columns}
-          columnState={columnState}
-          onColumnStateChange={setColumnState}
-          translate={t}
           announce={announce}
           rowClass={rowClass}
           emptyState={<p>{t('lists.nothing')}</p>}
-          onOpen={(next) => {
-            const { row } = next.focus;
-            const branch = next.rows.branch(row);
-            if (branch === 'leaf') goTo();
-            else setGrid(take(next, { type: 'branch', row, open: branch === 'collapsed', deep: false }));
-          }}
+          turnsBranches={true}
+          onOpen={goTo}
           onPress={(next) => {
             if (next.focus.column === 'cure') void cure(curable(tree, targets(next)));
           }}
@@ -140,10 +132,10 @@ function CheckedArea({ checked }: { readonly checked: CheckedState }) {
             void cure(curable(tree, targets(next)));
             return true;
           }}
-          onMenu={(_, x, y) => setMenu({ x, y })}
+          onMenu={menu.open}
         />
       </div>
-      <ContextMenu label={t('checks.menu')} at={menu} onClose={() => setMenu(null)}>
+      <ContextMenu label={t('checks.menu')} {...menu.place}>
         <ContextMenuItem
           label={t('checks.goTo')}
           keys="Enter"
@@ -157,14 +149,8 @@ function CheckedArea({ checked }: { readonly checked: CheckedState }) {
           onAction={() => void cure(cures)}
         />
         <ContextMenuLine />
-        <ContextMenuItem
-          label={t('authorizations.menu.expandAll')}
-          onAction={() => setGrid(withExpanded(state, everyBranch(tree.source)))}
-        />
-        <ContextMenuItem
-          label={t('authorizations.menu.collapseAll')}
-          onAction={() => setGrid(withExpanded(state, new Set()))}
-        />
+        <ContextMenuItem label={t('authorizations.menu.expandAll')} onAction={grid.expandAll} />
+        <ContextMenuItem label={t('authorizations.menu.collapseAll')} onAction={grid.collapseAll} />
       </ContextMenu>
       <LiveRegion said={said} />
     </section>

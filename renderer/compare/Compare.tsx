@@ -6,18 +6,18 @@ import type { Compared, Directory } from '../../shared/api.ts';
 import type { HolderKey } from '../../shared/model/types.ts';
 import { defaultDefinition, reportDefinition } from '../../shared/reports/definition.ts';
 import { Segments } from '../gestures/choices.tsx';
-import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import { everyBranch, type RowId, rowIdOf } from '../grid/rows.ts';
 import { focusedItem, type GridState, targets, withExpanded } from '../grid/state.ts';
-import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
+import { TreeGrid } from '../grid/TreeGrid.tsx';
+import { useGrid } from '../grid/useGrid.ts';
+import { useGridMenu } from '../grid/useGridMenu.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { useDesk } from '../state/desk.ts';
 import { goToCell } from '../state/goTo.ts';
 import { usePlaces } from '../state/places.ts';
 import { useReporting } from '../state/reporting.ts';
 import { useSteady } from '../state/useSteady.ts';
-import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
+import { ContextMenu, ContextMenuItem, ContextMenuLine } from '../ui/ContextMenu.tsx';
 import { FilterField } from '../ui/FilterField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
@@ -68,20 +68,18 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
   );
   const [filter, setFilter] = useState<DifferenceFilter>('differences');
   const [text, setText] = useState('');
-  const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
   const [said, announce] = useAnnouncements();
   const counts = useMemo(() => countsOf(compared), [compared]);
   const tree = useMemo(
     () => comparisonTree(compared, directory, filter, text),
     [compared, directory, filter, text],
   );
-  const [grid, setGrid] = useGridState(tree, { expanded: everyBranch(tree), ...useFocusBefore(directory) });
+  const grid = useGrid(tree, { startsOpen: true, ...useFocusBefore(directory) });
   const columns = useMemo(
     () => compareColumns(compared, tree, directory, names, folded(text.trim()), t),
     [compared, tree, directory, names, text, t],
   );
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const list = useRef<TreeGridHandle>(null);
+  const menu = useGridMenu();
   const search = useRef<HTMLInputElement>(null);
   useAreaCommand('find', () => search.current?.focus());
   const report = (): void => {
@@ -89,7 +87,7 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
     useReporting.getState().ask(reportDefinition.parse(definition));
   };
   useAreaCommand('print', report);
-  useEffect(() => list.current?.focus(), []);
+  useEffect(() => grid.focus(), [grid.focus]);
 
   const together = names.join(' · ');
   const leave = (): void => {
@@ -100,10 +98,10 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
   const show = (next: DifferenceFilter): void => {
     setFilter(next);
     const shown = comparisonTree(compared, directory, next, text);
-    setGrid(withExpanded(grid, everyBranch(shown)));
+    grid.set(withExpanded(grid.state, everyBranch(shown)));
   };
   /** The selected rows that are hits: a parent that only leads to one is not meant. */
-  const selected = targets(grid).filter((node) => tree.hits[node] === 1);
+  const selected = targets(grid.state).filter((node) => tree.hits[node] === 1);
   const nameOf = (key: HolderKey): string => names[holders.indexOf(key)] ?? key;
   const copy = async (source: HolderKey, target: HolderKey): Promise<void> => {
     if (selected.length === 0) return;
@@ -112,7 +110,7 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
       .getState()
       .stage({ kind: 'copyCells', source, targets: [target], nodes: codes });
     if (staged !== null) announce(t('gestures.done', { count: staged.changes }));
-    list.current?.focus();
+    grid.focus();
   };
   const ways = holders.flatMap((source) =>
     holders.filter((target) => target !== source).map((target) => ({ source, target })),
@@ -195,26 +193,21 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
           label={t('gestures.compare.search')}
           text={text}
           onText={setText}
-          onLeave={() => list.current?.focus()}
+          onLeave={grid.focus}
         />
       </div>
       <div className="pane__grid">
         <TreeGrid
-          ref={list}
+          {...grid.props}
           label={t('gestures.compare.grid', { names: together })}
-          state={grid}
-          onStateChange={setGrid}
           columns={columns}
-          columnState={columnState}
-          onColumnStateChange={setColumnState}
-          translate={t}
           announce={announce}
           emptyState={t('gestures.compare.nothing')}
           onOpen={open}
-          onMenu={(_, x, y) => setMenu({ x, y })}
+          onMenu={menu.open}
         />
       </div>
-      <ContextMenu label={copyLabel} at={menu} onClose={() => setMenu(null)}>
+      <ContextMenu label={copyLabel} {...menu.place}>
         {selected.length > 0 && (
           <MenuSection>
             <Header className="menu__title">{copyLabel}</Header>
@@ -231,8 +224,8 @@ function Comparison({ compared, directory }: { readonly compared: Compared; read
         <ContextMenuItem
           label={t('gestures.compare.goTo')}
           keys="Enter"
-          isDisabled={focusedItem(grid) === null}
-          onAction={() => open(grid)}
+          isDisabled={focusedItem(grid.state) === null}
+          onAction={() => open(grid.state)}
         />
       </ContextMenu>
       <LiveRegion said={said} />

@@ -2,6 +2,7 @@
 import type { Compared, Directory } from '../../shared/api.ts';
 import { DIFFERENT, ONLY, SAME } from '../../shared/rules/comparison.ts';
 import type { TreeSource } from '../grid/rows.ts';
+import { preorderSource } from '../grid/sources.ts';
 import { folded } from '../ui/search.ts';
 
 /** All; every difference; one kind of difference: SAME, DIFFERENT, or ONLY + the place of a principal. */
@@ -58,21 +59,5 @@ export function comparisonTree(
       if (parent >= 0) shown[parent] = 1;
     }
   }
-  const known: (readonly number[] | undefined)[] = [];
-  const siblings = (from: number, to: number): readonly number[] => {
-    const list: number[] = [];
-    for (let node = from; node < to; node = ends[node] ?? to) if (shown[node] === 1) list.push(node);
-    return list;
-  };
-  return {
-    count,
-    hits,
-    roots: siblings(0, codes.length),
-    key: (node) => codes[node] ?? '',
-    children: (node) => {
-      const below = known[node] ?? siblings(node + 1, ends[node] ?? 0);
-      known[node] = below;
-      return below;
-    },
-  };
+  return { ...preorderSource(codes, ends, shown), count, hits };
 }

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cells of the header row take the focus
 /** The column headers: names, the sort mark, and the edges that are dragged. Its keys are in `keyboard.ts`. */
 import type { MouseEvent, PointerEvent } from 'react';
-import type { Translate } from '../../shared/texts/translate.ts';
+import { useText } from '../ui/translation.ts';
 import { classes, type GridColumn, type ShownColumn } from './GridRow.tsx';
 import { isOnTwoLines } from './headerRoom.ts';
 import type { ColumnGestures } from './useColumnGestures.ts';
@@ -12,11 +12,11 @@ export interface GridHeaderProps {
   readonly gestures: ColumnGestures;
   /** The column whose header has the focus of the grid. */
   readonly current: string | null;
-  readonly translate: Translate;
   readonly onMenu?: ((column: string, x: number, y: number) => void) | undefined;
 }
 
-export function GridHeader({ columns, gestures, current, translate, onMenu }: GridHeaderProps) {
+export function GridHeader({ columns, gestures, current, onMenu }: GridHeaderProps) {
+  const t = useText();
   const { sort: sorted } = gestures.drawn;
   return (
     <div role="rowgroup" className="tg-head">
@@ -41,7 +41,7 @@ export function GridHeader({ columns, gestures, current, translate, onMenu }: Gr
               aria-colindex={place}
               aria-label={column.header}
               aria-sort={column.sortable === true ? (sort ?? 'none') : undefined}
-              aria-description={translate(column.sortable === true ? 'grid.sortableHint' : 'grid.headerHint')}
+              aria-description={t(column.sortable === true ? 'grid.sortableHint' : 'grid.headerHint')}
               onClick={() => gestures.sortBy(column)}
               onContextMenu={(event) => {
                 event.preventDefault();

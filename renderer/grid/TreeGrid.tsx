@@ -12,7 +12,8 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { gridTemplate, gridWidth, visibleColumns } from './columns.ts';
+import { useText } from '../ui/translation.ts';
+import { DEFAULT_COLUMN_STATE, gridTemplate, gridWidth, visibleColumns } from './columns.ts';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRow, type RowLook } from './GridRow.tsx';
 import { withHeaderRoom } from './headerRoom.ts';
@@ -61,14 +62,17 @@ export interface TreeGridProps extends RowLook, ColumnOwner {
   readonly onPress?: (state: GridState) => void;
   /** Enter or a double click, on the focused row or cell. */
   readonly onOpen?: (state: GridState) => void;
+  /** Enter or a double click opens or closes what has something below it; `onOpen` is for the other rows. */
+  readonly turnsBranches?: boolean;
   /** The menu of the selected rows is wanted at a place of the viewport. */
   readonly onMenu?: (state: GridState, x: number, y: number) => void;
   readonly onHeaderMenu?: (column: string, x: number, y: number) => void;
 }
 
 export function TreeGrid(props: TreeGridProps) {
+  const t = useText();
   const columns = useMemo(() => withHeaderRoom(props.columns), [props.columns]);
-  const { columnState, translate, rowHeight = 26, single = false } = props;
+  const { columnState = DEFAULT_COLUMN_STATE, rowHeight = 26, single = false } = props;
   const rootRef = useRef<HTMLDivElement>(null);
   const { hidden } = columnState;
   const shown = useMemo(() => {
@@ -84,7 +88,7 @@ export function TreeGrid(props: TreeGridProps) {
   const elements = useRowElements(drawn, rows.id(focus.row));
   const onMouseOver = useTitles(rootRef, shown, rows);
   const roving = useRovingFocus(rootRef);
-  const gestures = useColumnGestures(rootRef, { ...props, columns });
+  const gestures = useColumnGestures(rootRef, { ...props, columns, columnState });
   useImperativeHandle(props.ref, () => ({ focus: roving.claim, reveal: view.reveal }));
 
   const after = (from: GridState, ...steps: readonly Step[]): GridState => {
@@ -94,7 +98,7 @@ export function TreeGrid(props: TreeGridProps) {
   const change = (next: GridState): GridState => {
     const { count } = next.selection;
     if (count !== selection.count && Math.max(count, selection.count) > 1) {
-      props.announce?.(translate('grid.selected', { count }));
+      props.announce?.(t('grid.selected', { count }));
     }
     props.onStateChange(next);
     return next;
@@ -117,6 +121,14 @@ export function TreeGrid(props: TreeGridProps) {
     return step(...steps);
   };
 
+  const turnBranch = (from: GridState): void => {
+    const { row } = from.focus;
+    const branch = from.rows.branch(row);
+    if (branch === 'leaf') props.onOpen?.(from);
+    else change(take(from, { type: 'branch', row, open: branch === 'collapsed', deep: false }));
+  };
+  const onOpen = props.turnsBranches === true ? turnBranch : props.onOpen;
+
   /** Opens the menu of the focused row, cell or header, under it. */
   const menuByKey = (): void => {
     view.reveal();
@@ -134,7 +146,7 @@ export function TreeGrid(props: TreeGridProps) {
     if (chord === 'ContextMenu' || chord === 'Shift+F10') menuByKey();
     else if (focus.row === HEADER && typed) return false;
     else if (focus.row !== HEADER && chord === 'Space' && props.onPress) props.onPress(state);
-    else if (focus.row !== HEADER && chord === 'Enter' && props.onOpen) props.onOpen(state);
+    else if (focus.row !== HEADER && chord === 'Enter' && onOpen) onOpen(state);
     else return props.onKey?.(chord, state) ?? false;
     return true;
   };
@@ -191,13 +203,12 @@ export function TreeGrid(props: TreeGridProps) {
       onFocus={onFocus}
       onBlur={roving.onBlur}
       onMouseOver={onMouseOver}
-      {...mouseHandlers({ ...props, state, step: stepByMouse, claim: roving.claim })}
+      {...mouseHandlers({ ...props, onOpen, state, step: stepByMouse, claim: roving.claim })}
     >
       <GridHeader
         columns={shown}
         gestures={gestures}
         current={focus.row === HEADER ? focus.column : null}
-        translate={translate}
         onMenu={props.onHeaderMenu}
       />
       {rows.length === 0 && <div className="tg-empty">{props.emptyState}</div>}

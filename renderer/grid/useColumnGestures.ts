@@ -1,7 +1,7 @@
 /** What is done to the columns from their headers: dragged, fitted, sorted, by mouse and by keyboard alike. */
 import { type RefObject, useState } from 'react';
 import { assertNever } from '../../shared/model/problem.ts';
-import type { Translate } from '../../shared/texts/translate.ts';
+import { useText } from '../ui/translation.ts';
 import { type ColumnState, RESIZE_STEP, widthOf, withSortBy, withWidth } from './columns.ts';
 import { contentWidth } from './fit.ts';
 import type { GridColumn } from './GridRow.tsx';
@@ -9,9 +9,9 @@ import type { HeaderStep } from './keyboard.ts';
 
 export interface ColumnOwner {
   readonly columns: readonly GridColumn[];
-  readonly columnState: ColumnState;
-  readonly onColumnStateChange: (next: ColumnState) => void;
-  readonly translate: Translate;
+  /** Without it the columns stand as they are made; nobody can change them. */
+  readonly columnState?: ColumnState;
+  readonly onColumnStateChange?: (next: ColumnState) => void;
   readonly announce?: (text: string) => void;
 }
 
@@ -33,16 +33,17 @@ const SORT_TEXT = {
 
 export function useColumnGestures(
   rootRef: RefObject<HTMLDivElement | null>,
-  owner: ColumnOwner,
+  owner: ColumnOwner & { readonly columnState: ColumnState },
 ): ColumnGestures {
-  const { columns, columnState, translate, announce } = owner;
+  const t = useText();
+  const { columns, columnState, announce } = owner;
   const [drag, setDrag] = useState<{ readonly column: GridColumn; readonly width: number } | null>(null);
 
   const setWidth = (column: GridColumn, width: number): void => {
     const next = withWidth(columnState, column, width);
     setDrag(null);
-    owner.onColumnStateChange(next);
-    announce?.(translate('grid.columnWidth', { column: column.header, width: widthOf(column, next) }));
+    owner.onColumnStateChange?.(next);
+    announce?.(t('grid.columnWidth', { column: column.header, width: widthOf(column, next) }));
   };
   const fit = (column: GridColumn): void => {
     if (rootRef.current !== null) setWidth(column, contentWidth(rootRef.current, column.id));
@@ -50,8 +51,8 @@ export function useColumnGestures(
   const sortBy = (column: GridColumn): void => {
     if (column.sortable !== true) return;
     const next = withSortBy(columnState, column.id);
-    owner.onColumnStateChange(next);
-    announce?.(translate(SORT_TEXT[next.sort?.direction ?? 'none'], { column: column.header }));
+    owner.onColumnStateChange?.(next);
+    announce?.(t(SORT_TEXT[next.sort?.direction ?? 'none'], { column: column.header }));
   };
 
   return {

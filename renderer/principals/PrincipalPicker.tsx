@@ -1,14 +1,14 @@
 /** A list of principals with a search, of which one or several are chosen. */
-import { useMemo, useRef, useState } from 'react';
-import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
+import { useMemo, useState } from 'react';
+import { listSource } from '../grid/sources.ts';
 import { focusedItem, type GridState, targets } from '../grid/state.ts';
-import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
+import { TreeGrid } from '../grid/TreeGrid.tsx';
+import { useGrid } from '../grid/useGrid.ts';
 import { FilterField } from '../ui/FilterField.tsx';
 import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
 import { candidateColumns } from './candidateColumns.tsx';
-import { candidatesWith, listOf } from './candidates.ts';
+import { candidatesWith } from './candidates.ts';
 import type { Labels } from './labels.ts';
 import type { Population } from './population.ts';
 import './principalPicker.css';
@@ -33,13 +33,15 @@ export function PrincipalPicker(props: PrincipalPickerProps) {
   const { label, labels, population, candidates, chosen, several, onChosen, onOpen } = props;
   const t = useText();
   const [text, setText] = useState('');
-  const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
-  const list = useRef<TreeGridHandle>(null);
   const source = useMemo(
-    () => listOf(candidatesWith(candidates, population, text), population),
+    () =>
+      listSource(
+        candidatesWith(candidates, population, text),
+        (holder) => population.directory.holders.keys[holder] ?? '',
+      ),
     [candidates, population, text],
   );
-  const [grid, setGrid] = useGridState(source);
+  const grid = useGrid(source);
   const columns = useMemo(
     () => candidateColumns(labels, several ? chosen : null, folded(text.trim())),
     [labels, several, chosen, text],
@@ -71,26 +73,22 @@ export function PrincipalPicker(props: PrincipalPickerProps) {
         // Where nothing is looked for, Enter is the dialog's.
         {...(text.trim() === '' ? {} : { onEnter: tickFirst })}
         onLeave={() => {
-          list.current?.focus();
-          const item = focusedItem(grid);
+          grid.focus();
+          const item = focusedItem(grid.state);
           if (!several && item !== null) tick([item]);
         }}
       />
       <div className="picker__list">
         <TreeGrid
-          ref={list}
+          {...grid.props}
           label={label}
           single={!several}
-          state={grid}
           onStateChange={(next) => {
-            setGrid(next);
+            grid.set(next);
             const item = focusedItem(next);
             if (!several && item !== null && next.selection.count > 0) onChosen(new Set([item]));
           }}
           columns={columns}
-          columnState={columnState}
-          onColumnStateChange={setColumnState}
-          translate={t}
           rowClass={(holder) => (labels.isInactive(holder) ? 'tg-row--inactive' : undefined)}
           emptyState={
             candidates.length === 0 && props.emptyText !== undefined

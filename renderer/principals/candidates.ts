@@ -2,7 +2,6 @@
 import { FLAG_HIDDEN } from '../../shared/api.ts';
 import type { Language } from '../../shared/model/types.ts';
 import { nameOrder } from '../../shared/texts/languages.ts';
-import type { TreeSource } from '../grid/rows.ts';
 import { folded } from '../ui/search.ts';
 import type { Population } from './population.ts';
 
@@ -29,14 +28,3 @@ export function candidatesWith(candidates: Int32Array, { searchable }: Populatio
   if (needle === '') return candidates;
   return candidates.filter((holder) => searchable[holder]?.includes(needle));
 }
-
-/** Candidates as a flat list for the grid. */
-export function listOf(candidates: Int32Array, { directory }: Population): TreeSource {
-  return {
-    roots: candidates,
-    key: (holder) => directory.holders.keys[holder] ?? '',
-    children: () => NOTHING,
-  };
-}
-
-const NOTHING = new Int32Array(0);

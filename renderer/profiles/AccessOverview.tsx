@@ -2,10 +2,10 @@
 import { useMemo } from 'react';
 import type { Table } from '../../shared/formats/table.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import { everyBranch, type TreeSource } from '../grid/rows.ts';
+import type { TreeSource } from '../grid/rows.ts';
 import { targets } from '../grid/state.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
+import { useGrid } from '../grid/useGrid.ts';
 import { useStoredRecords } from '../records/asked.ts';
 import { everyItem } from '../records/gridTable.ts';
 import { TableButtons } from '../records/TableButtons.tsx';
@@ -30,7 +30,6 @@ interface AccessTableProps {
 
 function AccessTable({ lists, entities }: AccessTableProps) {
   const t = useText();
-  const [columnState, setColumnState] = useKeptColumns('profiles.accessOverview.columns');
   const { entityAccess } = lists;
   const source = useMemo((): TreeSource => {
     const children = new Map<number, number[]>();
@@ -46,7 +45,10 @@ function AccessTable({ lists, entities }: AccessTableProps) {
       children: (at) => children.get(at) ?? NOTHING,
     };
   }, [entities]);
-  const [state, setGrid] = useGridState(source, { expanded: everyBranch(source) });
+  const grid = useGrid(source, {
+    startsOpen: true,
+    columns: useKeptColumns('profiles.accessOverview.columns'),
+  });
   const reached = useMemo(
     () =>
       entityAccess.keys.map((_, at) => {
@@ -138,13 +140,9 @@ function AccessTable({ lists, entities }: AccessTableProps) {
           </div>
           <div className="pane__grid">
             <TreeGrid
+              {...grid.props}
               label={t('profiles.kind.entityAccess')}
-              state={state}
-              onStateChange={setGrid}
               columns={columns}
-              columnState={columnState}
-              onColumnStateChange={setColumnState}
-              translate={t}
               emptyState={<p>{t('entities.empty')}</p>}
               onPress={(next) => {
                 if (next.focus.column !== null) press(next.focus.column, targets(next));

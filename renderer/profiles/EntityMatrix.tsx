@@ -1,13 +1,13 @@
 /** Entities × entity-dependent profiles: one tick in each row says which profile counts there. */
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Directory } from '../../shared/api.ts';
 import type { Table } from '../../shared/formats/table.ts';
 import type { HierarchyProfile } from '../../shared/model/types.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import type { TreeSource } from '../grid/rows.ts';
+import { listSource } from '../grid/sources.ts';
 import { targets } from '../grid/state.ts';
-import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
+import { TreeGrid } from '../grid/TreeGrid.tsx';
+import { useGrid } from '../grid/useGrid.ts';
 import { useStoredRecords } from '../records/asked.ts';
 import type { Option } from '../records/form.tsx';
 import { TableButtons } from '../records/TableButtons.tsx';
@@ -31,16 +31,11 @@ const NONE = '';
 
 export function EntityMatrix({ record, entities, directory, choices, announce }: EntityMatrixProps) {
   const t = useText();
-  const grid = useRef<TreeGridHandle>(null);
-  const [columnState, setColumnState] = useKeptColumns('profiles.matrix.columns');
-  const source = useMemo((): TreeSource => {
-    return {
-      roots: entities.map((_, at) => at),
-      key: (at) => entities[at] ?? '',
-      children: () => NOTHING,
-    };
-  }, [entities]);
-  const [state, setGrid] = useGridState(source);
+  const source = useMemo(
+    () => listSource(Array.from(entities.keys()), (at) => entities[at] ?? ''),
+    [entities],
+  );
+  const grid = useGrid(source, { columns: useKeptColumns('profiles.matrix.columns') });
   const nameOf = useMemo(() => {
     const names = new Map(directory.entities.map(({ code, name }) => [code, name]));
     return (at: number): string => names.get(entities[at] ?? '') ?? entities[at] ?? '';
@@ -126,14 +121,9 @@ export function EntityMatrix({ record, entities, directory, choices, announce }:
       </div>
       <div className="pane__grid">
         <TreeGrid
-          ref={grid}
+          {...grid.props}
           label={t('profiles.matrix.label', { name: record.name })}
-          state={state}
-          onStateChange={setGrid}
           columns={columns}
-          columnState={columnState}
-          onColumnStateChange={setColumnState}
-          translate={t}
           announce={announce}
           emptyState={<p>{t('profiles.matrix.empty')}</p>}
           onPress={(next) => {
@@ -154,5 +144,3 @@ export function EntityMatrix({ record, entities, directory, choices, announce }:
 function columnWidth(name: string): number {
   return Math.min(220, Math.max(90, name.length * 7.4 + 24));
 }
-
-const NOTHING: readonly number[] = [];

@@ -1,13 +1,11 @@
 /** What comes of a Hierarchy profile: objects × profiles as they grant, and objects × entities as it gives them. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Directory, HierarchyEffect } from '../../shared/api.ts';
 import type { HierarchyProfile } from '../../shared/model/types.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
-import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import { everyBranch } from '../grid/rows.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
+import { useGrid } from '../grid/useGrid.ts';
 import { useText } from '../ui/text.tsx';
 import { nodesSource } from './nodesSource.ts';
 import { itemsOf, type ProfileLists } from './profileTree.ts';
@@ -24,7 +22,6 @@ interface HierarchyEffectProps {
 export function HierarchyEffectGrid({ effect, record, lists, directory }: HierarchyEffectProps) {
   const t = useText();
   const { nodes } = directory;
-  const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
   const places = useMemo(() => {
     const number = new Map(nodes.codes.map((code, node) => [code, node]));
     return new Map(effect.nodes.map((code, place) => [number.get(code) ?? -1, place]));
@@ -36,7 +33,7 @@ export function HierarchyEffectGrid({ effect, record, lists, directory }: Hierar
     }
     return nodesSource(nodes, shown, '');
   }, [nodes, places]);
-  const [state, setGrid] = useGridState(source, { expanded: everyBranch(source) });
+  const grid = useGrid(source, { startsOpen: true });
   const columns = useMemo(() => {
     const profiles = itemsOf(lists, 'entityDependent');
     const profileName = (code: string): string => profiles.find((each) => each.code === code)?.name ?? code;
@@ -77,13 +74,9 @@ export function HierarchyEffectGrid({ effect, record, lists, directory }: Hierar
       />
       <div className="pane__grid">
         <TreeGrid
+          {...grid.props}
           label={t('profiles.effect.label', { name: record.name })}
-          state={state}
-          onStateChange={setGrid}
           columns={columns}
-          columnState={columnState}
-          onColumnStateChange={setColumnState}
-          translate={t}
           emptyState={<p>{t('profiles.effect.empty')}</p>}
         />
       </div>

@@ -3,10 +3,10 @@ import { TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Directory } from '../../shared/api.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import type { TreeSource } from '../grid/rows.ts';
+import { listSource } from '../grid/sources.ts';
 import { focusedItem } from '../grid/state.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
+import { useGrid } from '../grid/useGrid.ts';
 import { gridTable } from '../records/gridTable.ts';
 import { TableButtons } from '../records/TableButtons.tsx';
 import { useKeptColumns } from '../state/kept.ts';
@@ -24,17 +24,12 @@ export function HierarchyOverview({
   readonly directory: Directory;
 }) {
   const t = useText();
-  const [columnState, setColumnState] = useKeptColumns('profiles.hierarchyOverview.columns');
   const { records, users } = lists.hierarchies;
   const source = useMemo(
-    (): TreeSource => ({
-      roots: records.map((_, at) => at),
-      key: (at) => records[at]?.code ?? '',
-      children: () => NOTHING,
-    }),
+    () => listSource(Array.from(records.keys()), (at) => records[at]?.code ?? ''),
     [records],
   );
-  const [state, setGrid] = useGridState(source);
+  const grid = useGrid(source, { columns: useKeptColumns('profiles.hierarchyOverview.columns') });
   const columns = useMemo((): GridColumn[] => {
     const { nodes } = directory;
     const dependent = itemsOf(lists, 'entityDependent');
@@ -107,13 +102,9 @@ export function HierarchyOverview({
           </div>
           <div className="pane__grid">
             <TreeGrid
+              {...grid.props}
               label={t('profiles.kind.hierarchy')}
-              state={state}
-              onStateChange={setGrid}
               columns={columns}
-              columnState={columnState}
-              onColumnStateChange={setColumnState}
-              translate={t}
               emptyState={<p>{t('profiles.none.hierarchy')}</p>}
               onOpen={(next) => {
                 const code = records[focusedItem(next) ?? -1]?.code;
@@ -126,5 +117,3 @@ export function HierarchyOverview({
     </section>
   );
 }
-
-const NOTHING: readonly number[] = [];

@@ -247,7 +247,10 @@ function usePlacedGrid(
   { items, source }: ReturnType<typeof profileTree>,
   place: ProfilePlace,
 ): [GridState, (next: GridState) => void] {
-  const [kept, setKept] = useGridState(source, { expanded: everyBranch(source), focus: rowIdOfPlace(place) });
+  const [kept, setKept] = useGridState(source, () => ({
+    expanded: everyBranch(source),
+    focus: rowIdOfPlace(place),
+  }));
   const setGrid = (next: GridState): void => {
     setKept(withFocusSelected(next));
     const item = items[focusedItem(next) ?? -1];

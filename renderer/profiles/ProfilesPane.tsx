@@ -1,17 +1,17 @@
 /** The list on the left: the guided set-up, the four kinds of profiles, and the profiles below them. */
 import { Copy, EyeOff, LockKeyhole, Plus, Trash2 } from 'lucide-react';
-import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components';
 import type { Table } from '../../shared/formats/table.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
-import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import { type GridState, take } from '../grid/state.ts';
+import type { GridState } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useGridMenu } from '../grid/useGridMenu.ts';
 import { copyTable, saveTable } from '../records/carry.ts';
 import { DeletedBadge } from '../records/DeletedBadge.tsx';
 import { useAreaCommand } from '../state/areaCommands.ts';
-import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
+import { ContextMenu, ContextMenuItem, ContextMenuLine } from '../ui/ContextMenu.tsx';
 import { FilterField } from '../ui/FilterField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { marked } from '../ui/Marked.tsx';
@@ -45,7 +45,7 @@ export function ProfilesPane(props: ProfilesPaneProps) {
   const t = useText();
   const grid = useRef<TreeGridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const menu = useGridMenu();
   useImperativeHandle(props.ref, () => ({
     focus: () => grid.current?.focus(),
     reveal: () => grid.current?.reveal(),
@@ -131,22 +131,14 @@ export function ProfilesPane(props: ProfilesPaneProps) {
           state={props.grid}
           onStateChange={props.onGrid}
           columns={columns}
-          columnState={DEFAULT_COLUMN_STATE}
-          onColumnStateChange={() => {}}
-          translate={t}
           rowClass={rowClass}
           onKey={onKey}
-          onOpen={(state) => {
-            const { row } = state.focus;
-            const branch = state.rows.branch(row);
-            if (branch === 'leaf') props.onEnter();
-            else
-              props.onGrid(take(state, { type: 'branch', row, open: branch === 'collapsed', deep: false }));
-          }}
-          onMenu={(_, x, y) => setMenu({ x, y })}
+          turnsBranches={true}
+          onOpen={props.onEnter}
+          onMenu={menu.open}
         />
       </div>
-      <ContextMenu label={t('profiles.menu')} at={menu} onClose={() => setMenu(null)}>
+      <ContextMenu label={t('profiles.menu')} {...menu.place}>
         {focused?.of !== null && (
           <ContextMenuItem label={t(`profiles.newOf.${kind}`)} keys="Ins" onAction={() => onNew(kind)} />
         )}

@@ -1,5 +1,5 @@
 /** The rights a profile grants, as a tree of the nodes it can decide; ticked by mouse and keys for all selected ones. */
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { Directory, ProfileRights } from '../../shared/api.ts';
 import { rightsName } from '../../shared/changes/words.ts';
@@ -8,16 +8,16 @@ import { type HolderKey, NODE_KINDS, type ProfileType } from '../../shared/model
 import { STANDINGS } from '../../shared/rules/cells.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import { everyBranch } from '../grid/rows.ts';
-import { focusedItem, take, targets, withExpanded } from '../grid/state.ts';
-import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
+import { focusedItem, targets } from '../grid/state.ts';
+import { TreeGrid } from '../grid/TreeGrid.tsx';
+import { useGrid } from '../grid/useGrid.ts';
+import { useGridMenu } from '../grid/useGridMenu.ts';
 import { everyItem, gridTable } from '../records/gridTable.ts';
 import { TableButtons } from '../records/TableButtons.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useKeptColumns, useKeptFlag } from '../state/kept.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
-import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
+import { ContextMenu, ContextMenuItem, ContextMenuLine } from '../ui/ContextMenu.tsx';
 import { FilterField } from '../ui/FilterField.tsx';
 import { nodeIcon } from '../ui/icons.tsx';
 import { marked } from '../ui/Marked.tsx';
@@ -52,11 +52,9 @@ export function RightsGrid(props: RightsGridProps) {
   const { directory, row, type, isReadOnly, announce } = props;
   const t = useText();
   const { nodes } = directory;
-  const grid = useRef<TreeGridHandle>(null);
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const menu = useGridMenu();
   const [text, setText] = useState('');
   const [definedOnly, setDefinedOnly] = useKeptFlag('profiles.definedOnly', false);
-  const [columnState, setColumnState] = useKeptColumns('profiles.rights.columns');
   const needle = folded(text.trim());
 
   const all = useMemo(() => decidable(nodes, type), [nodes, type]);
@@ -65,8 +63,11 @@ export function RightsGrid(props: RightsGridProps) {
     [nodes, all, row.cells, definedOnly],
   );
   const source = useMemo(() => nodesSource(nodes, shown, needle), [nodes, shown, needle]);
-  const [kept, setGrid] = useGridState(source, { expanded: everyBranch(source) });
-  const state = needle === '' ? kept : withExpanded(kept, everyBranch(source));
+  const grid = useGrid(source, {
+    startsOpen: true,
+    staysOpen: needle !== '',
+    columns: useKeptColumns('profiles.rights.columns'),
+  });
   const columns = useMemo(
     () => [
       nodeColumn(nodes, shown, needle, t),
@@ -101,17 +102,12 @@ export function RightsGrid(props: RightsGridProps) {
   };
   const isRight = (column: string | null): column is RightColumn =>
     RIGHT_COLUMNS.some((each) => each === column);
-  const scale = scaleOf(nodes, focusedItem(state) ?? 0);
+  const scale = scaleOf(nodes, focusedItem(grid.state) ?? 0);
 
   return (
     <div className="rights">
       <div className="tab-tools">
-        <FilterField
-          label={t('profiles.rights.search')}
-          text={text}
-          onText={setText}
-          onLeave={() => grid.current?.focus()}
-        />
+        <FilterField label={t('profiles.rights.search')} text={text} onText={setText} onLeave={grid.focus} />
         <Checkbox className="checkbox" isSelected={definedOnly} onChange={setDefinedOnly}>
           <CheckboxBox />
           {t('profiles.rights.definedOnly')}
@@ -121,14 +117,9 @@ export function RightsGrid(props: RightsGridProps) {
       </div>
       <div className="pane__grid">
         <TreeGrid
-          ref={grid}
+          {...grid.props}
           label={t('profiles.rights.label', { name: props.name })}
-          state={state}
-          onStateChange={setGrid}
           columns={columns}
-          columnState={columnState}
-          onColumnStateChange={setColumnState}
-          translate={t}
           announce={announce}
           rowClass={rowClass}
           emptyState={
@@ -142,12 +133,7 @@ export function RightsGrid(props: RightsGridProps) {
             const { column } = next.focus;
             if (isRight(column)) void press(column, targets(next));
           }}
-          onOpen={(next) => {
-            const { row: at } = next.focus;
-            const branch = next.rows.branch(at);
-            if (branch !== 'leaf')
-              setGrid(take(next, { type: 'branch', row: at, open: branch === 'collapsed', deep: false }));
-          }}
+          turnsBranches={true}
           onKey={(chord, next) => {
             const column = columnOfKey(chord, scaleOf(nodes, focusedItem(next) ?? 0));
             if (column !== null) void press(column, targets(next));
@@ -155,35 +141,29 @@ export function RightsGrid(props: RightsGridProps) {
             else return false;
             return true;
           }}
-          onMenu={(_, x, y) => setMenu({ x, y })}
+          onMenu={menu.open}
         />
       </div>
-      <ContextMenu label={t('profiles.rights.menu')} at={menu} onClose={() => setMenu(null)}>
+      <ContextMenu label={t('profiles.rights.menu')} {...menu.place}>
         {!isReadOnly &&
           RIGHT_COLUMNS.filter((column) => hasColumn(scale, column)).map((column) => (
             <ContextMenuItem
               key={column}
               label={columnName(column, t)}
               keys={keyOf(column)}
-              onAction={() => void press(column, targets(state))}
+              onAction={() => void press(column, targets(grid.state))}
             />
           ))}
         {!isReadOnly && (
           <ContextMenuItem
             label={t('authorizations.menu.undefine')}
             keys="Ctrl+Del"
-            onAction={() => void undefine(targets(state))}
+            onAction={() => void undefine(targets(grid.state))}
           />
         )}
         {!isReadOnly && <ContextMenuLine />}
-        <ContextMenuItem
-          label={t('authorizations.menu.expandAll')}
-          onAction={() => setGrid(withExpanded(state, everyBranch(source)))}
-        />
-        <ContextMenuItem
-          label={t('authorizations.menu.collapseAll')}
-          onAction={() => setGrid(withExpanded(state, new Set()))}
-        />
+        <ContextMenuItem label={t('authorizations.menu.expandAll')} onAction={grid.expandAll} />
+        <ContextMenuItem label={t('authorizations.menu.collapseAll')} onAction={grid.collapseAll} />
       </ContextMenu>
     </div>
   );

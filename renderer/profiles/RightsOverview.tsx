@@ -4,10 +4,8 @@ import { Checkbox } from 'react-aria-components';
 import type { Directory } from '../../shared/api.ts';
 import type { ProfileType } from '../../shared/model/types.ts';
 import { UNDEFINED_RIGHTS } from '../../shared/rules/gate.ts';
-import { everyBranch } from '../grid/rows.ts';
-import { withExpanded } from '../grid/state.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
+import { useGrid } from '../grid/useGrid.ts';
 import { useStoredRecords } from '../records/asked.ts';
 import { useAnswer } from '../state/answers.ts';
 import { useDesk } from '../state/desk.ts';
@@ -76,7 +74,6 @@ function CompareTable({ type, lists, directory, title }: CompareTableProps) {
   const t = useText();
   const { nodes } = directory;
   const [differingOnly, setDifferingOnly] = useKeptFlag('profiles.differingOnly', false);
-  const [columnState, setColumnState] = useKeptColumns(`profiles.compare.${type}.columns`);
   const items = useMemo(() => itemsOf(lists, type).slice(0, MOST_COLUMNS), [lists, type]);
   const codes = useMemo(() => items.map(({ code }) => code ?? ''), [items]);
   const answer = useAnswer(`table ${codes.join(' ')}`, () =>
@@ -111,9 +108,12 @@ function CompareTable({ type, lists, directory, title }: CompareTableProps) {
     ],
     [nodes, items, table, before, t],
   );
-  const [kept, setGrid] = useGridState(source, { expanded: everyBranch(source) });
   const [isOpened, setOpened] = useState(false);
-  const state = isOpened ? kept : withExpanded(kept, everyBranch(source));
+  const grid = useGrid(source, {
+    startsOpen: true,
+    staysOpen: !isOpened,
+    columns: useKeptColumns(`profiles.compare.${type}.columns`),
+  });
   if (items.length === 0) return <p className="tab-empty">{t(`profiles.none.${type}`)}</p>;
   return (
     <div className="tab-body">
@@ -132,16 +132,13 @@ function CompareTable({ type, lists, directory, title }: CompareTableProps) {
       </div>
       <div className="pane__grid">
         <TreeGrid
+          {...grid.props}
           label={t('profiles.compareLabel', { kind: title })}
-          state={state}
           onStateChange={(next) => {
             setOpened(true);
-            setGrid(next);
+            grid.set(next);
           }}
           columns={columns}
-          columnState={columnState}
-          onColumnStateChange={setColumnState}
-          translate={t}
           emptyState={<p>{t('profiles.compareEmpty')}</p>}
         />
       </div>

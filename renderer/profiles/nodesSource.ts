@@ -1,6 +1,7 @@
 /** The authorization tree reduced to some of its nodes, for a grid; searched, to the hits and what is above them. */
 import type { Directory } from '../../shared/api.ts';
 import type { TreeSource } from '../grid/rows.ts';
+import { preorderSource } from '../grid/sources.ts';
 import { folded } from '../ui/search.ts';
 
 /** `shown` is not 0 for the nodes to show; `needle` is folded, empty = no search. */
@@ -17,19 +18,5 @@ export function nodesSource(
       if (left[node] === 1 && parent >= 0) left[parent] = 1;
     }
   }
-  const known: (Int32Array | undefined)[] = [];
-  const siblings = (from: number, to: number): Int32Array => {
-    const list: number[] = [];
-    for (let node = from; node < to; node = ends[node] ?? to) if (left[node] !== 0) list.push(node);
-    return Int32Array.from(list);
-  };
-  return {
-    roots: siblings(0, codes.length),
-    key: (node) => codes[node] ?? '',
-    children: (node) => {
-      const children = known[node] ?? siblings(node + 1, ends[node] ?? 0);
-      known[node] = children;
-      return children;
-    },
-  };
+  return preorderSource(codes, ends, left);
 }

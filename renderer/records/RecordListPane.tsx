@@ -1,11 +1,12 @@
 /** A list of records with its header, filters, grid and menus: what Users, Groups, Profiles and the like have alike. */
-import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { MenuSection } from 'react-aria-components';
 import type { GridState } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { useGridMenu } from '../grid/useGridMenu.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { ColumnsMenu } from '../ui/ColumnsMenu.tsx';
-import { ContextMenu, ContextMenuItem, ContextMenuLine, type MenuPlace } from '../ui/ContextMenu.tsx';
+import { ContextMenu, ContextMenuItem, ContextMenuLine } from '../ui/ContextMenu.tsx';
 import { FilterField } from '../ui/FilterField.tsx';
 import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
@@ -49,14 +50,13 @@ export interface RecordListPaneProps<R> {
   readonly announce?: (text: string) => void;
 }
 
-type OpenMenu = { readonly of: 'rows' | 'columns'; readonly at: MenuPlace };
-
 export function RecordListPane<R>(props: RecordListPaneProps<R>) {
   const { title, list, before, rowClass, rowLabel, onNew, onDuplicate, onDelete, onRestore } = props;
   const t = useText();
   const grid = useRef<TreeGridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
-  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const menu = useGridMenu();
+  const columnsMenu = useGridMenu();
   useImperativeHandle(props.ref, () => ({
     focus: () => grid.current?.focus(),
     reveal: () => grid.current?.reveal(),
@@ -146,7 +146,6 @@ export function RecordListPane<R>(props: RecordListPaneProps<R>) {
           columns={columns}
           columnState={list.columnState}
           onColumnStateChange={list.setColumnState}
-          translate={t}
           {...(props.announce === undefined ? {} : { announce: props.announce })}
           rowClass={rowClassAt}
           rowLabel={rowLabelAt}
@@ -154,15 +153,11 @@ export function RecordListPane<R>(props: RecordListPaneProps<R>) {
           onKey={onKey}
           onPress={({ focus }: GridState) => props.onPress?.(focus.column)}
           onOpen={() => props.onOpen?.()}
-          onMenu={(_, x, y) => setMenu({ of: 'rows', at: { x, y } })}
-          onHeaderMenu={(_, x, y) => setMenu({ of: 'columns', at: { x, y } })}
+          onMenu={menu.open}
+          onHeaderMenu={columnsMenu.open}
         />
       </div>
-      <ContextMenu
-        label={t('lists.menu', { name: menuTitle })}
-        at={menu?.of === 'rows' ? menu.at : null}
-        onClose={() => setMenu(null)}
-      >
+      <ContextMenu label={t('lists.menu', { name: menuTitle })} {...menu.place}>
         {props.menu}
         {props.menu !== undefined && props.menu !== false && <ContextMenuLine />}
         <MenuSection aria-label={title}>
@@ -201,8 +196,7 @@ export function RecordListPane<R>(props: RecordListPaneProps<R>) {
         <ContextMenuItem label={t('lists.saveList')} onAction={() => void saveTable(list.table('shown'))} />
       </ContextMenu>
       <ColumnsMenu
-        at={menu?.of === 'columns' ? menu.at : null}
-        onClose={() => setMenu(null)}
+        {...columnsMenu.place}
         columns={columns}
         state={list.columnState}
         onChange={list.setColumnState}

@@ -217,7 +217,6 @@ function Side({ list, title, grid, moved, movedText, empty, onMove, moveKeys }: 
           columns={columns}
           columnState={list.columnState}
           onColumnStateChange={list.setColumnState}
-          translate={t}
           rowClass={rowClass}
           rowLabel={rowLabel}
           emptyState={

@@ -1,14 +1,5 @@
-/** Records as rows of the grid: one below the other, or a tree in which a record can stand in several places. */
+/** Records as rows of the grid in a tree, in which a record can stand in several places. */
 import { type RowId, rowIdOf, type TreeSource } from '../grid/rows.ts';
-
-/** `shown` holds positions in `keys`, in the order wanted. */
-export function listOf(keys: readonly string[], shown: Int32Array): TreeSource {
-  return {
-    roots: shown,
-    key: (item) => keys[item] ?? '',
-    children: () => NOTHING,
-  };
-}
 
 /** Records that stand below no other are at the top; one that stands below several is in each of them. */
 export function treeOf<R>(

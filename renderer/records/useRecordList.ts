@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Table } from '../../shared/formats/table.ts';
 import type { ColumnState } from '../grid/columns.ts';
 import { everyBranch } from '../grid/rows.ts';
+import { listSource } from '../grid/sources.ts';
 import { focusedItem, type GridState, targets, withExpanded, withFocus } from '../grid/state.ts';
 import { useGridState } from '../grid/useGridState.ts';
 import { useKeptColumns } from '../state/kept.ts';
@@ -10,7 +11,7 @@ import { useLayout } from '../state/layout.ts';
 import { useSame } from '../state/useSame.ts';
 import { Alphabet, filtered, orderOf, searchTexts, sortKeys } from './arrange.ts';
 import { type RecordColumn, tableOf } from './listColumns.tsx';
-import { listOf, pathTo, treeOf } from './recordTree.ts';
+import { pathTo, treeOf } from './recordTree.ts';
 
 export interface ShownRecordsOptions<R> {
   /** Under which the columns are kept, such as `users.list`. */
@@ -100,7 +101,7 @@ export function useRecordList<R>(options: ShownRecordsOptions<R>): ShownRecords<
     () => (isTree && below !== undefined ? treeOf(records, shown, keyOf, below) : null),
     [records, shown, keyOf, below, isTree],
   );
-  const flat = useMemo(() => listOf(keys, shown), [keys, shown]);
+  const flat = useMemo(() => listSource(shown, (item) => keys[item] ?? ''), [keys, shown]);
   const source = tree ?? flat;
   const [grid, setGridState] = useGridState(source);
 

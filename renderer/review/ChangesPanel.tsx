@@ -1,14 +1,12 @@
 /** What was done, step by step: each change with the own permission before and after. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { type ReviewedChanges, UNDEFINED_RIGHTS } from '../../shared/api.ts';
 import type { HolderKind } from '../../shared/model/types.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
-import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import { everyBranch } from '../grid/rows.ts';
 import { focusedItem } from '../grid/state.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
+import { useGrid } from '../grid/useGrid.ts';
 import { principalIcon } from '../ui/icons.tsx';
 import { levelText } from '../ui/levels.tsx';
 import { useNumberText, useText } from '../ui/text.tsx';
@@ -22,22 +20,16 @@ export function ChangesPanel({ changes, goTo }: { readonly changes: ReviewedChan
   const t = useText();
   const numberText = useNumberText();
   const tree = useMemo(() => new ChangesTree(changes), [changes]);
-  const few = changes.holders.length <= FEW;
-  const [grid, setGrid] = useGridState(tree, { expanded: few ? everyBranch(tree) : [] });
-  const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
+  const grid = useGrid(tree, { startsOpen: changes.holders.length <= FEW });
   const columns = useMemo(() => changeColumns(tree, changes, t, numberText), [tree, changes, t, numberText]);
   return (
     <>
       <div className="review__grid">
         <TreeGrid
+          {...grid.props}
           label={t('desk.review.changes')}
           single={true}
-          state={grid}
-          onStateChange={setGrid}
           columns={columns}
-          columnState={columnState}
-          onColumnStateChange={setColumnState}
-          translate={t}
           rowClass={(item) => (tree.item(item).kind === 'change' ? undefined : 'review__step')}
           onOpen={(state) => {
             const item = tree.item(focusedItem(state) ?? -1);

@@ -2,12 +2,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Review } from '../../shared/api.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
-import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import { everyBranch } from '../grid/rows.ts';
 import { focusedItem } from '../grid/state.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
+import { useGrid } from '../grid/useGrid.ts';
 import { principalIcon } from '../ui/icons.tsx';
 import { Balance, levelText, Means, meansText } from '../ui/levels.tsx';
 import { useNumberText, useText } from '../ui/text.tsx';
@@ -21,11 +19,9 @@ export function EffectPanel({ review, goTo }: { readonly review: Review; readonl
   const t = useText();
   const numberText = useNumberText();
   const [tree, setTree] = useState(() => EffectTree.of(review));
-  const few = review.cellCount <= FEW;
-  const [grid, setGrid] = useGridState(tree, { expanded: few ? everyBranch(tree) : [] });
-  const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
+  const grid = useGrid(tree, { startsOpen: review.cellCount <= FEW });
   const columns = useMemo(() => effectColumns(tree, t, numberText), [tree, t, numberText]);
-  const { expanded } = grid.rows;
+  const { expanded } = grid.state.rows;
   useEffect(() => {
     for (const user of tree.missing((key) => expanded.has(key))) {
       void window.grantree
@@ -46,14 +42,10 @@ export function EffectPanel({ review, goTo }: { readonly review: Review; readonl
   return (
     <div className="review__grid">
       <TreeGrid
+        {...grid.props}
         label={t('desk.review.table')}
         single={true}
-        state={grid}
-        onStateChange={setGrid}
         columns={columns}
-        columnState={columnState}
-        onColumnStateChange={setColumnState}
-        translate={t}
         rowClass={(item) => (tree.item(item).kind === 'user' ? 'review__step' : undefined)}
         onOpen={(state) => {
           const item = tree.item(focusedItem(state) ?? -1);

@@ -1,11 +1,12 @@
 /** Texts for components: the catalogue in the language of the person. */
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Problem } from '../../shared/model/problem.ts';
-import { problemText, type Translate, translator } from '../../shared/texts/translate.ts';
+import { problemText, translator } from '../../shared/texts/translate.ts';
 import { useLayout } from '../state/layout.ts';
+import { TextContext, useText } from './translation.ts';
 
-const TextContext = createContext<Translate>(translator('en'));
+export { useText };
 
 export function TextProvider({ children }: { readonly children: ReactNode }) {
   const language = useLayout((state) => state.language);
@@ -15,10 +16,6 @@ export function TextProvider({ children }: { readonly children: ReactNode }) {
       <TextContext value={translate}>{children}</TextContext>
     </I18nProvider>
   );
-}
-
-export function useText(): Translate {
-  return use(TextContext);
 }
 
 /** Numbers that stand alone, written as the language does. */

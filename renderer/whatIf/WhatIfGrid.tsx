@@ -1,12 +1,11 @@
 /** The nodes that would change for a user, in the tree: before, after, more or less. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Directory, WhatIf } from '../../shared/api.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
-import { DEFAULT_COLUMN_STATE } from '../grid/columns.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
-import type { TreeSource } from '../grid/rows.ts';
+import { listSource } from '../grid/sources.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
-import { useGridState } from '../grid/useGridState.ts';
+import { useGrid } from '../grid/useGrid.ts';
 import { nodeIcon } from '../ui/icons.tsx';
 import { levelText, Means, meansText } from '../ui/levels.tsx';
 import { useText } from '../ui/text.tsx';
@@ -20,31 +19,24 @@ interface WhatIfGridProps {
 export function WhatIfGrid({ answer, directory, name }: WhatIfGridProps) {
   const t = useText();
   const source = useMemo(
-    (): TreeSource => ({
-      roots: Array.from(answer.nodes.keys()),
-      key: (place) => directory.nodes.codes[answer.nodes[place] ?? -1] ?? '',
-      children: () => NOTHING,
-    }),
+    () =>
+      listSource(
+        Array.from(answer.nodes.keys()),
+        (place) => directory.nodes.codes[answer.nodes[place] ?? -1] ?? '',
+      ),
     [answer, directory],
   );
-  const [grid, setGrid] = useGridState(source);
-  const [columnState, setColumnState] = useState(DEFAULT_COLUMN_STATE);
+  const grid = useGrid(source);
   const columns = useMemo(() => whatIfColumns(answer, directory, t), [answer, directory, t]);
   return (
     <TreeGrid
+      {...grid.props}
       label={t('gestures.whatIf.table', { user: name })}
       single={true}
-      state={grid}
-      onStateChange={setGrid}
       columns={columns}
-      columnState={columnState}
-      onColumnStateChange={setColumnState}
-      translate={t}
     />
   );
 }
-
-const NOTHING: readonly number[] = [];
 
 function whatIfColumns(answer: WhatIf, { nodes }: Directory, t: Translate): GridColumn[] {
   const path = (place: number): string => {

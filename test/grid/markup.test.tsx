@@ -5,7 +5,6 @@ import { DEFAULT_COLUMN_STATE } from '../../renderer/grid/columns.ts';
 import { type GridColumn, GridRow } from '../../renderer/grid/GridRow.tsx';
 import { openGrid, take } from '../../renderer/grid/state.ts';
 import { TreeGrid, type TreeGridProps } from '../../renderer/grid/TreeGrid.tsx';
-import { translator } from '../../shared/texts/translate.ts';
 import { flatSource } from './forest.ts';
 
 const COLUMNS: readonly GridColumn[] = [
@@ -32,7 +31,6 @@ function grid(props: Partial<TreeGridProps> = {}): string {
       columns={COLUMNS}
       columnState={DEFAULT_COLUMN_STATE}
       onColumnStateChange={() => {}}
-      translate={translator('en')}
       {...props}
     />,
   );

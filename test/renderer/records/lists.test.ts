@@ -1,10 +1,9 @@
 /** Lists of records: which are shown, in which order, as which rows, and what goes along to a spreadsheet. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_COLUMN_STATE, type Sort } from '../../../renderer/grid/columns.ts';
-import { flatten } from '../../../renderer/grid/rows.ts';
 import { filtered, orderOf, searchTexts, sortKeys } from '../../../renderer/records/arrange.ts';
 import { gridColumns, type RecordColumn, tableOf } from '../../../renderer/records/listColumns.tsx';
-import { listOf, pathTo, treeOf } from '../../../renderer/records/recordTree.ts';
+import { pathTo, treeOf } from '../../../renderer/records/recordTree.ts';
 import type { Language } from '../../../shared/model/types.ts';
 import { translator } from '../../../shared/texts/translate.ts';
 
@@ -76,11 +75,6 @@ describe('rows', () => {
     code === 'z' ? ['a', 'n'] : code === 'b' ? ['n', 'gone'] : [];
   const source = treeOf(FRUITS, order, keyOf, below);
   const path = (item: number): string[] | undefined => pathTo(source, item)?.split('\u001f');
-
-  it('are the records one below the other', () => {
-    const rows = flatten(listOf(FRUITS.map(keyOf), order), new Set());
-    expect(Array.from({ length: rows.length }, (_, row) => rows.item(row))).toEqual([3, 2, 1, 0]);
-  });
 
   it('are a tree whose siblings stand in the order of the list', () => {
     expect(Array.from(source.roots)).toEqual([3, 0]);
