@@ -3,6 +3,7 @@
  * either side. Items are numbered as in the directory.
  */
 import type { RowId, TreeSource } from '../grid/rows.ts';
+import { withAbove } from '../grid/sources.ts';
 import {
   type Population,
   type PrincipalKinds,
@@ -40,14 +41,7 @@ export function nodeItems(nodes: Nodes, searchable: SearchableNodes): Items {
     keys: nodes.codes,
     matches: (node, needle) =>
       searchable.names[node]?.includes(needle) === true || isInCode(searchable, node, needle),
-    withAbove: (marked) => {
-      const shown = new Uint8Array(marked.length);
-      for (let item = 0; item < marked.length; item++) {
-        if (marked[item] !== 1) continue;
-        for (let at = item; at >= 0 && shown[at] === 0; at = nodes.parents[at] ?? -1) shown[at] = 1;
-      }
-      return shown;
-    },
+    withAbove: (marked) => withAbove(nodes.parents, (node) => marked[node] === 1),
     tree: (shown) => nodeTree(nodes, shown),
     rowId: (node) => nodeRowId(nodes, node),
     keptOpen: (expanded) => openNodes(nodes, expanded),

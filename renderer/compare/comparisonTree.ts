@@ -2,7 +2,7 @@
 import type { Compared, Directory } from '../../shared/api.ts';
 import { DIFFERENT, ONLY, SAME } from '../../shared/rules/comparison.ts';
 import type { TreeSource } from '../grid/rows.ts';
-import { preorderSource } from '../grid/sources.ts';
+import { preorderSource, withAbove } from '../grid/sources.ts';
 import { folded } from '../ui/search.ts';
 
 /** All; every difference; one kind of difference: SAME, DIFFERENT, or ONLY + the place of a principal. */
@@ -40,24 +40,15 @@ export function comparisonTree(
   const { codes, names, parents, ends } = nodes;
   const needle = folded(text.trim());
   const hits = new Uint8Array(codes.length);
-  const shown = new Uint8Array(codes.length);
   let count = 0;
-  for (let node = codes.length - 1; node >= 0; node--) {
+  codes.forEach((code, node) => {
     const isFound =
       matches(kinds[node] ?? SAME, filter) &&
-      (needle === '' ||
-        folded(names[node] ?? '').includes(needle) ||
-        folded(codes[node] ?? '').includes(needle));
-    if (isFound) {
-      hits[node] = 1;
-      count++;
-    }
-    // Children come after their parents in tree order, so their marks are there already.
-    if (isFound || shown[node] === 1) {
-      shown[node] = 1;
-      const parent = parents[node] ?? -1;
-      if (parent >= 0) shown[parent] = 1;
-    }
-  }
+      (needle === '' || folded(names[node] ?? '').includes(needle) || folded(code).includes(needle));
+    if (!isFound) return;
+    hits[node] = 1;
+    count++;
+  });
+  const shown = withAbove(parents, (node) => hits[node] === 1);
   return { ...preorderSource(codes, ends, shown), count, hits };
 }

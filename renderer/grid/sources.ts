@@ -31,4 +31,16 @@ export function preorderSource(
   };
 }
 
+/** Marks the nodes that are wanted and, so that they can be reached, those above them; numbered in tree order. */
+export function withAbove(parents: ArrayLike<number>, isWanted: (node: number) => boolean): Uint8Array {
+  const marked = new Uint8Array(parents.length);
+  for (let node = parents.length - 1; node >= 0; node--) {
+    // Children come after their parents, so their marks are there already.
+    if (marked[node] === 0 && isWanted(node)) marked[node] = 1;
+    const parent = parents[node] ?? -1;
+    if (marked[node] === 1 && parent >= 0) marked[parent] = 1;
+  }
+  return marked;
+}
+
 const NOTHING = new Int32Array(0);

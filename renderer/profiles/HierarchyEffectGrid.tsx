@@ -4,10 +4,10 @@ import type { Directory, HierarchyEffect } from '../../shared/api.ts';
 import type { HierarchyProfile } from '../../shared/model/types.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
+import { preorderSource, withAbove } from '../grid/sources.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGrid } from '../grid/useGrid.ts';
 import { useText } from '../ui/text.tsx';
-import { nodesSource } from './nodesSource.ts';
 import { itemsOf, type ProfileLists } from './profileTree.ts';
 import { nodeNameColumn, RightsText, rightsWords } from './rightsText.tsx';
 import { TableTools } from './TableTools.tsx';
@@ -27,11 +27,8 @@ export function HierarchyEffectGrid({ effect, record, lists, directory }: Hierar
     return new Map(effect.nodes.map((code, place) => [number.get(code) ?? -1, place]));
   }, [effect, nodes]);
   const source = useMemo(() => {
-    const shown = new Uint8Array(nodes.codes.length);
-    for (const node of places.keys()) {
-      for (let at = node; at >= 0 && shown[at] === 0; at = nodes.parents[at] ?? -1) shown[at] = 1;
-    }
-    return nodesSource(nodes, shown, '');
+    const shown = withAbove(nodes.parents, (node) => places.has(node));
+    return preorderSource(nodes.codes, nodes.ends, shown);
   }, [nodes, places]);
   const grid = useGrid(source, { startsOpen: true });
   const columns = useMemo(() => {

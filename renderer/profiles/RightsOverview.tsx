@@ -19,7 +19,7 @@ import { ProfileTabs } from './ProfileTabs.tsx';
 import type { ProfilePlace } from './places.ts';
 import { itemsOf, type ProfileLists } from './profileTree.ts';
 import { Roles } from './Roles.tsx';
-import { decidable, HIDDEN } from './rights.ts';
+import { decidable, HIDDEN, only } from './rights.ts';
 import { nodeNameColumn } from './rightsText.tsx';
 import { TableTools } from './TableTools.tsx';
 
@@ -85,7 +85,7 @@ function CompareTable({ type, lists, directory, title }: CompareTableProps) {
     const all = decidable(nodes, type);
     if (table === null) return all;
     const width = table.profiles.length;
-    return withAncestors(nodes, all, (node) => {
+    return only(nodes, all, (node) => {
       const row = table.rights.subarray(node * width, (node + 1) * width);
       const isDefined = row.some((rights) => rights !== UNDEFINED_RIGHTS);
       return isDefined && (!differingOnly || row.some((rights) => rights !== row[0]));
@@ -163,20 +163,4 @@ function useStoredTable(codes: readonly string[]): ((profile: string, node: stri
       return table.rights[at * width + position] ?? UNDEFINED_RIGHTS;
     };
   }, [table, nodes]);
-}
-
-/** Of the nodes shown, those wanted and what is above them. */
-function withAncestors(
-  { parents }: Directory['nodes'],
-  shown: Uint8Array,
-  isWanted: (node: number) => boolean,
-): Uint8Array {
-  const left = new Uint8Array(shown.length);
-  for (let node = shown.length - 1; node >= 0; node--) {
-    if (shown[node] !== HIDDEN && left[node] === HIDDEN && isWanted(node)) left[node] = shown[node] ?? HIDDEN;
-    const parent = parents[node] ?? -1;
-    if (left[node] !== HIDDEN && parent >= 0 && left[parent] === HIDDEN)
-      left[parent] = shown[parent] ?? HIDDEN;
-  }
-  return left;
 }

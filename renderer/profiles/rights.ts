@@ -15,6 +15,7 @@ import {
 } from '../../shared/model/rights.ts';
 import { type HolderKey, type ProfileType, SCALES, type Scale } from '../../shared/model/types.ts';
 import { type Cells, STANDINGS } from '../../shared/rules/cells.ts';
+import { withAbove } from '../grid/sources.ts';
 
 type Nodes = Directory['nodes'];
 
@@ -55,27 +56,23 @@ export const PASSES = 1;
 export const DECIDES = 2;
 
 /** What a profile of that type decides (domain.md §3), and the nodes above. */
-export function decidable({ codes, parents, perEntity }: Nodes, type: ProfileType): Uint8Array {
-  const shown = new Uint8Array(codes.length);
+export function decidable({ parents, perEntity }: Nodes, type: ProfileType): Uint8Array {
   const wanted = type === 'entityDependent' ? 1 : 0;
-  for (let node = codes.length - 1; node >= 0; node--) {
-    if (perEntity[node] === wanted) shown[node] = DECIDES;
-    const parent = parents[node] ?? -1;
-    if (shown[node] !== HIDDEN && parent >= 0 && shown[parent] === HIDDEN) shown[parent] = PASSES;
-  }
-  return shown;
+  return withAbove(parents, (node) => perEntity[node] === wanted).map((isShown, node) =>
+    isShown === 0 ? HIDDEN : perEntity[node] === wanted ? DECIDES : PASSES,
+  );
+}
+
+/** Of those, the nodes that are wanted, and the nodes above. */
+export function only({ parents }: Nodes, shown: Uint8Array, isWanted: (node: number) => boolean): Uint8Array {
+  return withAbove(parents, (node) => shown[node] !== HIDDEN && isWanted(node)).map((isLeft, node) =>
+    isLeft === 0 ? HIDDEN : (shown[node] ?? HIDDEN),
+  );
 }
 
 /** Of those, the nodes on which something is defined, and the nodes above. */
-export function onlyDefined({ parents }: Nodes, shown: Uint8Array, cells: Cells): Uint8Array {
-  const left = new Uint8Array(shown.length);
-  for (let node = shown.length - 1; node >= 0; node--) {
-    const isDefined = shown[node] !== HIDDEN && STANDINGS[cells.standing[node] ?? 0] !== 'undefined';
-    if (isDefined || left[node] === PASSES) left[node] = shown[node] ?? HIDDEN;
-    const parent = parents[node] ?? -1;
-    if (left[node] !== HIDDEN && parent >= 0 && left[parent] === HIDDEN) left[parent] = PASSES;
-  }
-  return left;
+export function onlyDefined(nodes: Nodes, shown: Uint8Array, cells: Cells): Uint8Array {
+  return only(nodes, shown, (node) => STANDINGS[cells.standing[node] ?? 0] !== 'undefined');
 }
 
 export function tickAt(cells: Cells, node: number, scale: Scale, column: RightColumn): RightTick {

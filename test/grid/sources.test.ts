@@ -1,7 +1,7 @@
 /** The shapes of trees that owners need not write themselves. */
 import { describe, expect, it } from 'vitest';
 import { everyBranch, flatten, type TreeSource } from '../../renderer/grid/rows.ts';
-import { listSource, preorderSource } from '../../renderer/grid/sources.ts';
+import { listSource, preorderSource, withAbove } from '../../renderer/grid/sources.ts';
 
 /** The keys from top to bottom, all open, indented by level. */
 function outline(source: TreeSource): string[] {
@@ -23,6 +23,12 @@ describe('nodes in tree order', () => {
 
   it('stand below each other as their ends say', () => {
     expect(outline(preorderSource(keys, ends))).toEqual(['a', '  b', '    c', '  d', 'e']);
+  });
+
+  it('are marked with those above them', () => {
+    const parents = [-1, 0, 1, 0, -1];
+    expect([...withAbove(parents, (node) => keys[node] === 'c')]).toEqual([1, 1, 1, 0, 0]);
+    expect([...withAbove(parents, () => false)]).toEqual([0, 0, 0, 0, 0]);
   });
 
   it('leave out those that are not marked, with all that is below them', () => {
