@@ -1,4 +1,5 @@
 /** The authorization tree with the nodes that the draft deletes, where they stood, so that they can be taken back. */
+import { withDeleted } from '../records/withDeleted.ts';
 import type { Nodes } from './nodeTree.ts';
 
 /** The tree of the store, in its order. */
@@ -19,64 +20,40 @@ export interface NodesWithDeleted {
 /** Null where nothing is deleted. */
 export function withDeletedNodes(nodes: Nodes, stored: StoredNodes): NodesWithDeleted | null {
   const numberOf = new Map(nodes.codes.map((code, node) => [code, node]));
-  const isGone = stored.keys.map((code) => !numberOf.has(code));
-  if (!isGone.includes(true)) return null;
-  /** By code of the parent, '' = the top: codes in order. */
-  const children = new Map<string, string[]>();
-  const below = (parent: string): string[] => {
-    const known = children.get(parent);
-    if (known !== undefined) return known;
-    const list: string[] = [];
-    children.set(parent, list);
-    return list;
+  const gone = new Map(stored.keys.flatMap((code, at) => (numberOf.has(code) ? [] : [[code, at] as const])));
+  if (gone.size === 0) return null;
+  const removed = new Set(gone.keys());
+  const now = childrenOf(nodes.codes, nodes.parents);
+  const before = childrenOf(stored.keys, stored.parents);
+  const children = (above: string): readonly string[] => {
+    const [living = NO_CODES, stood = NO_CODES] = [now.get(above), before.get(above)];
+    return stood.some((code) => removed.has(code))
+      ? withDeleted(living, stood, removed, String).records
+      : living;
   };
-  nodes.codes.forEach((code, node) => {
-    below(nodes.codes[nodes.parents[node] ?? -1] ?? '').push(code);
-  });
-  /** By code of the parent: the sibling seen last, behind which the next deleted one goes. */
-  const last = new Map<string, string>();
-  const gone = new Map<string, number>();
-  stored.keys.forEach((code, at) => {
-    const parent = stored.keys[stored.parents[at] ?? -1] ?? '';
-    if (isGone[at] === true) {
-      const siblings = below(parent);
-      siblings.splice(siblings.indexOf(last.get(parent) ?? '') + 1, 0, code);
-      gone.set(code, at);
-    }
-    last.set(parent, code);
-  });
-  return numbered(nodes, stored, children, numberOf, gone);
-}
-
-function numbered(
-  nodes: Nodes,
-  stored: StoredNodes,
-  children: ReadonlyMap<string, readonly string[]>,
-  numberOf: ReadonlyMap<string, number>,
-  gone: ReadonlyMap<string, number>,
-): NodesWithDeleted {
   const codes: string[] = [];
   const own: number[] = [];
   const parents: number[] = [];
   const depths: number[] = [];
   const ends: number[] = [];
-  const visit = (code: string, parent: number, depth: number): void => {
-    const number = codes.length;
-    codes.push(code);
-    own.push(numberOf.get(code) ?? -1);
-    parents.push(parent);
-    depths.push(depth);
-    for (const child of children.get(code) ?? []) visit(child, number, depth + 1);
-    ends[number] = codes.length;
+  const visit = (above: string, parent: number, depth: number): void => {
+    for (const code of children(above)) {
+      const number = codes.push(code) - 1;
+      own.push(numberOf.get(code) ?? -1);
+      parents.push(parent);
+      depths.push(depth);
+      visit(code, number, depth + 1);
+      ends[number] = codes.length;
+    }
   };
-  for (const code of children.get('') ?? []) visit(code, -1, 0);
+  visit('', -1, 0);
   const each = (of: Uint8Array): Uint8Array => Uint8Array.from(own, (node) => of[node] ?? 0);
-  const at = (number: number): number => gone.get(codes[number] ?? '') ?? -1;
+  const storedAt = (number: number): number => gone.get(codes[number] ?? '') ?? -1;
   return {
     nodes: {
       codes,
-      names: own.map((node, number) => nodes.names[node] ?? stored.names[at(number)] ?? ''),
-      kinds: Uint8Array.from(own, (node, number) => nodes.kinds[node] ?? stored.kinds[at(number)] ?? 0),
+      names: own.map((node, number) => nodes.names[node] ?? stored.names[storedAt(number)] ?? ''),
+      kinds: Uint8Array.from(own, (node, number) => nodes.kinds[node] ?? stored.kinds[storedAt(number)] ?? 0),
       scales: each(nodes.scales),
       parents: Int32Array.from(parents),
       ends: Int32Array.from(ends),
@@ -86,4 +63,11 @@ function numbered(
     },
     own: Int32Array.from(own),
   };
+}
+
+const NO_CODES: readonly string[] = [];
+
+/** By code of the parent, '' = the top: the codes below it, in order. */
+function childrenOf(codes: readonly string[], parents: Int32Array): Map<string, string[]> {
+  return Map.groupBy(codes, (_, node) => codes[parents[node] ?? -1] ?? '');
 }

@@ -44,6 +44,13 @@ it('puts deleted nodes where they stood, with what is below them', () => {
   });
 });
 
+it('puts a deleted node behind the sibling that is left, whether the one between went elsewhere or is deleted, too', () => {
+  const before = stored('a', 'b', 'c', 'd', 'e');
+  const now = tree('a', 'a/x', 'e');
+  const moved = { ...now, codes: ['a', 'b', 'e'] };
+  expect(withDeletedNodes(moved, before)?.nodes.codes).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
 it('is not another tree where nothing is deleted', () => {
   expect(withDeletedNodes(tree('a', 'b'), stored('a'))).toBeNull();
 });
