@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { RecordGesture } from '../../shared/api.ts';
 import { PROFILE_TYPES } from '../../shared/model/types.ts';
+import { codeCheck } from '../records/codes.ts';
 import { DetailPane, DetailSection } from '../records/DetailPane.tsx';
 import { ChoiceRow, TextRow } from '../records/form.tsx';
 import { useAnswer, useRecords } from '../state/answers.ts';
@@ -73,13 +74,7 @@ export function EntityPane({ entity, records, onDelete }: EntityPaneProps) {
         <TextRow
           label={t('entities.column.code')}
           value={code}
-          check={(text) => {
-            if (text.trim() === '') return t('lists.form.required');
-            if (text !== text.trim()) return t('lists.form.blanks');
-            return text !== code && records.some((one) => one.code === text)
-              ? t('lists.form.taken', { value: text })
-              : null;
-          }}
+          check={codeCheck(t, new Set(records.map((one) => one.code)), code)}
           onCommit={(text) => void recode(text)}
         />
         <ChoiceRow

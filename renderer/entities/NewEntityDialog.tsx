@@ -1,7 +1,7 @@
 /** A new entity, with where it would join at once and which profile it would get there (domain.md §6). */
 import { useState } from 'react';
 import type { Joining, RecordGesture } from '../../shared/api.ts';
-import { codeFrom } from '../records/codes.ts';
+import { codeCheck, codeFrom } from '../records/codes.ts';
 import { RecordDialog } from '../records/dialogs.tsx';
 import { ChoiceRow, TextRow } from '../records/form.tsx';
 import { useAnswer } from '../state/answers.ts';
@@ -52,11 +52,7 @@ export function NewEntityDialog({ records, parent, onCreate, onClose }: NewEntit
         onCommit={setTypedCode}
         immediate={true}
         help={t('nodes.new.codeHelp')}
-        check={(text) => {
-          if (text.trim() === '') return t('lists.form.required');
-          if (text !== text.trim()) return t('lists.form.blanks');
-          return codes.includes(text) ? t('lists.form.taken', { value: text }) : null;
-        }}
+        check={codeCheck(t, new Set(codes))}
       />
       <ChoiceRow
         label={t('entities.parent')}

@@ -3,6 +3,7 @@ import { Database } from 'lucide-react';
 import { useState } from 'react';
 import type { Directory, RecordGesture } from '../../shared/api.ts';
 import { NODE_KINDS, type NodeKind, SCALES, type Scale } from '../../shared/model/types.ts';
+import { codeCheck } from '../records/codes.ts';
 import { RecordDialog } from '../records/dialogs.tsx';
 import { ChoiceRow, FlagRow, TextRow } from '../records/form.tsx';
 import { useText } from '../ui/text.tsx';
@@ -63,11 +64,7 @@ export function NewNodeDialog({ directory, node, place, onCreate, onClose }: New
         onCommit={setTypedCode}
         immediate={true}
         help={t('nodes.new.codeHelp')}
-        check={(text) => {
-          if (text.trim() === '') return t('lists.form.required');
-          if (text !== text.trim()) return t('lists.form.blanks');
-          return nodes.codes.includes(text) ? t('lists.form.taken', { value: text }) : null;
-        }}
+        check={codeCheck(t, new Set(nodes.codes))}
       />
       {node >= 0 && (
         <ChoiceRow

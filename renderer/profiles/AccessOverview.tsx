@@ -8,15 +8,15 @@ import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGrid } from '../grid/useGrid.ts';
 import { useStoredRecords } from '../records/asked.ts';
 import { everyItem } from '../records/gridTable.ts';
-import { TableButtons } from '../records/TableButtons.tsx';
 import { type ListOf, useRecords } from '../state/answers.ts';
 import { useDesk } from '../state/desk.ts';
 import { useKeptColumns } from '../state/kept.ts';
-import { PER_ENTITY } from '../ui/icons.tsx';
 import { MARKS } from '../ui/marks.tsx';
 import { useText } from '../ui/text.tsx';
-import { KindHead } from './ProfileHead.tsx';
+import { KindPane } from './KindPane.tsx';
+import { entityNameColumn } from './nameColumns.tsx';
 import type { ProfileLists } from './profileTree.ts';
+import { TableTools } from './TableTools.tsx';
 
 export function AccessOverview({ lists }: { readonly lists: ProfileLists }) {
   const entities = useRecords('entities');
@@ -74,23 +74,8 @@ function AccessTable({ lists, entities }: AccessTableProps) {
       (before.get(code)?.has(entities.keys[at]) ?? false) !== isIn;
   }, [storedAccess, storedEntities, entities]);
   const columns = useMemo((): GridColumn[] => {
-    const nameOf = (at: number): string => entities.names[at] ?? '';
     return [
-      {
-        id: 'entity',
-        header: t('entities.entity'),
-        width: 240,
-        minWidth: 120,
-        grow: true,
-        render: (at) => (
-          <span className="node">
-            {PER_ENTITY}
-            <span className="node__name">{nameOf(at)}</span>
-            <span className="muted">{entities.keys[at]}</span>
-          </span>
-        ),
-        cellLabel: (at) => `${nameOf(at)} ${entities.keys[at] ?? ''}`,
-      },
+      entityNameColumn((at) => entities.names[at] ?? '', entities.keys, t),
       ...entityAccess.keys.map((code, position): GridColumn => {
         const name = entityAccess.names[position] ?? code;
         const isIn = (at: number): boolean => reached[position]?.has(at) === true;
@@ -130,14 +115,10 @@ function AccessTable({ lists, entities }: AccessTableProps) {
     ]);
   };
   return (
-    <section className="pane detail" aria-label={t('profiles.kind.entityAccess')}>
-      <KindHead kind="entityAccess" count={entityAccess.keys.length} />
+    <KindPane kind="entityAccess" count={entityAccess.keys.length}>
       <div className="tabs__panel">
         <div className="tab-body">
-          <div className="tab-tools">
-            <p className="grow muted">{t('profiles.access.hint')}</p>
-            <TableButtons table={table} />
-          </div>
+          <TableTools hint={t('profiles.access.hint')} table={table} />
           <div className="pane__grid">
             <TreeGrid
               {...grid.props}
@@ -151,7 +132,7 @@ function AccessTable({ lists, entities }: AccessTableProps) {
           </div>
         </div>
       </div>
-    </section>
+    </KindPane>
   );
 }
 

@@ -10,11 +10,11 @@ import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGrid } from '../grid/useGrid.ts';
 import { useStoredRecords } from '../records/asked.ts';
 import type { Option } from '../records/form.tsx';
-import { TableButtons } from '../records/TableButtons.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useKeptColumns } from '../state/kept.ts';
-import { PER_ENTITY } from '../ui/icons.tsx';
 import { useText } from '../ui/text.tsx';
+import { entityNameColumn } from './nameColumns.tsx';
+import { TableTools } from './TableTools.tsx';
 
 interface EntityMatrixProps {
   readonly record: HierarchyProfile;
@@ -49,19 +49,8 @@ export function EntityMatrix({ record, entities, directory, choices, announce }:
     const options = [{ key: NONE, name: t('profiles.matrix.none') }, ...choices];
     return [
       {
-        id: 'entity',
-        header: t('entities.entity'),
+        ...entityNameColumn(nameOf, entities, t),
         width: 220,
-        minWidth: 120,
-        grow: true,
-        render: (at) => (
-          <span className="node">
-            {PER_ENTITY}
-            <span className="node__name">{nameOf(at)}</span>
-            <span className="muted">{entities[at]}</span>
-          </span>
-        ),
-        cellLabel: (at) => `${nameOf(at)} ${entities[at] ?? ''}`,
         cellTitle: (at) => `${nameOf(at)}\n${entities[at] ?? ''}`,
       },
       ...options.map(({ key, name }): GridColumn => {
@@ -115,10 +104,7 @@ export function EntityMatrix({ record, entities, directory, choices, announce }:
   };
   return (
     <>
-      <div className="tab-tools">
-        <p className="grow muted">{t('profiles.matrix.about')}</p>
-        <TableButtons table={table} />
-      </div>
+      <TableTools hint={t('profiles.matrix.about')} table={table} />
       <div className="pane__grid">
         <TreeGrid
           {...grid.props}

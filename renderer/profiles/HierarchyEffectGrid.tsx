@@ -7,9 +7,11 @@ import type { GridColumn } from '../grid/GridRow.tsx';
 import { preorderSource, withAbove } from '../grid/sources.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGrid } from '../grid/useGrid.ts';
+import { gridTable } from '../records/gridTable.ts';
 import { useText } from '../ui/text.tsx';
+import { HiddenBadge, nodeNameColumn } from './nameColumns.tsx';
 import { itemsOf, type ProfileLists } from './profileTree.ts';
-import { nodeNameColumn, RightsText, rightsWords } from './rightsText.tsx';
+import { RightsText, rightsWords } from './rightsText.tsx';
 import { TableTools } from './TableTools.tsx';
 
 interface HierarchyEffectProps {
@@ -36,8 +38,12 @@ export function HierarchyEffectGrid({ effect, record, lists, directory }: Hierar
     const profileName = (code: string): string => profiles.find((each) => each.code === code)?.name ?? code;
     const entityName = (code: string): string =>
       directory.entities.find((each) => each.code === code)?.name ?? code;
+    const isHidden = (node: number): boolean => (effect.hidden[places.get(node) ?? -1] ?? []).length > 0;
     return [
-      nodeNameColumn(nodes, t, (node) => (effect.hidden[places.get(node) ?? -1] ?? []).length > 0),
+      nodeNameColumn(nodes, t, {
+        note: (node) => (isHidden(node) ? t('profiles.gate.hiddenShort') : undefined),
+        badge: (node) => isHidden(node) && <HiddenBadge />,
+      }),
       ...effect.profiles.map((code, position) =>
         tableColumn(
           `profile ${code}`,
@@ -64,9 +70,13 @@ export function HierarchyEffectGrid({ effect, record, lists, directory }: Hierar
     <div className="tab-body">
       <TableTools
         hint={t('profiles.effect.hint')}
-        title={record.name}
-        columns={columns}
-        rows={effect.nodes.map((code) => nodes.codes.indexOf(code))}
+        table={() =>
+          gridTable(
+            record.name,
+            columns,
+            effect.nodes.map((code) => nodes.codes.indexOf(code)),
+          )
+        }
         principals={effect.profiles.map((code) => `profile:${code}` as const)}
       />
       <div className="pane__grid">

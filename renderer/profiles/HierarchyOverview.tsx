@@ -8,13 +8,13 @@ import { focusedItem } from '../grid/state.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGrid } from '../grid/useGrid.ts';
 import { gridTable } from '../records/gridTable.ts';
-import { TableButtons } from '../records/TableButtons.tsx';
 import { useKeptColumns } from '../state/kept.ts';
 import { useText } from '../ui/text.tsx';
 import { kindIcon } from './icons.tsx';
-import { KindHead } from './ProfileHead.tsx';
+import { KindPane } from './KindPane.tsx';
 import { goToProfile } from './places.ts';
 import { itemsOf, type ProfileLists } from './profileTree.ts';
+import { TableTools } from './TableTools.tsx';
 
 export function HierarchyOverview({
   lists,
@@ -90,16 +90,13 @@ export function HierarchyOverview({
     ];
   }, [records, users, lists, directory, t]);
   return (
-    <section className="pane detail" aria-label={t('profiles.kind.hierarchy')}>
-      <KindHead kind="hierarchy" count={records.length} />
+    <KindPane kind="hierarchy" count={records.length}>
       <div className="tabs__panel">
         <div className="tab-body">
-          <div className="tab-tools">
-            <p className="grow muted">{t('profiles.hierarchy.hint')}</p>
-            <TableButtons
-              table={() => gridTable(t('profiles.kind.hierarchy'), columns, [...records.keys()])}
-            />
-          </div>
+          <TableTools
+            hint={t('profiles.hierarchy.hint')}
+            table={() => gridTable(t('profiles.kind.hierarchy'), columns, [...records.keys()])}
+          />
           <div className="pane__grid">
             <TreeGrid
               {...grid.props}
@@ -114,6 +111,6 @@ export function HierarchyOverview({
           </div>
         </div>
       </div>
-    </section>
+    </KindPane>
   );
 }

@@ -1,7 +1,7 @@
 /** New profiles of each kind, and a copy of one. */
 import { useState } from 'react';
 import type { Directory, RecordGesture } from '../../shared/api.ts';
-import { codeFrom } from '../records/codes.ts';
+import { codeCheck, codeFrom } from '../records/codes.ts';
 import { RecordDialog } from '../records/dialogs.tsx';
 import { ChoiceRow, FlagRow, TextRow } from '../records/form.tsx';
 import { modulesPerEntity } from '../setup/steps.ts';
@@ -177,11 +177,7 @@ function useNameAndCode(taken: readonly string[], initial: string) {
           onCommit={setTypedCode}
           immediate={true}
           help={t('profiles.codeHelp')}
-          check={(text) => {
-            if (text.trim() === '') return t('lists.form.required');
-            if (text !== text.trim()) return t('lists.form.blanks');
-            return taken.includes(text) ? t('lists.form.taken', { value: text }) : null;
-          }}
+          check={codeCheck(t, new Set(taken))}
         />
       </>
     ),

@@ -1,62 +1,60 @@
 /** Name, code and what else is set of a profile as a whole. */
-import type { ReactNode } from 'react';
+import { stageRecords } from '../records/asked.ts';
+import { codeCheck } from '../records/codes.ts';
 import { FlagRow, TextRow } from '../records/form.tsx';
-import { useDesk } from '../state/desk.ts';
 import { useText } from '../ui/text.tsx';
+import { goToProfile, LIST_OF, type ProfileKind } from './places.ts';
 
-interface ProfileSettingsProps {
-  readonly list: 'profiles' | 'entityAccessProfiles' | 'hierarchyProfiles';
+export interface ProfileSettingsProps {
+  readonly kind: ProfileKind;
   readonly code: string;
   readonly name: string;
   /** Codes that are taken. */
   readonly others: readonly string[];
-  readonly isReadOnly?: boolean;
+  /** Nothing of it can be changed. */
+  readonly isBuiltIn?: boolean;
+  /** Undefined where there is no such thing. */
   readonly isProtected?: boolean;
-  readonly onName: (name: string) => void;
-  readonly onProtected?: (isProtected: boolean) => void;
-  /** Called when the code has become another one. */
-  readonly onCode: (code: string) => void;
-  readonly children?: ReactNode;
 }
 
 export function ProfileSettings(props: ProfileSettingsProps) {
-  const { list, code, name, others, isReadOnly = false } = props;
+  const { kind, code, name, others, isBuiltIn = false, isProtected } = props;
   const t = useText();
+  const list = LIST_OF[kind];
   const recode = async (next: string): Promise<void> => {
-    const staged = await useDesk.getState().stageRecords([{ kind: 'recode', list, key: code, code: next }]);
-    if (staged !== null) props.onCode(next);
+    if (await stageRecords({ kind: 'recode', list, key: code, code: next }))
+      goToProfile(kind, next, 'settings');
   };
   return (
     <div className="form tab-form">
       <TextRow
         label={t('profiles.name')}
         value={name}
-        isDisabled={isReadOnly}
+        isDisabled={isBuiltIn}
         check={(text) => (text.trim() === '' ? t('lists.form.required') : null)}
-        onCommit={(text) => props.onName(text.trim())}
+        onCommit={(text) =>
+          void stageRecords({ kind: 'edit', list, keys: [code], fields: { name: text.trim() } })
+        }
       />
       <TextRow
         label={t('profiles.code')}
         value={code}
-        isDisabled={isReadOnly}
+        isDisabled={isBuiltIn}
         help={t('profiles.codeHelp')}
-        check={(text) => {
-          if (text.trim() === '') return t('lists.form.required');
-          if (text !== text.trim()) return t('lists.form.blanks');
-          return text !== code && others.includes(text) ? t('lists.form.taken', { value: text }) : null;
-        }}
+        check={codeCheck(t, new Set(others), code)}
         onCommit={(text) => void recode(text)}
       />
-      {props.onProtected !== undefined && (
+      {isProtected !== undefined && (
         <FlagRow
           label={t('profiles.protectedLabel')}
-          value={props.isProtected ?? false}
-          isDisabled={isReadOnly}
+          value={isProtected}
+          isDisabled={isBuiltIn}
           help={t('profiles.protectedHelp')}
-          onChange={props.onProtected}
+          onChange={(next) =>
+            void stageRecords({ kind: 'edit', list: 'profiles', keys: [code], fields: { protected: next } })
+          }
         />
       )}
-      {props.children}
     </div>
   );
 }

@@ -1,13 +1,11 @@
-/** Who has a general profile, for every module or for one: users go from one list to the other. */
+/** Who has a general profile, for every module or for one. */
 import { useMemo, useState } from 'react';
 import type { Directory } from '../../shared/api.ts';
 import { EVERY_MODULE, NODE_KINDS } from '../../shared/model/types.ts';
+import { stageRecords } from '../records/asked.ts';
 import { ChoiceRow } from '../records/form.tsx';
-import { TwoLists } from '../records/TwoLists.tsx';
-import { useRecords } from '../state/answers.ts';
-import { useDesk } from '../state/desk.ts';
 import { useText } from '../ui/text.tsx';
-import { userCandidate } from './people.tsx';
+import { UsersWith } from './UsersWith.tsx';
 
 interface ProfileUsersProps {
   readonly code: string;
@@ -17,24 +15,19 @@ interface ProfileUsersProps {
 
 export function ProfileUsers({ code, users, directory }: ProfileUsersProps) {
   const t = useText();
-  const list = useRecords('users');
   const [module, setModule] = useState(EVERY_MODULE);
   const modules = useMemo(() => modulesOf(directory), [directory]);
-  const sides = useMemo(() => {
-    if (list === null) return null;
-    const having = new Set(users.filter((user) => user.modules.includes(module)).map(({ login }) => login));
-    const all = list.keys.map((_, at) => userCandidate(list, at, t));
-    return {
-      chosen: all.filter(({ key }) => having.has(key)),
-      others: all.filter(({ key }) => !having.has(key)),
-    };
-  }, [list, users, module, t]);
-  const assign = (logins: readonly string[], profile: string | null): void => {
-    void useDesk.getState().stageRecords([{ kind: 'assign', users: logins, general: { [module]: profile } }]);
-  };
-  if (sides === null) return null;
+  const having = useMemo(
+    () => users.filter((user) => user.modules.includes(module)).map(({ login }) => login),
+    [users, module],
+  );
   return (
-    <div className="tab-body">
+    <UsersWith
+      having={having}
+      onAssign={(logins, has) =>
+        void stageRecords({ kind: 'assign', users: logins, general: { [module]: has ? code : null } })
+      }
+    >
       {modules.length > 0 && (
         <div className="tab-tools tab-tools--form">
           <ChoiceRow
@@ -48,20 +41,11 @@ export function ProfileUsers({ code, users, directory }: ProfileUsersProps) {
           />
         </div>
       )}
-      <TwoLists
-        name="profiles.users"
-        codeTitle={t('authorizations.column.login')}
-        chosenTitle={t('profiles.usersWith')}
-        othersTitle={t('profiles.usersWithout')}
-        chosen={sides.chosen}
-        others={sides.others}
-        onAdd={(logins) => assign(logins, code)}
-        onRemove={(logins) => assign(logins, null)}
-      />
-    </div>
+    </UsersWith>
   );
 }
 
+/** The modules of the authorization tree. */
 export function modulesOf({ nodes }: Directory): { readonly code: string; readonly name: string }[] {
   const module = NODE_KINDS.indexOf('module');
   return nodes.codes.flatMap((code, node) =>

@@ -5,7 +5,7 @@ import { everyBranch } from '../grid/rows.ts';
 import { focusedItem, type GridState, withFocus, withFocusSelected } from '../grid/state.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridState } from '../grid/useGridState.ts';
-import { restoreRecords, useStoredRecords } from '../records/asked.ts';
+import { restoreRecords, stageRecords, useStoredRecords } from '../records/asked.ts';
 import { DeletedPane } from '../records/DeletedPane.tsx';
 import { useDeletion } from '../records/useDeletion.tsx';
 import { useHeld } from '../records/useHeld.ts';
@@ -42,7 +42,7 @@ import {
   rowIdOfPlace,
 } from './profileTree.ts';
 import { RightsOverview } from './RightsOverview.tsx';
-import { RightsProfile, stageOne } from './RightsProfile.tsx';
+import { RightsProfile } from './RightsProfile.tsx';
 import '../ui/tabs.css';
 import './profiles.css';
 
@@ -107,7 +107,7 @@ function ProfilesArea({ directory, lists }: ProfilesAreaProps) {
   const create = (kind: ProfileKind) => (gesture: RecordGesture, code: string, name: string) => {
     setMade(null);
     setCopied(null);
-    void stageOne(gesture).then((ok) => {
+    void stageRecords(gesture).then((ok) => {
       if (!ok) return;
       announce(t('profiles.done.created', { name }));
       goToProfile(kind, code);

@@ -4,7 +4,7 @@ import { Checkbox } from 'react-aria-components';
 import type { Directory, ProfileRights } from '../../shared/api.ts';
 import { rightsName } from '../../shared/changes/words.ts';
 import { lettersOfRights } from '../../shared/model/rights.ts';
-import { type HolderKey, NODE_KINDS, type ProfileType } from '../../shared/model/types.ts';
+import type { HolderKey, ProfileType } from '../../shared/model/types.ts';
 import { STANDINGS } from '../../shared/rules/cells.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { GridColumn } from '../grid/GridRow.tsx';
@@ -19,11 +19,10 @@ import { useKeptColumns, useKeptFlag } from '../state/kept.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { ContextMenu, ContextMenuItem, ContextMenuLine } from '../ui/ContextMenu.tsx';
 import { FilterField } from '../ui/FilterField.tsx';
-import { nodeIcon } from '../ui/icons.tsx';
-import { marked } from '../ui/Marked.tsx';
 import { MARKS } from '../ui/marks.tsx';
 import { folded } from '../ui/search.ts';
 import { useText } from '../ui/text.tsx';
+import { nodeNameColumn } from './nameColumns.tsx';
 import { nodesSource } from './nodesSource.ts';
 import {
   columnOfKey,
@@ -70,7 +69,13 @@ export function RightsGrid(props: RightsGridProps) {
   });
   const columns = useMemo(
     () => [
-      nodeColumn(nodes, shown, needle, t),
+      {
+        ...nodeNameColumn(nodes, t, {
+          needle,
+          note: (node) => (shown[node] === DECIDES ? undefined : t('profiles.rights.passes')),
+        }),
+        width: 280,
+      },
       ...columnsOf(nodes, all).map((column) => rightColumn(nodes, row, column, isReadOnly, t)),
       sourceColumn(nodes, row, t),
     ],
@@ -188,35 +193,6 @@ function columnName(column: RightColumn, t: Translate): string {
 
 function keyOf(column: RightColumn): string {
   return column === 'all' ? 'F' : column.charAt(0).toUpperCase();
-}
-
-function nodeColumn(
-  { names, codes, kinds }: Directory['nodes'],
-  shown: Uint8Array,
-  needle: string,
-  t: Translate,
-): GridColumn {
-  const words = (node: number): string =>
-    [
-      names[node],
-      t(`terms.nodeKind.${NODE_KINDS[kinds[node] ?? 0]}`),
-      ...(shown[node] === DECIDES ? [] : [t('profiles.rights.passes')]),
-    ].join(', ');
-  return {
-    id: 'node',
-    header: t('profiles.column.object'),
-    width: 280,
-    minWidth: 140,
-    grow: true,
-    render: (node) => (
-      <span className="node">
-        {nodeIcon(kinds[node])}
-        <span className="node__name">{marked(names[node] ?? '', needle)}</span>
-      </span>
-    ),
-    cellLabel: words,
-    cellTitle: (node) => `${words(node)}\n${codes[node] ?? ''}`,
-  };
 }
 
 const WIDTHS: Readonly<Record<RightColumn, number>> = {

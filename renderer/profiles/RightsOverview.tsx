@@ -7,20 +7,21 @@ import { UNDEFINED_RIGHTS } from '../../shared/rules/gate.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGrid } from '../grid/useGrid.ts';
 import { useStoredRecords } from '../records/asked.ts';
+import { everyItem, gridTable } from '../records/gridTable.ts';
 import { useAnswer } from '../state/answers.ts';
 import { useDesk } from '../state/desk.ts';
 import { useKeptColumns, useKeptFlag } from '../state/kept.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { useText } from '../ui/text.tsx';
 import { tableColumn } from './HierarchyEffectGrid.tsx';
+import { KindPane } from './KindPane.tsx';
+import { nodeNameColumn } from './nameColumns.tsx';
 import { nodesSource } from './nodesSource.ts';
-import { KindHead } from './ProfileHead.tsx';
 import { ProfileTabs } from './ProfileTabs.tsx';
 import type { ProfilePlace } from './places.ts';
 import { itemsOf, type ProfileLists } from './profileTree.ts';
 import { Roles } from './Roles.tsx';
-import { decidable, HIDDEN, only } from './rights.ts';
-import { nodeNameColumn } from './rightsText.tsx';
+import { decidable, only } from './rights.ts';
 import { TableTools } from './TableTools.tsx';
 
 interface RightsOverviewProps {
@@ -38,8 +39,7 @@ export function RightsOverview({ type, place, lists, directory, announce }: Righ
     <CompareTable type={type} lists={lists} directory={directory} title={t(`profiles.kind.${type}`)} />
   );
   return (
-    <section className="pane detail" aria-label={t(`profiles.kind.${type}`)}>
-      <KindHead kind={type} count={items.length} />
+    <KindPane kind={type} count={items.length}>
       {type === 'entityDependent' ? (
         <div className="tabs__panel">{table}</div>
       ) : (
@@ -56,7 +56,7 @@ export function RightsOverview({ type, place, lists, directory, announce }: Righ
           ]}
         />
       )}
-    </section>
+    </KindPane>
   );
 }
 
@@ -95,7 +95,7 @@ function CompareTable({ type, lists, directory, title }: CompareTableProps) {
   const before = useStoredTable(codes);
   const columns = useMemo(
     () => [
-      nodeNameColumn(nodes, t, () => false),
+      nodeNameColumn(nodes, t),
       ...items.map(({ code, name }, position) =>
         tableColumn(
           `profile ${code}`,
@@ -119,9 +119,7 @@ function CompareTable({ type, lists, directory, title }: CompareTableProps) {
     <div className="tab-body">
       <TableTools
         hint={t('profiles.compareHint')}
-        title={title}
-        columns={columns}
-        rows={nodes.codes.flatMap((_, node) => (shown[node] === HIDDEN ? [] : [node]))}
+        table={() => gridTable(title, columns, everyItem(source))}
         principals={codes.map((code) => `profile:${code}` as const)}
       />
       <div className="tab-tools">

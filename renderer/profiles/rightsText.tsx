@@ -1,13 +1,9 @@
 /** Rights as they stand in a table: the letters, as the seed's tables have them; words for who hears them. */
 import { Check, EyeOff, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Directory } from '../../shared/api.ts';
 import { lettersOfRights, levelOfRights } from '../../shared/model/rights.ts';
-import { NODE_KINDS } from '../../shared/model/types.ts';
 import { FORM_UNREADABLE, UNDEFINED_RIGHTS } from '../../shared/rules/gate.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
-import type { GridColumn } from '../grid/GridRow.tsx';
-import { nodeIcon } from '../ui/icons.tsx';
 
 /** Undefined = the node is not in the table, and nothing is shown. */
 export function RightsText({ rights }: { readonly rights: number | undefined }): ReactNode {
@@ -36,39 +32,4 @@ export function rightsWords(rights: number | undefined, t: Translate): string {
       ? letters.map((letter) => t(`terms.right.${letter}`))
       : [t(`terms.level.${level === 'delete' ? 'full' : level}`)];
   return [...words, letters.join(' ')].join(', ');
-}
-
-/** The object; where it is hidden, with the sign of that. */
-export function nodeNameColumn(
-  { names, codes, kinds }: Directory['nodes'],
-  t: Translate,
-  isHidden: (node: number) => boolean,
-): GridColumn {
-  const words = (node: number): string =>
-    [
-      names[node],
-      t(`terms.nodeKind.${NODE_KINDS[kinds[node] ?? 0]}`),
-      ...(isHidden(node) ? [t('profiles.gate.hiddenShort')] : []),
-    ].join(', ');
-  return {
-    id: 'node',
-    header: t('profiles.column.object'),
-    width: 250,
-    minWidth: 140,
-    grow: true,
-    render: (node) => (
-      <span className="node">
-        {nodeIcon(kinds[node])}
-        <span className="node__name">{names[node]}</span>
-        {isHidden(node) && (
-          <span className="hidden-badge">
-            <EyeOff size={12} aria-hidden={true} />
-            {t('profiles.gate.hiddenShort')}
-          </span>
-        )}
-      </span>
-    ),
-    cellLabel: words,
-    cellTitle: (node) => `${words(node)}\n${codes[node] ?? ''}`,
-  };
 }

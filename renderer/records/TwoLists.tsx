@@ -31,6 +31,18 @@ export interface Candidate {
   readonly notes?: ReactNode;
 }
 
+/** Candidates on the side they belong to; `chosen` has the keys of those that are chosen. */
+export function sidesOf(
+  candidates: readonly Candidate[],
+  chosen: Iterable<string>,
+): Pick<TwoListsProps, 'chosen' | 'others'> {
+  const keys = new Set(chosen);
+  return {
+    chosen: candidates.filter(({ key }) => keys.has(key)),
+    others: candidates.filter(({ key }) => !keys.has(key)),
+  };
+}
+
 interface TwoListsProps {
   /** Under which the columns are kept. */
   readonly name: string;

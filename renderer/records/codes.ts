@@ -10,7 +10,7 @@ export function codeCheck(
   own?: string,
 ): (code: string) => string | null {
   return (code) => {
-    if (code === '') return t('lists.form.required');
+    if (code.trim() === '') return t('lists.form.required');
     if (code !== code.trim()) return t('lists.form.blanks');
     if (!isCode(code)) return t('problems.bad-code', { value: code });
     return code !== own && taken.has(code) ? t('lists.form.taken', { value: code }) : null;

@@ -1,36 +1,38 @@
-/** The head of a detail: which profile it is, what is special about it, and what can be done with it. */
+/** The detail of a profile: which it is, what is special about it, what can be done with it; its tabs, settings last. */
 import { Copy, LockKeyhole, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useText } from '../ui/text.tsx';
 import { kindIcon } from './icons.tsx';
-import type { ProfileKind } from './places.ts';
+import { ProfileSettings, type ProfileSettingsProps } from './ProfileSettings.tsx';
+import { type ProfileTab, ProfileTabs } from './ProfileTabs.tsx';
+import type { ProfilePlace } from './places.ts';
+import type { ProfileLists } from './profileTree.ts';
 
-interface ProfileHeadProps {
-  readonly kind: ProfileKind;
-  readonly name: string;
+/** What the details of all kinds are given. */
+export interface ShownProfile {
   readonly code: string;
-  readonly facts: readonly string[];
-  readonly isBuiltIn?: boolean;
-  readonly tools?: ReactNode;
+  readonly place: ProfilePlace;
+  readonly lists: ProfileLists;
   readonly onCopy: () => void;
   readonly onDelete: () => void;
 }
 
-export function ProfileHead({
-  kind,
-  name,
-  code,
-  facts,
-  isBuiltIn = false,
-  tools,
-  onCopy,
-  onDelete,
-}: ProfileHeadProps) {
+interface ProfileDetailProps extends ProfileSettingsProps {
+  readonly shown: ShownProfile;
+  readonly facts?: readonly string[];
+  /** Buttons in the head, before those that all have. */
+  readonly tools?: ReactNode;
+  readonly tabs: readonly ProfileTab[];
+}
+
+export function ProfileDetail({ shown, facts = [], tools, tabs, ...settings }: ProfileDetailProps) {
   const t = useText();
+  const { kind, code, name, isBuiltIn = false } = settings;
+  const { place, onCopy, onDelete } = shown;
   return (
-    <>
+    <section className="pane detail" aria-label={name}>
       <header className="detail__head">
         {kindIcon(kind)}
         <h2 className="detail__title" title={name}>
@@ -56,24 +58,18 @@ export function ProfileHead({
           </Button>
         </div>
       )}
-    </>
-  );
-}
-
-/** The head of an overview of a kind. */
-export function KindHead(props: {
-  readonly kind: ProfileKind;
-  readonly count: number;
-  readonly tools?: ReactNode;
-}) {
-  const t = useText();
-  return (
-    <header className="detail__head">
-      {kindIcon(props.kind)}
-      <h2 className="detail__title">{t(`profiles.kind.${props.kind}`)}</h2>
-      <p className="detail__facts">{t('profiles.count', { count: props.count })}</p>
-      <span className="grow" />
-      {props.tools}
-    </header>
+      <ProfileTabs
+        label={name}
+        place={place}
+        tabs={[
+          ...tabs,
+          {
+            id: 'settings',
+            title: t('profiles.tab.settings'),
+            content: <ProfileSettings {...settings} />,
+          },
+        ]}
+      />
+    </section>
   );
 }
