@@ -146,20 +146,15 @@ function codeOf({ tree }: Index, node: number): string {
 
 /** Something is allowed that was not: a right, or a document farther back. */
 export function isGain(change: CellChange): boolean {
-  return (change.after & ~change.before) !== 0 || (keepsChanging(change) && farther(change) > 0);
+  return (change.after & ~change.before) !== 0 || farther(change) > 0;
 }
 
 /** Something is no longer allowed that was: a right, or a document farther back. */
 export function isLoss(change: CellChange): boolean {
-  return (change.before & ~change.after) !== 0 || (keepsChanging(change) && farther(change) < 0);
+  return (change.before & ~change.after) !== 0 || farther(change) < 0;
 }
 
-/** U or D is held before and after, so that the period says something about both. */
-function keepsChanging({ before, after }: CellChange): boolean {
-  return (before & after & (U | D)) !== 0;
-}
-
-/** Above 0 when documents farther back may be changed, below 0 when only nearer ones. */
+/** Above 0 when documents farther back may be changed, below 0 when only nearer ones; without U and D there is no period. */
 function farther({ periodBefore, periodAfter }: CellChange): number {
   return reach(periodAfter) - reach(periodBefore);
 }

@@ -1,6 +1,12 @@
 /** What would turn an answer around, by example for every reason. */
 import { describe, expect, it } from 'vitest';
-import { MOST_OFFERED, type Step, type Turnaround, turnarounds } from '../../shared/changes/turnarounds.ts';
+import {
+  MOST_OFFERED,
+  MOST_TRIED,
+  type Step,
+  type Turnaround,
+  turnarounds,
+} from '../../shared/changes/turnarounds.ts';
 import { D, R, U, WRITE_RIGHTS } from '../../shared/model/rights.ts';
 import type { Index } from '../../shared/rules/compile.ts';
 import type { DecisionRequest } from '../../shared/rules/decide.ts';
@@ -128,9 +134,32 @@ describe('what allows', () => {
       groups: [{ code: 'sales', users: ['bob'] }],
       grants: [{ holder: 'group:sales', node: 'invoices', rights: 'write', updatePeriod: 5 }],
     });
-    expect(told(index, { user: 'bob', node: 'invoices', right: 'D' })[0]).toBe(
+    expect(told(index, { user: 'bob', node: 'invoices', right: 'D' })).toEqual([
       'user:bob on invoices := 15/5',
-    );
+      'group:sales on invoices := 15/5',
+    ]);
+  });
+
+  it('takes over the period of today alone, and the note of what is written anew', () => {
+    const content = { nodes: [node('invoices', { dated: true })], users: [user('bob')] };
+    const groups = [{ code: 'sales', users: ['bob'] }];
+    const given = { node: 'invoices', rights: 'write', updatePeriod: 0, note: 'for the audit' };
+    const request = { user: 'bob', node: 'invoices', right: 'D' };
+    const bySales = world({ ...content, groups, grants: [{ ...given, holder: 'group:sales' }] });
+    expect(ways(bySales, request).flatMap(({ steps }) => steps)).toEqual([
+      {
+        kind: 'setGrant',
+        holder: 'user:bob',
+        node: 'invoices',
+        grant: { rights: 15, updatePeriod: 0, note: '' },
+      },
+      {
+        kind: 'setGrant',
+        holder: 'group:sales',
+        node: 'invoices',
+        grant: { rights: 15, updatePeriod: 0, note: 'for the audit' },
+      },
+    ]);
   });
 
   it('activates and unlocks, and gives what is missing then', () => {
@@ -186,9 +215,10 @@ describe('what allows', () => {
 
   it('assigns a general profile that holds the right, the one that holds least first', () => {
     const index = world({
-      nodes: [node('trade', { kind: 'module' }), node('trade.orders')],
+      nodes: [node('first'), node('trade', { kind: 'module' }), node('trade.orders')],
       users: [user('bob')],
       profiles: [
+        ...['fewer', 'few'].map((code) => ({ code, type: 'entityDependent' })),
         { code: 'member', type: 'general' },
         { code: 'all', type: 'general', builtIn: true },
         { code: 'weak', type: 'general' },
@@ -198,6 +228,9 @@ describe('what allows', () => {
         { holder: 'profile:all', node: 'trade', rights: 'delete' },
         { holder: 'profile:all', node: 'trade.orders', rights: 'delete' },
         { holder: 'profile:member', node: 'trade', rights: 'write' },
+        // They would hold less besides, but are assigned at entities alone.
+        { holder: 'profile:fewer', node: 'trade.orders', rights: 'write' },
+        { holder: 'profile:few', node: 'trade.orders', rights: 'write' },
       ],
     });
     expect(told(index, { user: 'bob', node: 'trade.orders', right: 'U' })).toEqual([
@@ -261,15 +294,30 @@ describe('what allows at an entity', () => {
   it('adds the entity to the user’s Entity Access profile, with the defaults of its hierarchies', () => {
     const grants = [...content.grants, { holder: 'profile:default', node: 'plants', rights: 'read' }];
     const south = { ...north, entity: 'south' };
-    const [way, ...others] = ways(world({ ...content, grants }), south);
+    // Another one would open it as well, but the user has his own; other hierarchies are left alone.
+    const entityAccessProfiles = [
+      ...content.entityAccessProfiles,
+      { code: 'east', entities: ['south', 'north'] },
+    ];
+    const hierarchyProfiles = [
+      ...content.hierarchyProfiles,
+      { code: 'bare', module: 'plants', entityAccess: 'west' },
+      { code: 'far', module: 'plants', entityAccess: 'east', default: 'full', assignments: {} },
+    ];
+    const index = world({ ...content, entityAccessProfiles, hierarchyProfiles, grants });
+    const [way, ...others] = ways(index, south);
     expect(others).toEqual([]);
     expect(way).toMatchObject({
       steps: [{ kind: 'openEntity', profile: 'west', entity: 'south' }],
       reach: 1,
     });
+    expect(way?.changes).toHaveLength(2);
     expect(way?.changes).toMatchObject([
-      { list: 'entityAccessProfiles', record: { entities: ['north', 'south'] } },
-      { list: 'hierarchyProfiles', record: { assignments: { north: 'full', south: 'default' } } },
+      { list: 'entityAccessProfiles', record: { code: 'west', entities: ['north', 'south'] } },
+      {
+        list: 'hierarchyProfiles',
+        record: { code: 'ops', assignments: { north: 'full', south: 'default' } },
+      },
     ]);
   });
 
@@ -283,12 +331,42 @@ describe('what allows at an entity', () => {
     ]);
   });
 
-  it('assigns a hierarchy profile made for the user’s Entity Access profile', () => {
+  it('of several Entity Access profiles assigns those that open least, and opens no more than one', () => {
+    const assignments = content.assignments.slice(1);
+    const entityAccessProfiles = [
+      { code: 'all', entities: ['north', 'south', 'west'] },
+      { code: 'two', entities: ['north', 'south'] },
+      ...content.entityAccessProfiles,
+    ];
+    const entities = [...content.entities, { code: 'west' }, { code: 'far' }];
+    const index = world({ ...content, assignments, entities, entityAccessProfiles });
+    const own = 'user:bob on plants.norms := 1';
+    expect(told(index, north)).toEqual([`assignEntityAccess west, ${own}`, `assignEntityAccess two, ${own}`]);
+    expect(told(index, { ...north, entity: 'far' })).toEqual([
+      `assignEntityAccess all, openEntity all far, ${own}`,
+    ]);
+  });
+
+  it('assigns a hierarchy profile made for the user’s Entity Access profile and the module', () => {
+    const entityAccessProfiles = [...content.entityAccessProfiles, { code: 'east', entities: ['north'] }];
+    const nodes = [...content.nodes, node('other', { kind: 'module' })];
+    const others = ['one', 'two'].flatMap((code) => [
+      { code: `${code} east`, module: 'plants', entityAccess: 'east', default: 'default' },
+      { code: `${code} other`, module: 'other', entityAccess: 'west', default: 'default' },
+    ]);
+    const hierarchyProfiles = [...others, ...content.hierarchyProfiles];
     const assignments = [{ user: 'bob', entityAccess: 'west' }];
     const grants = [...content.grants, { holder: 'profile:default', node: 'plants', rights: 'read' }];
-    expect(told(world({ ...content, assignments, grants }), north)).toEqual([
-      'user:bob on plants.norms := 1',
-      'assignHierarchy plants ops',
+    const all = { ...content, entityAccessProfiles, nodes, hierarchyProfiles, assignments, grants };
+    expect(told(world(all), north)).toEqual(['user:bob on plants.norms := 1', 'assignHierarchy plants ops']);
+  });
+
+  it('takes a hierarchy profile away from the user, and nothing that is built in from the profile', () => {
+    const grants = [...content.grants, { holder: 'profile:default', node: 'plants', rights: 'read' }];
+    const index = world({ ...content, grants });
+    expect(told(index, north)).toEqual(['user:bob on plants.norms := 0', 'assignHierarchy plants ']);
+    expect(ways(index, north)[1]?.changes).toMatchObject([
+      { list: 'assignments', record: { hierarchy: {} } },
     ]);
   });
 });
@@ -365,6 +443,8 @@ describe('what denies', () => {
       assignments: ['bob', 'eva'].map((each) => ({ user: each, general: { '*': 'member' } })),
       grants: [{ holder: 'profile:member', node: 'orders', rights: 'read' }],
     });
+    const [, withdrawn] = ways(index, { user: 'bob', node: 'orders', right: 'R' });
+    expect(withdrawn?.changes).toMatchObject([{ list: 'assignments', record: { user: 'bob', general: {} } }]);
     expect(told(index, { user: 'bob', node: 'orders', right: 'R' })).toEqual([
       'user:bob on orders := 0',
       'assignGeneral * ',
@@ -418,6 +498,59 @@ describe('turnarounds', () => {
       `user:bob on orders := ${R | D}`,
       'leave sales',
       `group:sales on orders := ${R | D}, reaches 1`,
+    ]);
+  });
+
+  it('of those that reach as many, those of the fewest changes come first', () => {
+    const groups = [
+      { code: 'sales', users: ['bob'], groups: ['west'] },
+      { code: 'west', users: ['bob'] },
+    ];
+    expect(told(world({ ...orders, groups, grants: [salesRead] }), read)).toEqual([
+      'user:bob on orders.prices := 0',
+      'group:sales on orders.prices := 0',
+      'leave sales, leave west',
+    ]);
+  });
+
+  it('are not offered where too much had to be tried to know that nothing of them can be left out', () => {
+    const groups = Array.from({ length: MOST_TRIED }, (_, number) => ({
+      code: `g${number}`,
+      users: ['bob'],
+    }));
+    const grants = groups.map(({ code }) => ({ holder: `group:${code}`, node: 'orders', rights: 'read' }));
+    expect(told(world({ ...orders, groups, grants }), read)).toEqual(['user:bob on orders.prices := 0']);
+  });
+
+  it('give those groups more that reach the fewest', () => {
+    const users = ['bob', 'eva', 'jan'];
+    const groups = [
+      { code: 'three', users },
+      { code: 'two', users: users.slice(0, 2) },
+      { code: 'one', users: users.slice(0, 1) },
+    ];
+    expect(told(world({ ...orders, groups }), read)).toEqual([
+      'user:bob on orders.prices := 1',
+      'group:one on orders.prices := 1',
+      'group:two on orders.prices := 1, reaches 1',
+    ]);
+  });
+
+  it('leave the grants of what is built in, and not those of a group of the same code', () => {
+    const index = world({
+      nodes: [node('orders')],
+      users: [user('bob')],
+      groups: [{ code: 'viewer', users: ['bob'] }],
+      profiles: [{ code: 'viewer', type: 'general', builtIn: true }],
+      assignments: [{ user: 'bob', general: { '*': 'viewer' } }],
+      grants: [
+        { holder: 'group:viewer', node: 'orders', rights: 'none' },
+        { holder: 'profile:viewer', node: 'orders', rights: 'none' },
+      ],
+    });
+    expect(told(index, { user: 'bob', node: 'orders', right: 'R' })).toEqual([
+      'user:bob on orders := 1',
+      'group:viewer on orders := 1',
     ]);
   });
 

@@ -256,6 +256,8 @@ describe('turnarounds in words', () => {
     expect(own(grant(7, 5))).toBe('Set Write (5 days back) as own permission → Read');
     expect(own(grant(7))).toBe('Set Write (however far back) as own permission → Read');
     expect(own(grant(1, 5))).toBe('Set Read as own permission → Read');
+    const undated = { kind: 'setGrant', holder: 'user:bob', node: 'plants.norms', grant: grant(7) } as const;
+    expect(told([undated])).toBe('Set Write as own permission → Read');
   });
 
   it('have a phrase for everything that can be done', () => {

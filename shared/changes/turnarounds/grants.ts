@@ -54,10 +54,13 @@ function nearestRights(
   accepts: (rights: Rights) => boolean,
 ): Rights {
   let nearest = last;
+  let least = Number.POSITIVE_INFINITY;
   for (let rights = NO_RIGHTS; rights <= ALL_RIGHTS; rights++) {
     if (storable(scale, rights) !== rights || !accepts(rights)) continue;
-    const nearer = distance(rights, from) - distance(nearest, from);
-    if (nearer < 0 || (nearer === 0 && rights < nearest)) nearest = rights;
+    const far = distance(rights, from);
+    if (far >= least) continue;
+    nearest = rights;
+    least = far;
   }
   return nearest;
 }

@@ -21,9 +21,19 @@ const { model } = world({
   assignments: [
     { user: 'ann', entityAccess: 'west', hierarchy: { plants: 'ops' } },
     { user: 'bob', entityAccess: 'east', hierarchy: { plants: 'ops' }, general: { '*': 'member' } },
+    { user: 'eva', entityAccess: 'west' },
   ],
 });
+const NODE = known(model.nodes.get('plants'));
+const EVA = known(model.users.get('eva'));
+
+function known<T>(record: T | undefined): T {
+  if (record === undefined) throw new Error('the model has it');
+  return record;
+}
+
 const everybody = ['ann', 'bob', 'eva'];
+const ops = { code: 'ops', name: '', module: 'plants', entityAccess: 'west', default: null, assignments: {} };
 const on = { node: 'plants', grant: { rights: R, updatePeriod: null, note: '' } };
 
 it.each<[string, Change, string[]]>([
@@ -57,6 +67,50 @@ it.each<[string, Change, string[]]>([
     { kind: 'put', list: 'entities', record: { code: 'north', name: '', parent: null } },
     everybody,
   ],
+  ['a node: anybody', { kind: 'put', list: 'nodes', record: { ...NODE, scale: 'switch' } }, everybody],
+  ['a user’s record: that user', { kind: 'put', list: 'users', record: { ...EVA, locked: true } }, ['eva']],
+  [
+    'an assignment: whose it is',
+    {
+      kind: 'put',
+      list: 'assignments',
+      record: { user: 'eva', entityAccess: null, general: {}, hierarchy: {} },
+    },
+    ['eva'],
+  ],
+  [
+    'an Entity Access profile: who has it',
+    {
+      kind: 'put',
+      list: 'entityAccessProfiles',
+      record: { code: 'east', name: '', includeNewEntities: false, entities: [] },
+    },
+    ['bob'],
+  ],
+  [
+    'a Hierarchy profile: for whom it counts',
+    { kind: 'put', list: 'hierarchyProfiles', record: ops },
+    ['ann'],
+  ],
+  [
+    'a Hierarchy profile for others from now on: for whom it counted, too',
+    { kind: 'put', list: 'hierarchyProfiles', record: { ...ops, entityAccess: 'east' } },
+    ['ann', 'bob'],
+  ],
+  [
+    'a Hierarchy profile that nobody has: nobody',
+    { kind: 'put', list: 'hierarchyProfiles', record: { ...ops, code: 'new' } },
+    [],
+  ],
 ])('%s', (_, change, reached) => {
   expect([...usersReached(model, [change])].sort()).toEqual(reached);
+});
+
+it('of several changes: whoever one of them reaches', () => {
+  const changes: Change[] = ['member', 'default'].map((code) => ({
+    kind: 'setGrant',
+    holder: `profile:${code}`,
+    ...on,
+  }));
+  expect([...usersReached(model, changes)].sort()).toEqual(['ann', 'bob']);
 });
