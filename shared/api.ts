@@ -24,6 +24,7 @@ export * from './api/desk.ts';
 export * from './api/draft.ts';
 export * from './api/history.ts';
 export * from './api/menu.ts';
+export * from './api/patch.ts';
 export * from './api/people.ts';
 export * from './api/profiles.ts';
 export * from './api/records.ts';

@@ -1,5 +1,5 @@
 /** The table principals × nodes, why a cell says what it says, what would change it, and principals side by side. */
-import type { Answers, Input } from '../../shared/api.ts';
+import type { Answers, Directory, Input } from '../../shared/api.ts';
 import { namedProfiles } from '../../shared/model/hidden.ts';
 import { failure, problem, success } from '../../shared/model/problem.ts';
 import type { Model } from '../../shared/model/types.ts';
@@ -13,6 +13,7 @@ import {
 } from '../session/hidden.ts';
 import type { HandlersOf, Workplace } from './handlers.ts';
 import { columnOf, rowOf, variousOf } from './lines.ts';
+import { Sending } from './sending.ts';
 import { changedSince, EarlierStates } from './since.ts';
 import { inSlices } from './slices.ts';
 import { whatIfOf } from './trial.ts';
@@ -20,12 +21,13 @@ import { whyOf } from './why.ts';
 
 export function deskHandlers({ desk, directories, t }: Workplace): HandlersOf<'desk'> {
   const earlier = new EarlierStates();
+  const sending = new Sending<Directory>();
   let questions = 0;
   const versions = (index: Index) => ({ directory: directories.of(index).version, draft: desk.version });
   return {
-    'desk.directory': () => {
+    'desk.directory': ({ known }) => {
       if (desk.index === null) throw new Error('no store is open');
-      return withHiddenMarked(directories.of(desk.index), hiddenHolders(desk.index));
+      return sending.send(withHiddenMarked(directories.of(desk.index), hiddenHolders(desk.index)), known);
     },
     'desk.column': ({ node, entity }) => {
       if (desk.draft === null || desk.index === null) return failure(problem('no-store-open'));

@@ -1,43 +1,30 @@
 /** The directory: names and shape of everything the grid shows, made again only when it differs. */
-import {
-  type Directory,
-  FLAG_ACTIVE,
-  FLAG_ADMINISTRATOR,
-  FLAG_LOCKED,
-  FLAG_SHARED,
-} from '../../shared/api.ts';
-import {
-  type HolderKey,
-  holderKey,
-  type Model,
-  NODE_KINDS,
-  SCALES,
-  type User,
-} from '../../shared/model/types.ts';
+import { type Directory, FLAG_ACTIVE } from '../../shared/api.ts';
+import { holderKey, NODE_KINDS, SCALES } from '../../shared/model/types.ts';
 import type { Index } from '../../shared/rules/compile.ts';
+import { flagsOfUser } from './flags.ts';
+import { Kept } from './kept.ts';
 
 /** Keeps the last directory and its version; of a new one, only the parts that differ are made again. */
 export class Directories {
   private last: Directory | null = null;
-  private readonly nodes = new Kept<Directory['nodes']>();
-  private readonly holders = new Kept<Directory['holders']>();
-  private readonly members = new Kept<Directory['members']>();
-  private readonly entities = new Kept<Directory['entities']>();
+  private readonly kept = new Kept();
 
   /** The directory of this state; the same object as before where nothing in it changed. */
   of(index: Index): Directory {
-    const { tree, model } = index;
-    const { users, groups, profiles, assignments, hierarchyProfiles } = model;
+    const { tree, holders, users, model } = index;
+    const { groups, profiles, assignments, hierarchyProfiles, entities } = model;
     const { last } = this;
+    const kept = this.kept;
     const parts = {
-      nodes: this.nodes.of([tree, model.nodes], () => nodesIn(index)),
-      holders: this.holders.of([index.holders, users, groups, profiles], () => holdersIn(index)),
-      members: this.members.of([index.holders, groups, profiles, assignments, hierarchyProfiles], () => [
+      nodes: kept.of('nodes', [tree], () => nodesIn(index)),
+      holders: kept.of('holders', [holders, users, groups, profiles], () => holdersIn(index, kept)),
+      members: kept.of('members', [holders, groups, profiles, assignments, hierarchyProfiles], () => [
         ...membersOfGroups(index),
         ...usersOfProfiles(index),
       ]),
-      entities: this.entities.of([model.entities], () =>
-        Array.from(model.entities.values(), ({ code, name }) => ({ code, name })),
+      entities: kept.of('entities', [entities], () =>
+        Array.from(entities.values(), ({ code, name }) => ({ code, name })),
       ),
     };
     const isSame =
@@ -48,18 +35,6 @@ export class Directories {
       last.entities === parts.entities;
     if (!isSame) this.last = { version: (last?.version ?? 0) + 1, ...parts };
     return this.last ?? { version: 0, ...parts };
-  }
-}
-
-/** A value, kept as long as what it is made of is the same. */
-class Kept<T> {
-  private made: { readonly of: readonly unknown[]; readonly value: T } | null = null;
-
-  of(source: readonly unknown[], make: () => T): T {
-    if (this.made === null || !source.every((part, i) => part === this.made?.of[i])) {
-      this.made = { of: source, value: make() };
-    }
-    return this.made.value;
   }
 }
 
@@ -77,28 +52,22 @@ function nodesIn({ tree }: Index): Directory['nodes'] {
   };
 }
 
-function holdersIn({ holders, model }: Index): Directory['holders'] {
+function holdersIn({ holders, users, model }: Index, kept: Kept): Directory['holders'] {
+  const { groups, profiles } = model;
   return {
     keys: holders.keys,
-    names: [...model.users.values(), ...model.groups.values(), ...model.profiles.values()].map((h) => h.name),
-    flags: Uint8Array.from({ length: holders.keys.length }, (_, number) =>
-      flagsOf(model, holders.keys[number], number < holders.users),
+    names: kept.of('names', [users, groups, profiles], () =>
+      [...users, ...groups.values(), ...profiles.values()].map(({ name }) => name),
     ),
+    flags: kept.of('flags', [users, holders], () => {
+      const flags = new Uint8Array(holders.keys.length).fill(FLAG_ACTIVE);
+      flags.set(users.map(flagsOfUser));
+      return flags;
+    }),
     users: holders.users,
     groups: holders.groups,
     profiles: holders.profiles,
   };
-}
-
-function flagsOf(model: Model, key: HolderKey | undefined, isUser: boolean): number {
-  if (!isUser) return FLAG_ACTIVE;
-  const user: User | undefined = model.users.get(key?.slice('user:'.length) ?? '');
-  return (
-    (user?.active === true ? FLAG_ACTIVE : 0) |
-    (user?.locked === true ? FLAG_LOCKED : 0) |
-    (user?.shared === true ? FLAG_SHARED : 0) |
-    (user?.administrator === true ? FLAG_ADMINISTRATOR : 0)
-  );
 }
 
 function membersOfGroups({ model, holders, memberships }: Index): Int32Array[] {

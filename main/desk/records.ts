@@ -1,7 +1,6 @@
 /** Records: lists and details for the screens, gestures into the draft. */
 
 import type { Staged } from '../../shared/api.ts';
-import { Draft } from '../../shared/changes/draft.ts';
 import { effectOf } from '../../shared/changes/effect.ts';
 import { consequencesOf } from '../../shared/changes/records/remove.ts';
 import { restoring } from '../../shared/changes/records/restore.ts';
@@ -24,7 +23,7 @@ import { inSlices } from './slices.ts';
 const TOLD = 200;
 
 export function recordHandlers({ desk, around, effects, t }: Workplace): HandlersOf<'records'> {
-  const lists = { draft: new RecordLists(), store: new RecordLists() };
+  const lists = new RecordLists();
   const withIndex = <T>(answer: (index: Index) => Outcome<T>): Outcome<T> =>
     desk.index === null ? failure(problem('no-store-open')) : answer(desk.index);
 
@@ -44,14 +43,11 @@ export function recordHandlers({ desk, around, effects, t }: Workplace): Handler
   };
 
   return {
-    'records.list': ({ list, state }) => {
+    'records.list': ({ list, state, known }) => {
       const { draft } = desk;
       if (draft === null) return failure(problem('no-store-open'));
-      return success(
-        state === 'store'
-          ? lists.store.of(list, new Draft(draft.base), desk.version)
-          : lists.draft.of(list, draft, desk.version),
-      );
+      const { base } = draft;
+      return success(lists.send(list, state === 'store' ? { base, current: base } : draft, known));
     },
     'records.get': ({ list, key, state }) =>
       withIndex((current) => {

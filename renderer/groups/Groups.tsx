@@ -45,7 +45,7 @@ export function Groups() {
 function GroupsOf({ directory }: { readonly directory: Directory }) {
   const t = useText();
   const answer = useRecords('groups');
-  const stored = useStoredRecords('groups', answer);
+  const stored = useStoredRecords('groups');
   const rows = useMemo(() => (answer === null ? NOTHING : groupRows(answer)), [answer]);
   const storedRows = useMemo(() => (stored === null ? null : groupRows(stored)), [stored]);
   const columns = useMemo(() => groupColumns(t), [t]);

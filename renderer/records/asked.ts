@@ -1,41 +1,31 @@
 /** What lists and details of records ask main, beside `useRecords` (state/answers.ts). */
 import { useEffect, useState } from 'react';
 import type { RecordDetails, RecordGesture, RecordList, StoreInfo } from '../../shared/api.ts';
-import { type ListOf, requestList, useAnswer } from '../state/answers.ts';
+import { isListWanted, type ListOf, requestList, useAnswer } from '../state/answers.ts';
 import { useDesk } from '../state/desk.ts';
 
 type ListName = RecordList['list'];
 
 /**
  * The list as it is in the store; null = not known, or the same as in the draft, because there is none. It is asked for
- * once, whatever the draft does, and not at all where `shown`, the list of the draft, was there before the draft began:
- * ten thousand users are not sent again with every step.
+ * once, whatever the draft does; of a list that is shown, before there is one, so that the first step is marked at once.
  */
-export function useStoredRecords<L extends ListName>(
-  list: L,
-  shown: ListOf<L> | null = null,
-): ListOf<L> | null {
-  const draft = useDesk((state) => state.draft);
+export function useStoredRecords<L extends ListName>(list: L): ListOf<L> | null {
+  const hasDraft = useDesk(({ draft }) => draft.changes > 0);
   const store = useDesk((state) => state.store);
-  const hasDraft = draft.changes > 0;
   const [known, setKnown] = useState<{ readonly of: StoreInfo; readonly answer: ListOf<L> } | null>(null);
-  const isStored = !hasDraft && shown !== null && shown.draftVersion === draft.version;
-  if (isStored && store !== null && (known?.of !== store || known.answer !== shown)) {
-    setKnown({ of: store, answer: shown });
-  }
-  const of = hasDraft ? store : null;
-  const asks = of !== null && known?.of !== of;
+  const asks = store !== null && known?.of !== store;
   useEffect(() => {
-    if (of === null || !asks) return;
+    if (!asks || !(hasDraft || isListWanted(list))) return;
     let isCurrent = true;
     void requestList(list, 'store').then((answer) => {
-      if (isCurrent && answer !== null) setKnown({ of, answer });
+      if (isCurrent && answer !== null) setKnown({ of: store, answer });
     });
     return () => {
       isCurrent = false;
     };
-  }, [of, asks, list]);
-  return of !== null && known?.of === of ? known.answer : null;
+  }, [store, asks, list, hasDraft]);
+  return hasDraft && known !== null && known.of === store ? known.answer : null;
 }
 
 export type DetailsOf<L extends ListName> = Extract<RecordDetails, { list: L }>;

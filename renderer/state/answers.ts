@@ -3,10 +3,11 @@
  * until the next one.
  */
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { RecordList } from '../../shared/api.ts';
+import { keptFrom, type RecordList } from '../../shared/api.ts';
 import type { Outcome } from '../../shared/model/problem.ts';
 import { useDesk } from './desk.ts';
 import { useLayout } from './layout.ts';
+import { type Ask, Received } from './received.ts';
 
 /**
  * `key` names the question: another one makes the old answer void, null asks nothing. A record that is gone, as after
@@ -25,7 +26,11 @@ export function useAnswer<T>(key: string | null, ask: () => Promise<Outcome<T>>)
     let isCurrent = true;
     void asked().then((outcome) => {
       if (!isCurrent) return;
-      setAnswer({ name, value: outcome.ok ? outcome.value : null });
+      // What says the same as before is the same object, and drawn again by nobody.
+      setAnswer((before) => {
+        const next = { name, value: outcome.ok ? outcome.value : null };
+        return before === null ? next : keptFrom(before, next);
+      });
       const problems = outcome.ok ? [] : outcome.problems.filter(({ code }) => !code.startsWith('unknown-'));
       if (problems.length > 0) useDesk.getState().tell({ tone: 'problem', problems });
     });
@@ -38,9 +43,9 @@ export function useAnswer<T>(key: string | null, ask: () => Promise<Outcome<T>>)
 
 export type ListOf<L extends RecordList['list']> = Extract<RecordList, { list: L }>;
 
-/** A list of records as the draft has them; null = not known yet. */
+/** A list of records as the draft has them; null = not known yet. The same object as before while it says the same. */
 export function useRecords<L extends RecordList['list']>(list: L): ListOf<L> | null {
-  const answer = useAnswer(list, () => window.grantree.invoke('records.list', { list }));
+  const answer = useAnswer(list, () => received(list).current());
   return answer !== null && isOf(answer, list) ? answer : null;
 }
 
@@ -49,11 +54,31 @@ export async function requestList<L extends RecordList['list']>(
   list: L,
   state?: 'store',
 ): Promise<ListOf<L> | null> {
-  const outcome = await window.grantree.invoke('records.list', {
-    list,
-    ...(state === undefined ? {} : { state }),
-  });
+  const outcome = await received(list, state).current();
   return outcome.ok && isOf(outcome.value, list) ? outcome.value : null;
+}
+
+/** Whether the list of the draft is here, or on its way, so that what another state of it differs in is soon known. */
+export function isListWanted(list: RecordList['list']): boolean {
+  return received(list).isWanted;
+}
+
+const lists = new Map<string, Received<RecordList>>();
+
+/** A list in one state. What main changes in ten thousand users is a few bytes, and not sent as ten thousand users. */
+function received(list: RecordList['list'], state?: 'store'): Received<RecordList> {
+  const name = `${list} ${state ?? ''}`;
+  const there = lists.get(name);
+  if (there !== undefined) return there;
+  const ask: Ask<RecordList> = (known) =>
+    window.grantree.invoke('records.list', {
+      list,
+      ...(state === undefined ? {} : { state }),
+      ...(known === null ? {} : { known }),
+    });
+  const made = new Received(ask, state === undefined ? null : received(list));
+  lists.set(name, made);
+  return made;
 }
 
 function isOf<L extends RecordList['list']>(answer: RecordList, list: L): answer is ListOf<L> {

@@ -19,12 +19,13 @@ import type {
 } from '../../shared/api.ts';
 import type { Gesture } from '../../shared/changes/gestures.ts';
 import type { Change } from '../../shared/changes/types.ts';
-import type { Outcome, Problem } from '../../shared/model/problem.ts';
+import { type Outcome, type Problem, success } from '../../shared/model/problem.ts';
 import type { HolderKey, Language } from '../../shared/model/types.ts';
 import type { SampleName } from '../../shared/samples/names.ts';
 import { latestOnly } from './latest.ts';
 import { useLayout } from './layout.ts';
 import { usePlaces } from './places.ts';
+import { Received } from './received.ts';
 
 export const NO_DRAFT: DraftState = {
   version: 0,
@@ -130,6 +131,14 @@ let lastMessage = 0;
 export const useDesk = create<DeskState>()((set, get) => {
   const { invoke } = window.grantree;
 
+  const directories = new Received<Directory>(async (known) =>
+    success(await invoke('desk.directory', known === null ? {} : { known })),
+  );
+  const requestDirectory = async (): Promise<Directory | null> => {
+    const outcome = await directories.current();
+    return outcome.ok ? outcome.value : null;
+  };
+
   /** The value, or null with the problems told. */
   const valueOrNull = <T>(outcome: Outcome<T>): T | null => {
     if (outcome.ok) return outcome.value;
@@ -148,7 +157,7 @@ export const useDesk = create<DeskState>()((set, get) => {
   const refresh = async (): Promise<void> => {
     if (get().store === null) return;
     if (get().draft.directoryVersion !== get().directory?.version) {
-      set({ directory: await invoke('desk.directory', undefined) });
+      set({ directory: await requestDirectory() });
     }
     const { lineWanted, line, draft, whyAbout } = get();
     if (lineWanted !== null && !isLineOf(lineWanted, line, draft)) await loadLine(lineWanted);
@@ -157,10 +166,11 @@ export const useDesk = create<DeskState>()((set, get) => {
 
   /**
    * Asks for a step and, behind it, for the line: main answers in this order, so that one wait is enough, and what a
-   * step does is drawn once. What main says of a line that the step has made void is left: `refresh` asks again.
+   * step does is drawn once. What main says of a line that the step has made void is left: `refresh` asks again. In
+   * another area nobody looks at the line, and it is not waited for.
    */
   const stepped = async <T>(step: Promise<T>, draftOf: (answer: T) => DraftState | null): Promise<T> => {
-    const asked = get().lineWanted;
+    const asked = usePlaces.getState().place.area === 'authorizations' ? get().lineWanted : null;
     const behind = asked === null ? null : requestLine(asked).catch(() => null);
     const [answer, outcome] = await Promise.all([step, behind]);
     const told = draftOf(answer);
@@ -217,10 +227,7 @@ export const useDesk = create<DeskState>()((set, get) => {
       directory: null,
     });
     if (store === null) return;
-    const [directory, draft] = await Promise.all([
-      invoke('desk.directory', undefined),
-      invoke('draft.state', undefined),
-    ]);
+    const [directory, draft] = await Promise.all([requestDirectory(), invoke('draft.state', undefined)]);
     takeDraft(draft);
     set({ directory });
   };

@@ -46,7 +46,7 @@ export function Users() {
   const t = useText();
   const options = useUserOptions();
   const answer = useRecords('users');
-  const stored = useStoredRecords('users', answer);
+  const stored = useStoredRecords('users');
   const [made] = useState(() => new UserRows());
   const rows = useMemo(() => (answer === null ? NOBODY : made.of(answer)), [answer, made]);
   const storedRows = useMemo(() => (stored === null ? null : made.of(stored)), [stored, made]);

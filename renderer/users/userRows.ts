@@ -61,14 +61,18 @@ export class UserRows {
     const places = sameItems(before.keys, list.keys)
       ? null
       : new Map(before.keys.map((login, user) => [login, user]));
+    // Where nobody has moved, columns that came as the same objects say the same of everybody.
+    const hasMoved = places !== null;
+    const columns = VALUES.filter((column) => hasMoved || before[column] !== list[column]);
+    const looksAtGroups = hasMoved || before.groups !== list.groups;
     let isSame = before.keys.length === list.keys.length;
     const rows = list.keys.map((login, user) => {
       const was = places === null ? user : (places.get(login) ?? -1);
       const row = last.rows[was];
       const keeps =
         row !== undefined &&
-        VALUES.every((column) => before[column][was] === list[column][user]) &&
-        sameItems(groupsBefore(was), groupsOf(user));
+        columns.every((column) => before[column][was] === list[column][user]) &&
+        (!looksAtGroups || sameItems(groupsBefore(was), groupsOf(user)));
       isSame &&= keeps && was === user;
       return keeps ? row : rowOf(user);
     });
@@ -91,6 +95,7 @@ const VALUES = [
 
 /** Positions stand for the same in both. */
 function sameNames(one: UserList['named'], other: UserList['named']): boolean {
+  if (one === other) return true;
   return (
     sameItems(one.groupCodes, other.groupCodes) &&
     sameItems(one.groupNames, other.groupNames) &&

@@ -9,7 +9,8 @@ import type { Evidence, LostEvidence } from '../rules/evidence.ts';
 import type { Reason } from '../rules/ruling.ts';
 import type { ChangeCounts } from './draft.ts';
 import { gesturesSchema } from './gestures.ts';
-import { codeSchema, holderKeySchema, nothing } from './values.ts';
+import type { Sent } from './patch.ts';
+import { codeSchema, holderKeySchema, nothing, versionSchema } from './values.ts';
 
 /** One line of the table. */
 const lineSchema = z.discriminatedUnion('pivot', [
@@ -19,7 +20,8 @@ const lineSchema = z.discriminatedUnion('pivot', [
 export type LineAsked = z.infer<typeof lineSchema>;
 
 export const deskCalls = {
-  'desk.directory': nothing,
+  /** `known`: the version, of those sent, that whoever asks has. */
+  'desk.directory': z.strictObject({ known: versionSchema.exactOptional() }),
   'desk.column': z.strictObject({ node: codeSchema, entity: codeSchema.nullable() }),
   'desk.row': z.strictObject({ holder: holderKeySchema, entity: codeSchema.nullable() }),
   /** Whether rights differ below a node. It takes longer than the column; a newer question makes an older one end early. */
@@ -39,7 +41,7 @@ export const deskCalls = {
 } as const;
 
 export interface DeskAnswers {
-  'desk.directory': Directory;
+  'desk.directory': Sent<Directory>;
   'desk.column': Outcome<Column>;
   'desk.row': Outcome<Row>;
   /** null = a newer question came, or there is no such node. */

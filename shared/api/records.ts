@@ -16,7 +16,8 @@ import type {
   User,
 } from '../model/types.ts';
 import type { Staged } from './draft.ts';
-import { codeSchema, holderKeySchema, nothing } from './values.ts';
+import type { Sent } from './patch.ts';
+import { codeSchema, holderKeySchema, nothing, versionSchema } from './values.ts';
 
 export type { RecordGesture };
 
@@ -24,7 +25,8 @@ export type { RecordGesture };
 const state = z.literal('store').exactOptional();
 
 export const recordCalls = {
-  'records.list': z.strictObject({ list: z.enum(RECORD_LISTS), state }),
+  /** `known`: the version of this list, in whichever state, that whoever asks has and wants to be told the rest to. */
+  'records.list': z.strictObject({ list: z.enum(RECORD_LISTS), state, known: versionSchema.exactOptional() }),
   'records.get': z.strictObject({ list: z.enum(RECORD_LISTS), key: codeSchema, state }),
   /** What users may do in sum, for the rows that are on the screen. */
   'records.summary': z.strictObject({ users: z.array(codeSchema).max(500).readonly() }),
@@ -51,7 +53,7 @@ export const recordCalls = {
 } as const;
 
 export interface RecordAnswers {
-  'records.list': Outcome<RecordList>;
+  'records.list': Outcome<Sent<RecordList>>;
   'records.get': Outcome<RecordDetails>;
   'records.summary': Outcome<Summary>;
   'records.grants': Outcome<OwnGrants>;
@@ -76,7 +78,6 @@ export type RecordList =
 
 export interface ListOf<L extends string> {
   readonly list: L;
-  readonly draftVersion: number;
   /** Codes; of users, logins. */
   readonly keys: readonly string[];
   readonly names: readonly string[];
@@ -106,8 +107,6 @@ export interface UserList extends ListOf<'users'> {
   readonly languages: Uint8Array;
   /** Positions, among the groups of the store, of those a user is a direct member of. */
   readonly groups: NumbersByRecord;
-  /** How many groups, those around his groups included. */
-  readonly allGroups: Int32Array;
   /** How many grants of his own. */
   readonly ownGrants: Int32Array;
   /** Position of the Entity Access profile; -1 = none. */
@@ -187,8 +186,6 @@ export interface NodeList extends ListOf<'nodes'> {
   readonly parents: Int32Array;
   /** Positions in NODE_KINDS. */
   readonly kinds: Uint8Array;
-  /** Grants on the node itself. */
-  readonly grants: Int32Array;
 }
 
 /** One record with what it is connected to. */

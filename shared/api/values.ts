@@ -10,4 +10,7 @@ export const holderKeySchema = z.custom<HolderKey>(
 /** A code or login, as stores hold them. */
 export const codeSchema = z.string().min(1).max(1000);
 
+/** The number of an answer that travels as what it differs in (patch.ts). */
+export const versionSchema = z.int().positive();
+
 export const nothing = z.undefined();

@@ -12,7 +12,7 @@ import { Desk } from '../../main/desk/desk.ts';
 import type { Surroundings } from '../../main/desk/handlers.ts';
 import { makeSample } from '../../main/sample.ts';
 import { preferencesSchema } from '../../shared/api/app.ts';
-import { type Answers, type CallName, FLAG_HIDDEN, type Input } from '../../shared/api.ts';
+import { type Answers, type CallName, FLAG_HIDDEN, type Input, type RecordList } from '../../shared/api.ts';
 
 let folder: string;
 const desks: Desk[] = [];
@@ -55,6 +55,13 @@ class Window {
   call<C extends CallName>(name: C, input: Input<C>): Promise<Answers[C]> {
     return answer(this.handlers, name, input);
   }
+
+  /** A list of records as whoever has none yet gets it. */
+  async list<L extends RecordList['list']>(list: L): Promise<Extract<RecordList, { list: L }>> {
+    const sent = await this.call('records.list', { list });
+    if (!sent.ok || !('whole' in sent.value)) throw new Error('no list');
+    return sent.value.whole as Extract<RecordList, { list: L }>;
+  }
 }
 
 /** The partner's profile under a name nothing else has, given to a regular user too, and with a history. */
@@ -77,7 +84,7 @@ const export_ = { node: 'reporting.qlikview.export-reports', entity: null };
 
 /** Everything that is only looked at, about the user who has the profile and the node it grants. */
 const QUESTIONS: { readonly [C in CallName]?: readonly Input<C>[] } = {
-  'desk.directory': [undefined],
+  'desk.directory': [{}],
   'desk.column': [export_],
   'desk.row': [{ holder: 'user:bclaes', entity: null }],
   'desk.why': [
@@ -127,9 +134,11 @@ describe('a protected profile', () => {
 
   it('is in no list and no line, and cannot be asked about by the name that stands for it', async () => {
     const regular = await Window.open('ptremblay');
-    const list = await regular.call('records.list', { list: 'profiles' });
-    expect(list.ok && list.value.keys).toEqual(['full', 'office', 'sales', 'warehouse', 'accounting']);
-    const { holders } = await regular.call('desk.directory', undefined);
+    const { keys } = await regular.list('profiles');
+    expect(keys).toEqual(['full', 'office', 'sales', 'warehouse', 'accounting']);
+    const directory = await regular.call('desk.directory', {});
+    if (!('whole' in directory)) throw new Error('no directory');
+    const { holders } = directory.whole;
     const number = holders.flags.indexOf(FLAG_HIDDEN);
     const hidden = holders.keys[number] ?? 'user:';
     expect([holders.names[number], hidden.startsWith('profile:')]).toEqual(['Hidden profile', true]);
@@ -149,19 +158,16 @@ describe('a protected profile', () => {
   it('is there for an administrator, and for somebody the store does not know: nobody signs in yet', async () => {
     for (const login of ['ovarga', 'nobody']) {
       const window = await Window.open(login);
-      const list = await window.call('records.list', { list: 'profiles' });
-      expect(list.ok && list.value.keys).toContain('partner');
+      expect((await window.list('profiles')).keys).toContain('partner');
     }
   });
 
   it('leaves the roles of users in step with the profiles that are shown', async () => {
     for (const login of ['ovarga', 'ptremblay']) {
       const window = await Window.open(login);
-      const users = await window.call('records.list', { list: 'users' });
-      const profiles = await window.call('records.list', { list: 'profiles' });
-      if (!users.ok || users.value.list !== 'users' || !profiles.ok) throw new Error('no lists');
-      const { role, keys } = users.value;
-      const roleOf = (user: string) => profiles.value.keys[role[keys.indexOf(user)] ?? -1];
+      const { role, keys } = await window.list('users');
+      const profiles = await window.list('profiles');
+      const roleOf = (user: string) => profiles.keys[role[keys.indexOf(user)] ?? -1];
       expect(roleOf('bclaes')).toBe('sales');
       expect(roleOf('partner')).toBe(login === 'ovarga' ? 'partner' : undefined);
     }
@@ -228,8 +234,7 @@ describe('somebody who does not administer the store', () => {
     expect(await mine.call('records.stage', { gestures })).toMatchObject({
       problems: [{ code: 'not-an-administrator' }],
     });
-    const list = await mine.call('records.list', { list: 'profiles' });
-    expect(list.ok && list.value.keys).not.toContain('partner');
+    expect((await mine.list('profiles')).keys).not.toContain('partner');
   });
 });
 

@@ -7,7 +7,6 @@ function users(of: readonly { login: string; flags?: number; group?: number; cha
   const none = Int32Array.from(of, () => -1);
   return {
     list: 'users',
-    draftVersion: 1,
     keys: of.map(({ login }) => login),
     names: of.map(({ login }) => login.toUpperCase()),
     changed: Uint8Array.from(of, ({ changed }) => changed ?? SAME),
@@ -20,7 +19,6 @@ function users(of: readonly { login: string; flags?: number; group?: number; cha
       starts: Int32Array.from({ length: of.length + 1 }, (_, place) => place),
       numbers: Int32Array.from(of, ({ group }) => group ?? 0),
     },
-    allGroups: Int32Array.from(of, () => 1),
     ownGrants: Int32Array.from(of, () => 0),
     entityAccess: none,
     role: none,

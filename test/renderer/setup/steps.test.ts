@@ -13,7 +13,7 @@ function steps(index: Index): readonly SetupStep[] {
   const draft = new Draft(index);
   const lists = new RecordLists();
   const of = <L extends RecordList['list']>(list: L): Extract<RecordList, { list: L }> => {
-    const found = lists.of(list, draft, 1);
+    const found = lists.of(list, draft);
     if (found.list !== list) throw new Error(list);
     return found as Extract<RecordList, { list: L }>;
   };
