@@ -1,5 +1,6 @@
 /** What is assigned to users: Entity Access, the profile for every module, and profiles for single modules. */
 
+import { memo } from 'react';
 import { isHidden } from '../../shared/model/hidden.ts';
 import type { Assignment } from '../../shared/model/types.ts';
 import { EVERY_MODULE } from '../../shared/model/types.ts';
@@ -8,6 +9,7 @@ import { ChoiceRow, type Option } from '../records/form.tsx';
 import { useText } from '../ui/text.tsx';
 import type { UserOptions } from './useUserOptions.ts';
 
+/** All of them must stay the same objects while they say the same. */
 interface AssignmentFieldsProps {
   /** Logins. */
   readonly users: readonly string[];
@@ -20,7 +22,9 @@ interface AssignmentFieldsProps {
 /** Stands for "none" among the keys of a choice, where every code is possible but the empty one. */
 const NONE = '';
 
-export function AssignmentFields({ users, assignment, stored, options }: AssignmentFieldsProps) {
+/** Two choices for each module: they are drawn again only when something in them differs. */
+export const AssignmentFields = memo(function AssignmentFields(props: AssignmentFieldsProps) {
+  const { users, assignment, stored, options } = props;
   const t = useText();
   const none: Option = { key: NONE, name: t('users.assignments.none') };
   const { general, access, modules } = options;
@@ -109,4 +113,4 @@ export function AssignmentFields({ users, assignment, stored, options }: Assignm
       })}
     </>
   );
-}
+});

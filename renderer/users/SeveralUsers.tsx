@@ -4,6 +4,7 @@ import { LANGUAGES, type User } from '../../shared/model/types.ts';
 import { stageRecords } from '../records/asked.ts';
 import { DetailPane, DetailSection } from '../records/DetailPane.tsx';
 import { ChoiceRow, FlagRow } from '../records/form.tsx';
+import { useSame } from '../state/useSame.ts';
 import { principalIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/text.tsx';
 import { AssignmentFields } from './AssignmentFields.tsx';
@@ -21,7 +22,7 @@ const FLAGS = ['active', 'locked', 'shared', 'administrator'] as const;
 
 export function SeveralUsers({ users, options, onGroups }: SeveralUsersProps) {
   const t = useText();
-  const keys = users.map(({ login }) => login);
+  const keys = useSame(users.map(({ login }) => login));
   const set = (fields: Partial<Omit<User, 'login'>>): void => {
     void stageRecords({ kind: 'edit', list: 'users', keys, fields });
   };

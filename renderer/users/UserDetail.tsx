@@ -10,6 +10,7 @@ import { DetailPane, DetailSection } from '../records/DetailPane.tsx';
 import { ChoiceRow, FlagRow, TextRow } from '../records/form.tsx';
 import { showPermissions } from '../records/jumps.ts';
 import { usePlaces } from '../state/places.ts';
+import { useSame } from '../state/useSame.ts';
 import { principalIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/text.tsx';
 import { AssignmentFields } from './AssignmentFields.tsx';
@@ -28,10 +29,13 @@ interface UserDetailProps {
   readonly onGroups: () => void;
 }
 
+const NOBODY: readonly string[] = [];
+
 export function UserDetail({ user, storedLogin, logins, options, tools, onGroups }: UserDetailProps) {
   const t = useText();
   const details = useDetails('users', user.login);
   const stored = useStoredDetails('users', storedLogin);
+  const users = useSame(details === null ? NOBODY : [details.record.login]);
   if (details === null) return <DetailPane label={t('users.detail')} title={user.name} />;
   const { record, assignment, ownGrants } = details;
   const holder = holderKey('user', record.login);
@@ -56,7 +60,7 @@ export function UserDetail({ user, storedLogin, logins, options, tools, onGroups
       </DetailSection>
       <DetailSection title={t('users.assignments.title')}>
         <AssignmentFields
-          users={[record.login]}
+          users={users}
           assignment={assignment}
           stored={stored === null ? undefined : stored.assignment}
           options={options}
