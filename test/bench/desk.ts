@@ -8,10 +8,12 @@ import { join } from 'node:path';
 import { buildIfStale } from '../../scripts/build.ts';
 import { startDisplay } from '../../scripts/display.ts';
 import { resolveElectron } from '../../scripts/electron.ts';
+import { ensureLibraries } from '../../scripts/libraries.ts';
 import type { Frames } from './desk/clock.ts';
 import { type DeskFigures, type Measured, measureDesk, measured } from './desk/desk.ts';
 import { measurePeers, type PeerFigures } from './desk/peers.ts';
 import { makeStore, openStage, type StartTimes, startTimes } from './desk/stage.ts';
+import { measureUsers, type UserFigures } from './desk/users.ts';
 import { median } from './measure.ts';
 
 const STARTS = 3;
@@ -20,6 +22,7 @@ const STARTS = 3;
 export async function main([kept]: readonly string[]): Promise<number> {
   await buildIfStale();
   const runtime = await resolveElectron();
+  await ensureLibraries({ executable: runtime.executable, display: true });
   const folder = mkdtempSync(join(tmpdir(), 'grantree-bench-'));
   const store = kept ?? join(folder, 'large.grantree');
   const display = await startDisplay();
@@ -39,9 +42,10 @@ export async function main([kept]: readonly string[]): Promise<number> {
     const stage = await openStage(runtime, display, store);
     try {
       const figures = await measureDesk(stage);
+      const users = await measureUsers(stage.page);
       console.error('other grids …');
       const peers = await measurePeers(stage, store, folder);
-      const rows = [...deskRows(start, figures), ...memoryRows(figures)];
+      const rows = [...deskRows(start, figures), ...userRows(users), ...memoryRows(figures)];
       console.log(
         [table(DESK_HEAD, rows), table(PEER_HEAD, peerRows(figures, peers)), machine()].join('\n\n'),
       );
@@ -103,6 +107,16 @@ function memoryRows({ memory }: DeskFigures): Row[] {
   return [
     ['Memory of the main process', told(memory, ({ main }) => mb(main)), ''],
     ['Memory of the window', told(memory, ({ page, heap }) => `${mb(page)}, JavaScript ${mb(heap)}`), ''],
+  ];
+}
+
+function userRows(figures: UserFigures): Row[] {
+  return [
+    ['Opening Users, with 10,000', told(figures.open, ms), '100 ms'],
+    ['The next user', told(figures.next, ms), '100 ms'],
+    ['Filter of 10,000 users', told(figures.filter, ms), '100 ms'],
+    ['A flag of a user', told(figures.flag, ms), '100 ms'],
+    ['Taking it back', told(figures.undo, ms), '100 ms'],
   ];
 }
 
