@@ -56,14 +56,10 @@ function holdersIn({ holders, users, model }: Index, kept: Kept): Directory['hol
   const { groups, profiles } = model;
   return {
     keys: holders.keys,
-    names: kept.of('names', [users, groups, profiles], () =>
-      [...users, ...groups.values(), ...profiles.values()].map(({ name }) => name),
+    names: kept.texts('names', [...users, ...groups.values(), ...profiles.values()], ({ name }) => name),
+    flags: kept.bytes('flags', [...users, ...groups.values(), ...profiles.values()], (holder) =>
+      'login' in holder ? flagsOfUser(holder) : FLAG_ACTIVE,
     ),
-    flags: kept.of('flags', [users, holders], () => {
-      const flags = new Uint8Array(holders.keys.length).fill(FLAG_ACTIVE);
-      flags.set(users.map(flagsOfUser));
-      return flags;
-    }),
     users: holders.users,
     groups: holders.groups,
     profiles: holders.profiles,

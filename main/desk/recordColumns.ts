@@ -5,6 +5,7 @@
 import {
   type EntityAccessList,
   type EntityList,
+  FLAG_ACTIVE,
   type GroupList,
   type HierarchyList,
   type ListOf,
@@ -16,7 +17,6 @@ import {
   type RecordList,
   type UserList,
 } from '../../shared/api.ts';
-import { activeUsers } from '../../shared/changes/soundness.ts';
 import { namedProfiles } from '../../shared/model/hidden.ts';
 import {
   EVERY_MODULE,
@@ -38,15 +38,14 @@ type Body<T extends RecordList> = Omit<T, keyof ListOf<string>>;
 export function usersIn(index: Index, keys: readonly string[], kept: Kept): Body<UserList> {
   const { model, users, memberships } = index;
   const { assignments, entityAccessProfiles, groups, profiles } = model;
+  const flags = kept.bytes('flags', users, flagsOfUser);
   const assigned = kept.of('assigned', [keys, assignments], () =>
     keys.map((login) => assignments.get(login)),
   );
   return {
-    emails: kept.of('emails', [users], () => users.map(({ email }) => email)),
-    flags: kept.of('flags', [users], () => Uint8Array.from(users, flagsOfUser)),
-    languages: kept.of('languages', [users], () =>
-      Uint8Array.from(users, ({ language }) => LANGUAGES.indexOf(language)),
-    ),
+    emails: kept.texts('emails', users, ({ email }) => email),
+    flags,
+    languages: kept.bytes('languages', users, ({ language }) => LANGUAGES.indexOf(language)),
     groups: kept.of('groups', [memberships], () => ({
       starts: memberships.firstDirect,
       numbers: memberships.direct,
@@ -68,7 +67,9 @@ export function usersIn(index: Index, keys: readonly string[], kept: Kept): Body
         return general + Object.keys(each.hierarchy).length;
       }),
     ),
-    activeUsers: kept.of('activeUsers', [users], () => activeUsers(model)),
+    activeUsers: kept.of('activeUsers', [flags], () =>
+      flags.reduce((count, each) => count + (each & FLAG_ACTIVE), 0),
+    ),
     seats: model.licence.seats,
     named: kept.of('named', [groups, entityAccessProfiles, profiles], () => ({
       groupCodes: [...groups.keys()],

@@ -15,6 +15,7 @@ interface AssignmentFieldsProps {
   readonly users: readonly string[];
   /** What one user has; undefined = several users, who may have different ones. */
   readonly assignment: Assignment | null | undefined;
+  /** What he has in the store; undefined = the same. */
   readonly stored?: Assignment | null | undefined;
   readonly options: UserOptions;
 }

@@ -2,6 +2,7 @@
 import { KeyRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { isSameData } from '../../shared/api.ts';
 import type { User } from '../../shared/model/types.ts';
 import { holderKey, LANGUAGES } from '../../shared/model/types.ts';
 import { stageRecords, useDetails, useStoredDetails } from '../records/asked.ts';
@@ -39,6 +40,7 @@ export function UserDetail({ user, storedLogin, logins, options, tools, onGroups
   if (details === null) return <DetailPane label={t('users.detail')} title={user.name} />;
   const { record, assignment, ownGrants } = details;
   const holder = holderKey('user', record.login);
+  const isReassigned = stored !== null && !isSameData(stored.assignment, assignment);
   return (
     <DetailPane
       label={t('users.detail')}
@@ -62,7 +64,7 @@ export function UserDetail({ user, storedLogin, logins, options, tools, onGroups
         <AssignmentFields
           users={users}
           assignment={assignment}
-          stored={stored === null ? undefined : stored.assignment}
+          stored={isReassigned ? stored.assignment : undefined}
           options={options}
         />
       </DetailSection>

@@ -28,6 +28,8 @@ export function useUserOptions(): UserOptions {
       nodes.kinds[node] === isModule ? [{ code, name: nodes.names[node] ?? code }] : [],
     );
   }, [nodes]);
+  // Of a group only its name counts here, and not how many active users it has.
+  const [groupCodes, groupNames] = [groups?.keys ?? NO_TEXTS, groups?.names ?? NO_TEXTS];
   return useMemo((): UserOptions => {
     const general = PROFILE_TYPES.indexOf('general');
     const byModule = new Map<string, Option[]>();
@@ -41,12 +43,13 @@ export function useUserOptions(): UserOptions {
       access: optionsOf(access?.keys, access?.names),
       hierarchies: (module) => byModule.get(module) ?? NONE,
       modules,
-      groups: (groups?.keys ?? []).map((code, group) => ({ code, name: groups?.names[group] ?? code })),
+      groups: groupCodes.map((code, group) => ({ code, name: groupNames[group] ?? code })),
     };
-  }, [profiles, access, hierarchies, modules, groups]);
+  }, [profiles, access, hierarchies, modules, groupCodes, groupNames]);
 }
 
 const NONE: readonly Option[] = [];
+const NO_TEXTS: readonly string[] = [];
 
 function optionsOf(keys: readonly string[] = [], names: readonly string[] = []): Option[] {
   return keys.map((key, position) => ({ key, name: names[position] ?? key }));

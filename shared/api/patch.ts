@@ -27,7 +27,7 @@ type Parts = Readonly<Record<string, unknown>>;
 
 /** What makes the second out of the first; null = they say the same. */
 export function patchBetween(before: unknown, after: unknown): Patch | null {
-  if (Object.is(before, after)) return null;
+  if (before === after) return null;
   if (isList(before) && isList(after) && sameKind(before, after)) return listPatch(before, after);
   if (isParts(before) && isParts(after)) return partsPatch(before, after);
   return { kind: 'whole', value: after };
@@ -56,6 +56,11 @@ export function patched(before: unknown, patch: Patch | null): unknown {
   return joined(list.slice(0, start), values, list.slice(start + count));
 }
 
+/** Whether two pieces of plain data say the same. */
+export function isSameData(one: unknown, other: unknown): boolean {
+  return patchBetween(one, other) === null;
+}
+
 /** `after`, in which whatever says the same as in `before` is the very object that stands there. */
 export function keptFrom<T>(before: T, after: T): T {
   return patched(before, patchBetween(before, after));
@@ -77,7 +82,8 @@ function listPatch(before: List, after: List): Patch | null {
   let start = 0;
   while (start < shorter && same(before[start], after[start])) start++;
   let end = 0;
-  while (end < shorter - start && same(before.at(-1 - end), after.at(-1 - end))) end++;
+  const [last, lastAfter] = [before.length - 1, after.length - 1];
+  while (end < shorter - start && same(before[last - end], after[lastAfter - end])) end++;
   const [count, comes] = [before.length - start - end, after.length - start - end];
   if (count + comes === 0) return null;
   if (count === comes) {
@@ -93,8 +99,8 @@ function listPatch(before: List, after: List): Patch | null {
 }
 
 function same(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object') return Object.is(one, other);
-  return patchBetween(one, other) === null;
+  if (one === other) return true;
+  return typeof one === 'object' && typeof other === 'object' && patchBetween(one, other) === null;
 }
 
 function picked(list: List, places: readonly number[]): List {
