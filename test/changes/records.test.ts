@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference } from '../../shared/changes/difference.ts';
 import { consequencesOf } from '../../shared/changes/records/remove.ts';
-import { RECORD_LISTS, recordGestureSchema } from '../../shared/changes/records/schema.ts';
+import { RECORD_LISTS } from '../../shared/changes/records/schema.ts';
 import { type RecordGesture, type RecordListName, recordChanges } from '../../shared/changes/records.ts';
 import { reduce, reduceWithInverse } from '../../shared/changes/reduce.ts';
 import { ALL_RIGHTS } from '../../shared/model/rights.ts';
@@ -438,71 +438,5 @@ describe('any model', () => {
         },
       ),
     );
-  });
-});
-
-describe('the schema of gestures', () => {
-  it('takes what a gesture is and nothing else', () => {
-    const gesture = { kind: 'assign', users: ['ann'], general: { '*': null, __proto__x: 'p' } };
-    expect(recordGestureSchema.parse(JSON.parse(JSON.stringify(gesture)))).toEqual(gesture);
-    expect(recordGestureSchema.safeParse({ ...gesture, reason: 'x' }).success).toBe(false);
-    const odd: unknown = JSON.parse('{"kind":"assign","users":["ann"],"general":{"__proto__":"p"}}');
-    const parsed = recordGestureSchema.parse(odd);
-    expect(parsed.kind === 'assign' && Object.entries(parsed.general ?? {})).toEqual([['__proto__', 'p']]);
-  });
-});
-
-describe('a role in one entity alone', () => {
-  const limit = (users: string[], profile: string, entity: string, only = true): RecordGesture => ({
-    kind: 'limit',
-    users,
-    profile,
-    entity,
-    only,
-  });
-
-  it('makes what it takes, and takes what is there the next time', () => {
-    const once = changed(limit(['bob'], 'full', 'B'));
-    expect(once.entityAccessProfiles.get('B-only')).toMatchObject({
-      entities: ['B'],
-      includeNewEntities: false,
-    });
-    expect(once.hierarchyProfiles.get('full-B')).toMatchObject({
-      module: 'compliance',
-      entityAccess: 'B-only',
-      default: 'full',
-    });
-    expect(once.assignments.get('bob')).toMatchObject({
-      entityAccess: 'B-only',
-      general: {},
-      hierarchy: { compliance: 'full-B' },
-    });
-    const twice = afterIn(once, limit(['eve', 'bob'], 'full', 'B'));
-    expect(twice.hierarchyProfiles.size).toBe(once.hierarchyProfiles.size);
-    expect(twice.assignments.get('eve')).toMatchObject({ hierarchy: { compliance: 'full-B' } });
-    expect(validateModel(twice)).toEqual([]);
-  });
-
-  it('gives the rights of the profile there and nowhere else', () => {
-    const index = compile(changed(limit(['bob'], 'readonly', 'A')));
-    const rightsAt = (entity: string): number => {
-      const node = index.tree.numberOf.get('compliance.entity.owner') ?? -1;
-      return row(index, index.holders.userNumbers.get('bob') ?? -1, entity).rights[node] ?? 0;
-    };
-    expect([rightsAt('A') > 0, rightsAt('B')]).toEqual([true, 0]);
-  });
-
-  it('leaves the general profiles where it is asked to', () => {
-    expect(changed(limit(['bob'], 'full', 'A', false)).assignments.get('bob')?.general).toEqual({
-      '*': 'global',
-    });
-  });
-
-  it.each([
-    ['global', 'A', 'wrong-profile-type'],
-    ['full', 'nowhere', 'unknown-entity'],
-  ])('refuses %s at %s', (profile, entity, code) => {
-    const made = recordChanges(sites, [limit(['bob'], profile, entity)], { login: null });
-    expect(made.ok ? [] : made.problems.map((found) => found.code)).toEqual([code]);
   });
 });

@@ -1,5 +1,5 @@
 /** Fields of records, one or many at once; what stands on a node follows where its scale or dates change. */
-import { fit, NO_RIGHTS, storable } from '../../model/rights.ts';
+import { fit, storable } from '../../model/rights.ts';
 import type { Grant, HolderKey, Model, RecordOf, TreeNode } from '../../model/types.ts';
 import { type Change, type PutChange, recordKey } from '../types.ts';
 import type { EditGesture } from './gesture.ts';
@@ -114,9 +114,6 @@ function followNodes(made: Made, nodes: readonly TreeNode[]): void {
       grant: { ...grant, rights, updatePeriod },
     };
     made.add(change);
-    if (grant.rights !== NO_RIGHTS && rights === NO_RIGHTS) {
-      made.note('grant-means-nothing-now', { value: holder, node: node.name });
-    }
   }
   for (const [code, count] of coerced) {
     made.note('grants-follow-scale', { count, node: changed.get(code)?.name ?? code });

@@ -4,7 +4,7 @@
  */
 
 import { fit } from '../../model/rights.ts';
-import type { GrantsOfHolder, HolderKey, Model } from '../../model/types.ts';
+import type { Model } from '../../model/types.ts';
 import { codeMap } from '../../model/validateLists.ts';
 import { difference } from '../difference.ts';
 import { type Change, type PutChange, recordKey, type SetGrantChange } from '../types.ts';
@@ -108,12 +108,11 @@ function isBelow({ nodes }: Model, code: string, above: ReadonlySet<string>): bo
 /** A change of the base made fit for the draft, in which the same may have been changed otherwise: then that stays. */
 function carriedOver(change: Change, without: Model, current: Model): readonly Change[] {
   switch (change.kind) {
-    case 'setGrant': {
-      const own: GrantsOfHolder | undefined = current.grants.get(change.holder);
-      return own?.has(change.node) === true ? [] : [fitted(change, current)];
-    }
+    // What is gone holds nothing, nothing is held on it, and it is in no group: there is nothing that was set otherwise.
+    case 'setGrant':
+      return [fitted(change, current)];
     case 'addMember':
-      return isMember(current, change.group, change.member) ? [] : [change];
+      return [change];
     case 'put': {
       const key = recordKey(change);
       const now: unknown = current[change.list].get(key);
@@ -135,15 +134,6 @@ function fitted(change: SetGrantChange, { nodes }: Model): SetGrantChange {
   const { rights, updatePeriod, note } = change.grant;
   const grant = { rights: fit(node.scale, rights), updatePeriod: node.dated ? updatePeriod : null, note };
   return { ...change, grant };
-}
-
-function isMember({ groups }: Model, code: string, member: HolderKey): boolean {
-  const group = groups.get(code);
-  return (
-    group === undefined ||
-    group.users.some((login) => `user:${login}` === member) ||
-    group.groups.some((inner) => `group:${inner}` === member)
-  );
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -93,8 +93,6 @@ export const problems = {
     'One permission on {node} did not fit the new scale and was put to what it means there.',
   'grants-follow-scale_other':
     '{count, number} permissions on {node} did not fit the new scale and were put to what they mean there.',
-  'grant-means-nothing-now':
-    '{value} has no rights on {node} any more: the new scale has no place for what it held.',
   'periods-dropped_one': 'One update period on {node} was dropped: it has no dated documents any more.',
   'periods-dropped_other':
     '{count, number} update periods on {node} were dropped: it has no dated documents any more.',

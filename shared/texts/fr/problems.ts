@@ -136,8 +136,6 @@ export const problems = {
     '{count, number} d’autorisations sur {node} ne convenaient pas à la nouvelle échelle et ont pris la valeur qu’elles y signifient.',
   'grants-follow-scale_other':
     '{count, number} autorisations sur {node} ne convenaient pas à la nouvelle échelle et ont pris la valeur qu’elles y signifient.',
-  'grant-means-nothing-now':
-    '{value} n’a plus de droits sur {node} : la nouvelle échelle n’a pas de place pour ce qui était accordé.',
   'periods-dropped_one':
     '{count, number} délai de modification sur {node} a été supprimé : il n’y a plus de documents datés.',
   'periods-dropped_many':

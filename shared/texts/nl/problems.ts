@@ -103,8 +103,6 @@ export const problems = {
     '{count, number} machtiging op {node} paste niet bij de nieuwe schaal en is gezet op wat ze daar betekent.',
   'grants-follow-scale_other':
     '{count, number} machtigingen op {node} pasten niet bij de nieuwe schaal en zijn gezet op wat ze daar betekenen.',
-  'grant-means-nothing-now':
-    '{value} heeft geen rechten meer op {node}: de nieuwe schaal heeft geen plaats voor wat was verleend.',
   'periods-dropped_one':
     '{count, number} wijzigingstermijn op {node} is vervallen: er zijn geen gedateerde documenten meer.',
   'periods-dropped_other':

@@ -164,8 +164,6 @@ export const problems = {
     '{count, number} dovoljenja na vozlišču {node} niso ustrezala novi lestvici in so nastavljena na to, kar tam pomenijo.',
   'grants-follow-scale_other':
     '{count, number} dovoljenj na vozlišču {node} ni ustrezalo novi lestvici in so nastavljena na to, kar tam pomenijo.',
-  'grant-means-nothing-now':
-    '{value} na vozlišču {node} nima več pravic: nova lestvica nima mesta za to, kar je bilo dodeljeno.',
   'periods-dropped_one':
     '{count, number} obdobje spreminjanja na vozlišču {node} je opuščeno: nima več datiranih dokumentov.',
   'periods-dropped_two':

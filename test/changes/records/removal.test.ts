@@ -7,11 +7,11 @@ import {
   consequencesOf,
 } from '../../../shared/changes/records/remove.ts';
 import { RECORD_LISTS } from '../../../shared/changes/records/schema.ts';
-import type { RecordListName } from '../../../shared/changes/records.ts';
+import { type RecordListName, recordChanges } from '../../../shared/changes/records.ts';
 import { reduce } from '../../../shared/changes/reduce.ts';
 import type { Group, Model } from '../../../shared/model/types.ts';
 import { arbitraryModel } from '../../model/arbitrary.ts';
-import { model, user } from '../../rules/world.ts';
+import { model, node, user } from '../../rules/world.ts';
 
 /** What went from one model to the other besides the records asked for, counted plainly. */
 function gone(before: Model, after: Model, list: RecordListName, asked: readonly string[]) {
@@ -110,4 +110,41 @@ it('names the first twenty, each once', () => {
     ok: false,
     problems: [{ code: 'unknown-group' }],
   });
+});
+
+it('an assignment of nothing is none: it is gone, or what is left of it stays', () => {
+  const before = model({
+    nodes: [node('plants', { kind: 'module' })],
+    entities: [{ code: 'A' }],
+    users: ['ann', 'bob', 'eve', 'jan'].map((login) => user(login)),
+    profiles: [
+      { code: 'member', type: 'general' },
+      { code: 'full', type: 'entityDependent' },
+    ],
+    entityAccessProfiles: [{ code: 'west', entities: ['A'] }],
+    hierarchyProfiles: [{ code: 'ops', module: 'plants', entityAccess: 'west', default: 'full' }],
+    assignments: [
+      { user: 'ann', entityAccess: 'west' },
+      { user: 'bob', entityAccess: 'west', general: { '*': 'member' } },
+      { user: 'eve', general: { '*': 'member' } },
+      { user: 'jan', entityAccess: 'west', hierarchy: { plants: 'ops' } },
+    ],
+  });
+  const without = (list: RecordListName, key: string) => {
+    const made = recordChanges(before, [{ kind: 'delete', list, keys: [key] }], { login: null });
+    const reduced = made.ok ? reduce(before, made.value.changes) : made;
+    if (!reduced.ok) throw new Error(JSON.stringify(reduced.problems));
+    return [...reduced.value.assignments.values()];
+  };
+  const bare = { entityAccess: null, general: {}, hierarchy: {} };
+  expect(without('profiles', 'member')).toEqual([
+    { ...bare, user: 'ann', entityAccess: 'west' },
+    { ...bare, user: 'bob', entityAccess: 'west' },
+    { ...bare, user: 'jan', entityAccess: 'west', hierarchy: { plants: 'ops' } },
+  ]);
+  expect(without('entityAccessProfiles', 'west')).toEqual([
+    { ...bare, user: 'bob', general: { '*': 'member' } },
+    { ...bare, user: 'eve', general: { '*': 'member' } },
+  ]);
+  expect(without('hierarchyProfiles', 'ops')).toHaveLength(4);
 });
