@@ -1,6 +1,6 @@
 /** Everything about one user: fields, groups, assignments, and what comes of it. */
 import { KeyRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { isSameData } from '../../shared/api.ts';
 import type { User } from '../../shared/model/types.ts';
@@ -77,7 +77,7 @@ export function UserDetail({ user, storedLogin, logins, options, tools, onGroups
           </Button>
         }
       >
-        <UserSummary user={{ ...user, ...record }} />
+        <UserSummary login={record.login} name={record.name} isOn={record.active && !record.locked} />
       </DetailSection>
     </DetailPane>
   );
@@ -181,7 +181,7 @@ interface GroupsProps {
   readonly options: UserOptions;
 }
 
-function Groups({ codes, outer, options }: GroupsProps) {
+const Groups = memo(function Groups({ codes, outer, options }: GroupsProps) {
   const t = useText();
   const name = (code: string): string => options.groups.find((group) => group.code === code)?.name ?? code;
   if (codes.length === 0) return <p className="muted">{t('users.groups.none')}</p>;
@@ -212,4 +212,4 @@ function Groups({ codes, outer, options }: GroupsProps) {
       )}
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 /** What a user may do in sum: the levels in force, branch by branch, each leading to the permissions themselves. */
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { type Branches, SUMMARY_COLUMNS } from '../../shared/api.ts';
 import { holderKey } from '../../shared/model/types.ts';
@@ -6,14 +7,20 @@ import { showPermissions } from '../records/jumps.ts';
 import { useHeld } from '../records/useHeld.ts';
 import { useAnswer } from '../state/answers.ts';
 import { useText } from '../ui/text.tsx';
-import type { UserRow } from './userRows.ts';
 
 /** From the most to the least. */
 const SHOWN = ['delete', 'write', 'read', 'other', 'none', 'undefined'] as const;
 
-export function UserSummary({ user }: { readonly user: UserRow }) {
+interface UserSummaryProps {
+  readonly login: string;
+  readonly name: string;
+  /** He can sign in at present. */
+  readonly isOn: boolean;
+}
+
+/** Drawn again only when it says something else: a step of the draft changes few of these numbers. */
+export const UserSummary = memo(function UserSummary({ login, name, isOn }: UserSummaryProps) {
   const t = useText();
-  const { login, name } = user;
   const branches = useAnswer(`branches ${login}`, () =>
     window.grantree.invoke('records.branches', { user: login }),
   );
@@ -28,9 +35,7 @@ export function UserSummary({ user }: { readonly user: UserRow }) {
   );
   return (
     <>
-      {!(user.active && !user.locked) && (
-        <p className="row__help row__help--warns">{t('users.summary.off')}</p>
-      )}
+      {!isOn && <p className="row__help row__help--warns">{t('users.summary.off')}</p>}
       <table className="summary">
         <thead>
           <tr>
@@ -71,4 +76,4 @@ export function UserSummary({ user }: { readonly user: UserRow }) {
       <p className="row__help">{t('users.summary.about')}</p>
     </>
   );
-}
+});

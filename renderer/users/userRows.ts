@@ -52,32 +52,47 @@ export class UserRows {
   }
 
   #make(list: UserList): readonly UserRow[] {
-    const { groupsOf, rowOf } = reading(list);
     const last = this.#last;
-    if (last === null || !sameNames(last.list.named, list.named))
+    const { rowOf } = reading(list);
+    if (last === null || !sameNames(last.list.named, list.named)) {
       return list.keys.map((_, user) => rowOf(user));
-    const before = last.list;
-    const groupsBefore = reading(before).groupsOf;
-    const places = sameItems(before.keys, list.keys)
-      ? null
-      : new Map(before.keys.map((login, user) => [login, user]));
-    // Where nobody has moved, columns that came as the same objects say the same of everybody.
-    const hasMoved = places !== null;
-    const columns = VALUES.filter((column) => hasMoved || before[column] !== list[column]);
-    const looksAtGroups = hasMoved || before.groups !== list.groups;
-    let isSame = before.keys.length === list.keys.length;
-    const rows = list.keys.map((login, user) => {
-      const was = places === null ? user : (places.get(login) ?? -1);
-      const row = last.rows[was];
-      const keeps =
-        row !== undefined &&
-        columns.every((column) => before[column][was] === list[column][user]) &&
-        (!looksAtGroups || sameItems(groupsBefore(was), groupsOf(user)));
-      isSame &&= keeps && was === user;
-      return keeps ? row : rowOf(user);
+    }
+    const places = sameItems(last.list.keys, list.keys) ? null : placesIn(last.list, list);
+    const others = othersThan(last.list, list, places);
+    if (places === null && !others.includes(1)) return last.rows;
+    return list.keys.map((_, user) => {
+      const before = last.rows[places === null ? user : (places[user] ?? -1)];
+      return before === undefined || others[user] === 1 ? rowOf(user) : before;
     });
-    return isSame ? last.rows : rows;
   }
+}
+
+/** By user: where he was in the list before; -1 = nowhere. */
+function placesIn(before: UserList, list: UserList): Int32Array {
+  const places = new Map(before.keys.map((login, user) => [login, user]));
+  return Int32Array.from(list.keys, (login) => places.get(login) ?? -1);
+}
+
+/** By user: 1 = something of his row is other than before. `places`: where he was; null = where he is. */
+function othersThan(before: UserList, list: UserList, places: Int32Array | null): Uint8Array {
+  const others = new Uint8Array(list.keys.length);
+  // Where nobody has moved, a column that came as the same object says the same of everybody.
+  const differs = (one: unknown, other: unknown): boolean => places !== null || one !== other;
+  for (const column of VALUES) {
+    const [was, is] = [before[column], list[column]];
+    if (!differs(was, is)) continue;
+    for (let user = 0; user < others.length; user++) {
+      if (was[places === null ? user : (places[user] ?? -1)] !== is[user]) others[user] = 1;
+    }
+  }
+  if (differs(before.groups, list.groups)) {
+    const [groupsBefore, groups] = [reading(before).groupsOf, reading(list).groupsOf];
+    for (let user = 0; user < others.length; user++) {
+      const place = places === null ? user : (places[user] ?? -1);
+      if (place < 0 || !sameItems(groupsBefore(place), groups(user))) others[user] = 1;
+    }
+  }
+  return others;
 }
 
 /** Columns with one value for each user, all that a row is made of beside the groups. */

@@ -1,7 +1,8 @@
 /** Rows of users that stay the same objects while nothing changes in them. */
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { UserRows } from '../../../renderer/users/userRows.ts';
-import { CHANGED, FLAG_ACTIVE, FLAG_LOCKED, SAME, type UserList } from '../../../shared/api.ts';
+import { UserRows, userRows } from '../../../renderer/users/userRows.ts';
+import { CHANGED, FLAG_ACTIVE, FLAG_LOCKED, keptFrom, SAME, type UserList } from '../../../shared/api.ts';
 
 function users(of: readonly { login: string; flags?: number; group?: number; changed?: number }[]): UserList {
   const none = Int32Array.from(of, () => -1);
@@ -51,4 +52,25 @@ it('who moves up because somebody is gone keeps his row', () => {
   const next = made.of(users([{ login: 'ann' }, { login: 'eva', group: 1 }]));
   expect(next).toEqual([first[0], first[2]]);
   expect(next[1]).toBe(first[2]);
+});
+
+it('rows made of one list after the other are those of the last, whoever comes, goes, moves or changes', () => {
+  const person = fc.record({
+    login: fc.constantFrom('ann', 'bob', 'eva', 'ida', 'leo'),
+    flags: fc.nat({ max: 3 }),
+    group: fc.nat({ max: 1 }),
+    changed: fc.nat({ max: 2 }),
+  });
+  const lists = fc.array(fc.uniqueArray(person, { selector: ({ login }) => login }), { maxLength: 6 });
+  fc.assert(
+    fc.property(lists, (all) => {
+      const made = new UserRows();
+      let last = users([]);
+      for (const list of all) {
+        // As it comes from main: what does not differ is the same object as before.
+        last = keptFrom(last, users(list));
+        expect(made.of(last)).toEqual(userRows(users(list)));
+      }
+    }),
+  );
 });
