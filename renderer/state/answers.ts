@@ -14,30 +14,42 @@ import { type Ask, Received } from './received.ts';
  * an undo, is no answer and no message; other problems are told.
  */
 export function useAnswer<T>(key: string | null, ask: () => Promise<Outcome<T>>): T | null {
-  const version = useDesk(({ draft }) => draft.version);
-  const store = useDesk((state) => state.store);
+  const path = useDesk(({ store }) => store?.path ?? '');
   const language = useLayout((state) => state.language);
-  const name = key === null ? null : `${store?.path ?? ''} ${key}`;
+  const name = key === null ? null : `${path} ${key}`;
   const [answer, setAnswer] = useState<{ readonly name: string; readonly value: T | null } | null>(null);
   const asked = useEffectEvent(ask);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the store, or another language, is asked again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another language it is asked again
   useEffect(() => {
     if (name === null) return;
-    let isCurrent = true;
-    void asked().then((outcome) => {
-      if (!isCurrent) return;
-      // What says the same as before is the same object, and drawn again by nobody.
-      setAnswer((before) => {
-        const next = { name, value: outcome.ok ? outcome.value : null };
-        return before === null ? next : keptFrom(before, next);
+    let questions = 0;
+    const put = (): void => {
+      questions++;
+      const mine = questions;
+      void asked().then((outcome) => {
+        if (mine !== questions) return;
+        // What says the same as before is the same object, and drawn again by nobody.
+        setAnswer((before) => {
+          const next = { name, value: outcome.ok ? outcome.value : null };
+          return before === null ? next : keptFrom(before, next);
+        });
+        const problems = outcome.ok
+          ? []
+          : outcome.problems.filter(({ code }) => !code.startsWith('unknown-'));
+        if (problems.length > 0) useDesk.getState().tell({ tone: 'problem', problems });
       });
-      const problems = outcome.ok ? [] : outcome.problems.filter(({ code }) => !code.startsWith('unknown-'));
-      if (problems.length > 0) useDesk.getState().tell({ tone: 'problem', problems });
+    };
+    put();
+    // A step of the draft is asked about at once: nothing is drawn for it until there is an answer.
+    const leave = useDesk.subscribe(({ draft, store }, before) => {
+      if (store?.path !== before.store?.path) return;
+      if (store !== before.store || draft.version !== before.draft.version) put();
     });
     return () => {
-      isCurrent = false;
+      questions++;
+      leave();
     };
-  }, [name, version, store, language]);
+  }, [name, language]);
   return answer?.name === name ? answer.value : null;
 }
 
