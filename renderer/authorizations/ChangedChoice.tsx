@@ -1,6 +1,6 @@
 /** What has changed: in the draft, or in the store since a day, which can be typed. */
-import { Input, TextField } from 'react-aria-components';
 import { Choice } from '../ui/Choice.tsx';
+import { DayField } from '../ui/DayField.tsx';
 import { useText } from '../ui/text.tsx';
 import { CHANGED_FILTERS, type LineFilter } from './filter.ts';
 
@@ -23,14 +23,12 @@ export function ChangedChoice({ changed, day, onChange }: ChangedChoiceProps) {
         onChange={(next) => onChange({ changed: next, day })}
       />
       {changed === 'day' && (
-        <TextField
-          aria-label={t('authorizations.filter.day')}
-          type="date"
-          value={day}
-          onChange={(next) => onChange({ changed, day: next })}
-        >
-          <Input className="field filters__day" />
-        </TextField>
+        <DayField
+          label={t('authorizations.filter.day')}
+          showsLabel={false}
+          day={day === '' ? null : day}
+          onChange={(next) => onChange({ changed, day: next ?? '' })}
+        />
       )}
     </>
   );

@@ -1,7 +1,8 @@
 /** How a report is set on paper. */
 import { ORIENTATIONS, PAPERS } from '../../shared/reports/definition.ts';
+import { DayField } from '../ui/DayField.tsx';
 import { useText } from '../ui/text.tsx';
-import { ChoiceField, type FieldsProps, FlagField, TextualField } from './fields.tsx';
+import { ChoiceField, type FieldsProps, FlagField } from './fields.tsx';
 
 export function LayoutFields({ definition, onChange }: FieldsProps) {
   const t = useText();
@@ -23,10 +24,9 @@ export function LayoutFields({ definition, onChange }: FieldsProps) {
       )}
       {'cover' in definition && definition.cover && (
         <div>
-          <TextualField
+          <DayField
             label={t('reports.field.since')}
-            type="date"
-            value={definition.since}
+            day={definition.since}
             onChange={(since) => onChange({ ...definition, since })}
           />
           <p className="reports__hint">{t('reports.field.sincePrinted')}</p>

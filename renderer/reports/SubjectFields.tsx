@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Directory } from '../../shared/api.ts';
 import { type HolderKey, type HolderKind, parseHolderKey } from '../../shared/model/types.ts';
 import { holderKindOf } from '../../shared/reports/definition.ts';
+import { DayField } from '../ui/DayField.tsx';
 import { useText } from '../ui/text.tsx';
 import { ChoiceField, type FieldsProps, TextualField } from './fields.tsx';
 import type { Pickable } from './offers.ts';
@@ -63,25 +64,22 @@ export function SubjectFields({
         />
       )}
       {'asOf' in definition && (
-        <TextualField
+        <DayField
           label={t('reports.field.asOf')}
-          type="date"
-          value={definition.asOf}
+          day={definition.asOf}
           onChange={(asOf) => onChange({ ...definition, asOf })}
         />
       )}
       {'from' in definition && (
         <>
-          <TextualField
+          <DayField
             label={t('reports.field.from')}
-            type="date"
-            value={definition.from}
+            day={definition.from}
             onChange={(from) => onChange({ ...definition, from })}
           />
-          <TextualField
+          <DayField
             label={t('reports.field.to')}
-            type="date"
-            value={definition.to}
+            day={definition.to}
             onChange={(to) => onChange({ ...definition, to })}
           />
         </>

@@ -113,7 +113,7 @@ export function FlagField({
   );
 }
 
-/** A text, a day or a number; empty = null. */
+/** A text or a number; empty = null. */
 export function TextualField({
   label,
   value,
@@ -123,14 +123,14 @@ export function TextualField({
 }: {
   readonly label: string;
   readonly value: string | null;
-  readonly type?: 'text' | 'date' | 'number';
+  readonly type?: 'text' | 'number';
   readonly placeholder?: string;
   readonly onChange: (value: string | null) => void;
 }) {
   return (
     <TextField
       className="rfield"
-      type={type === 'text' ? 'text' : type === 'date' ? 'date' : 'number'}
+      type={type}
       value={value ?? ''}
       onChange={(text) => onChange(text === '' ? null : text)}
     >

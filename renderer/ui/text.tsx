@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Problem } from '../../shared/model/problem.ts';
+import { localeOf } from '../../shared/texts/languages.ts';
 import { problemText, translator } from '../../shared/texts/translate.ts';
 import { useLayout } from '../state/layout.ts';
 import { TextContext, useText } from './translation.ts';
@@ -12,7 +13,7 @@ export function TextProvider({ children }: { readonly children: ReactNode }) {
   const language = useLayout((state) => state.language);
   const translate = useMemo(() => translator(language), [language]);
   return (
-    <I18nProvider locale={language}>
+    <I18nProvider locale={localeOf(language)}>
       <TextContext value={translate}>{children}</TextContext>
     </I18nProvider>
   );

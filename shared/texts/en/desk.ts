@@ -16,6 +16,7 @@ export const desk = {
   countMore: '{count, number}+',
   close: 'Close',
   dismiss: 'Dismiss',
+  noDay: 'No day',
   messages: 'Messages',
   changedElsewhere: 'Another program has changed this store. What you see is from before.',
   reload: 'Load again and keep my draft',

@@ -18,6 +18,7 @@ export const desk = {
   countMore: '{count, number}+',
   close: 'Fermer',
   dismiss: 'Ignorer',
+  noDay: 'Aucun jour',
   messages: 'Messages',
   changedElsewhere: 'Un autre programme a modifié cette base. Ce que vous voyez date d’avant.',
   reload: 'Recharger en gardant mon brouillon',

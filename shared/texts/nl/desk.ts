@@ -18,6 +18,7 @@ export const desk = {
   countMore: '{count, number}+',
   close: 'Sluiten',
   dismiss: 'Verbergen',
+  noDay: 'Geen dag',
   messages: 'Meldingen',
   changedElsewhere: 'Een ander programma heeft deze database gewijzigd. U ziet de stand van daarvoor.',
   reload: 'Opnieuw laden en mijn concept behouden',

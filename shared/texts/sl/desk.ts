@@ -18,6 +18,7 @@ export const desk = {
   countMore: '{count, number}+',
   close: 'Zapri',
   dismiss: 'Opusti',
+  noDay: 'Brez dneva',
   messages: 'Sporočila',
   changedElsewhere: 'To zbirko je spremenil drug program. Kar vidite, je stanje pred tem.',
   reload: 'Naloži znova in obdrži moj osnutek',

@@ -1,0 +1,72 @@
+/** Days are typed as the chosen language writes them, whatever the system's language, or picked from a calendar of it. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { today } from '../../shared/rules/days.ts';
+import { expect, test } from './application.ts';
+
+test('a day is typed part by part, picked, and taken away, by keyboard alone', async ({ launch }) => {
+  const { page } = await launch({ args: ['--lang=sl-SI'] });
+  await page.getByRole('button', { name: 'Poročila' }).click();
+  await page.getByRole('option', { name: 'Dnevnik sprememb', exact: true }).click();
+  const from = page.getByRole('group', { name: 'Od', exact: true });
+
+  // The day first, then month and year; the next part has the focus once one is full.
+  await from.getByRole('spinbutton').first().focus();
+  await page.keyboard.type('03112026');
+  await expect.poll(() => parts(from)).toEqual(['3', '11', '2026']);
+  await shown(page);
+  await expect(page.getByRole('article').first()).toContainText('3. november 2026');
+
+  // The calendar begins its week on Monday, opens at the day, and is left with the next one.
+  await from.getByRole('button').press('Enter');
+  const days = page.getByRole('grid', { name: 'november 2026' });
+  await expect(days.locator('th').first()).toHaveText(/^p/i);
+  await expectNothingWrong(page);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(days).toHaveCount(0);
+  await expect.poll(() => parts(from)).toEqual(['4', '11', '2026']);
+  await shown(page);
+  await expect(page.getByRole('article').first()).toContainText('4. november 2026');
+
+  await from.getByRole('button').press('Enter');
+  await page.getByRole('button', { name: 'Brez dneva' }).press('Enter');
+  await shown(page);
+  await expect(page.getByRole('article').first()).not.toContainText('november 2026');
+  await expectNothingWrong(page);
+});
+
+test('what has changed since a day is asked for by that day', async ({ openDesk }) => {
+  const desk = await openDesk();
+  const { page } = desk;
+  await page.getByRole('button', { name: /^Changed/ }).click();
+  await page.getByRole('option', { name: 'Since a day…' }).click();
+  const since = page.getByRole('group', { name: 'Changed since' });
+  const [year = '', month = '', day = ''] = today(new Date()).split('-');
+  await since.getByRole('spinbutton').first().focus();
+  // The store was made today.
+  await page.keyboard.type(`${day}${month}${year}`);
+  await expect(desk.line.getByRole('row').nth(2)).toBeVisible();
+  await since.getByRole('spinbutton').last().press('ArrowUp');
+  await expect(desk.line.getByRole('row').nth(2)).toHaveCount(0);
+});
+
+/** What the parts of a day say, day, month and year. */
+async function parts(field: Locator): Promise<(string | null)[]> {
+  const all = await field.getByRole('spinbutton').all();
+  return Promise.all(all.map((part) => part.getAttribute('aria-valuenow')));
+}
+
+async function shown(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Prikaži poročilo' }).click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+}
+
+async function expectNothingWrong(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect(told, colorScheme).toEqual([]);
+  }
+}
