@@ -1,7 +1,7 @@
 /** A change that was applied, told with what stood there before: for History. */
 import { EVERY_MODULE, type Grant, type Model } from '../model/types.ts';
 import type { Translate } from '../texts/translate.ts';
-import type { Change } from './types.ts';
+import type { Change, ListName } from './types.ts';
 import { holderName, nodeName, recordName, rightsName, wordsOf } from './words.ts';
 
 export interface Told {
@@ -50,7 +50,7 @@ export function toldChange(
       const before = inverse?.kind === 'put' ? inverse.record : undefined;
       const about = `${t(`changes.list.${change.list}`)} ${recordName(change, model)}`;
       if (before === undefined) return [{ about, where: '', before: '', after: t('history.made') }];
-      const fields = differences(before, change.record, model, t);
+      const fields = differences(change.list, before, change.record, model, t);
       if (fields.length === 0) return [{ about, where: '', before: '', after: t('history.moved') }];
       return fields.map((field) => ({ about, ...field }));
     }
@@ -74,19 +74,25 @@ function grantWords(grant: Grant | null, t: Translate): string {
   return updatePeriod === null ? level : `${level} (${t('terms.period.days', { count: updatePeriod })})`;
 }
 
-function differences(before: object, after: object, model: Model, t: Translate): Omit<Told, 'about'>[] {
+function differences(
+  list: ListName,
+  before: object,
+  after: object,
+  model: Model,
+  t: Translate,
+): Omit<Told, 'about'>[] {
   const old = new Map<string, unknown>(Object.entries(before));
   return Object.entries(after).flatMap(([field, value]) => {
-    const was = valueWords(field, old.get(field), model, t);
-    const is = valueWords(field, value, model, t);
+    const was = valueWords(list, field, old.get(field), model, t);
+    const is = valueWords(list, field, value, model, t);
     return was === is ? [] : [{ where: t(`history.field.${field}`), before: was, after: is }];
   });
 }
 
-function valueWords(field: string, value: unknown, model: Model, t: Translate): string {
+function valueWords(list: ListName, field: string, value: unknown, model: Model, t: Translate): string {
   if (typeof value === 'boolean') return t(value ? 'lists.yes' : 'lists.no');
   if (value === null || value === undefined || value === '') return t('lists.none');
-  const word = (code: unknown): string => codeWords(field, String(code), model, t);
+  const word = (code: unknown): string => codeWords(list, field, String(code), model, t);
   if (Array.isArray(value)) return value.length === 0 ? t('lists.none') : value.map(word).sort().join(', ');
   if (typeof value === 'object') {
     const place = (key: string): string => nameIn(PLACES[field] ?? [], key, model, t);
@@ -105,9 +111,8 @@ type Named =
   | 'entityAccessProfiles'
   | 'hierarchyProfiles';
 
-/** Of which records the codes in a field are. */
+/** Of which records the codes in a field are; a parent is one of the same list. */
 const RECORDS: Readonly<Record<string, readonly Named[]>> = {
-  parent: ['nodes', 'entities'],
   users: ['users'],
   groups: ['groups'],
   entities: ['entities'],
@@ -126,8 +131,10 @@ const PLACES: Readonly<Record<string, readonly Named[]>> = {
   hierarchy: ['nodes'],
 };
 
-function codeWords(field: string, code: string, model: Model, t: Translate): string {
+function codeWords(list: ListName, field: string, code: string, model: Model, t: Translate): string {
   switch (field) {
+    case 'parent':
+      return nameIn(list === 'entities' ? ['entities'] : ['nodes'], code, model, t);
     case 'language':
       return t(`users.language.${code}`);
     case 'kind':

@@ -13,7 +13,11 @@ const before = model({
     node('docs.orders', { name: 'Orders', dated: true, scale: 'actions' }),
     node('m', { name: 'Module', kind: 'module' }),
   ],
-  entities: [{ code: 'north', name: 'North' }],
+  // A node and an entity may have the same code.
+  entities: [
+    { code: 'north', name: 'North' },
+    { code: 'docs', name: 'The entity of documents' },
+  ],
   users: [user('ann', { name: 'Ann' }), user('bob', { name: 'Bob' })],
   groups: [
     { code: 'sales', name: 'Sales', users: ['bob', 'ann'] },
@@ -101,6 +105,65 @@ describe('a change told', () => {
     ).toEqual([
       line('Assignments of Ann', 'Entity Access', 'West', 'None'),
       line('Assignments of Ann', 'general profiles', 'None', 'Every module: Role, Module: Role'),
+    ]);
+  });
+
+  it('of a record says codes and choices by their names, wherever they stand', () => {
+    const ann = record(before.users.get('ann'));
+    expect(told({ kind: 'put', list: 'users', record: { ...ann, language: 'sl' } })).toEqual([
+      line('User Ann', 'language', 'English', 'Slovenian'),
+    ]);
+    const docs = record(before.nodes.get('docs'));
+    expect(
+      told({ kind: 'put', list: 'nodes', record: { ...docs, parent: 'm', kind: 'form', scale: 'switch' } }),
+    ).toEqual([
+      line('Node Documents', 'parent', 'None', 'Module'),
+      line('Node Documents', 'kind', 'Menu', 'Form'),
+      line('Node Documents', 'scale', 'Four levels', 'On or off'),
+    ]);
+    const north = record(before.entities.get('north'));
+    expect(told({ kind: 'put', list: 'entities', record: { ...north, parent: 'docs' } })).toEqual([
+      line('Entity North', 'parent', 'None', 'The entity of documents'),
+    ]);
+    const west = record(before.entityAccessProfiles.get('west'));
+    expect(
+      told({ kind: 'put', list: 'entityAccessProfiles', record: { ...west, entities: ['north', 'docs'] } }),
+    ).toEqual([line('Entity Access profile West', 'entities', 'None', 'North, The entity of documents')]);
+  });
+
+  it('of profiles and what is assigned says whose and where', () => {
+    const ops = record(before.hierarchyProfiles.get('ops'));
+    const assignments = { docs: 'site' };
+    const west = record(before.entityAccessProfiles.get('west'));
+    const open: Change = {
+      kind: 'put',
+      list: 'entityAccessProfiles',
+      record: { ...west, entities: ['docs'] },
+    };
+    const hierarchy: Change = {
+      ...{ kind: 'put', list: 'hierarchyProfiles' },
+      record: { ...ops, module: 'm', default: 'site', assignments },
+    };
+    const reduced = reduceWithInverse(before, [open, hierarchy]);
+    if (!reduced.ok) throw new Error(JSON.stringify(reduced.problems));
+    const inverse: Change = { kind: 'put', list: 'hierarchyProfiles', record: ops };
+    expect(toldChange(hierarchy, inverse, reduced.value.model, t)).toEqual([
+      line('Hierarchy profile Ops', 'default', 'None', 'Site'),
+      line('Hierarchy profile Ops', 'assignments', 'None', 'The entity of documents: Site'),
+    ]);
+    const assigned = record(before.assignments.get('ann'));
+    expect(
+      told({ kind: 'put', list: 'assignments', record: { ...assigned, hierarchy: { m: 'ops' } } }),
+    ).toEqual([line('Assignments of Ann', 'hierarchy profiles', 'None', 'Module: Ops')]);
+    const role = record(before.profiles.get('role'));
+    const general: Change = { kind: 'put', list: 'profiles', record: role };
+    const other: Change = { kind: 'put', list: 'profiles', record: { ...role, type: 'entityDependent' } };
+    expect(toldChange(general, other, before, t)).toEqual([
+      line('Profile Role', 'type', 'Entity-dependent profile', 'General profile'),
+    ]);
+    const elsewhere: Change = { kind: 'put', list: 'hierarchyProfiles', record: { ...ops, module: 'docs' } };
+    expect(toldChange(elsewhere, inverse, before, t)).toEqual([
+      line('Hierarchy profile Ops', 'module', 'Module', 'Documents'),
     ]);
   });
 
