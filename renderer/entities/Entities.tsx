@@ -7,7 +7,7 @@ import type { RowDrop } from '../grid/rowDrag.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useRowDrag } from '../grid/useRowDrag.tsx';
 import { NameEditor } from '../nodes/NameEditor.tsx';
-import { restoreRecords, useStoredRecords } from '../records/asked.ts';
+import { restoreRecords, stageRecords, useStoredRecords } from '../records/asked.ts';
 import { DeletedPane } from '../records/DeletedPane.tsx';
 import type { RecordColumn } from '../records/listColumns.tsx';
 import { RecordListPane } from '../records/RecordListPane.tsx';
@@ -17,8 +17,7 @@ import { useDeletion } from '../records/useDeletion.tsx';
 import { useRecordList } from '../records/useRecordList.ts';
 import { useWithDeleted } from '../records/useWithDeleted.ts';
 import { type ListOf, useRecords } from '../state/answers.ts';
-import { useDesk } from '../state/desk.ts';
-import { usePlaces } from '../state/places.ts';
+import { useRecordPlace } from '../state/recordPlaces.ts';
 import { ContextMenuItem, ContextMenuLine, ContextSubmenu } from '../ui/ContextMenu.tsx';
 import { PER_ENTITY } from '../ui/icons.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
@@ -57,7 +56,7 @@ interface EntitiesAreaProps {
 
 function EntitiesArea({ entities, access }: EntitiesAreaProps) {
   const t = useText();
-  const at = usePlaces(({ place }) => (place.area === 'entities' ? place.at.entity : undefined));
+  const place = useRecordPlace('entities');
   const grid = useRef<TreeGridHandle>(null);
   const [renamed, setRenamed] = useState<string | null>(null);
   const [isMaking, setMaking] = useState(false);
@@ -78,9 +77,9 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
     return ({ code }: EntityRecord) => children.get(code) ?? [];
   }, [records]);
   const stage = async (gesture: RecordGesture, done: string): Promise<boolean> => {
-    const staged = await useDesk.getState().stageRecords([gesture]);
-    if (staged !== null) announce(done);
-    return staged !== null;
+    const isStaged = await stageRecords(gesture);
+    if (isStaged) announce(done);
+    return isStaged;
   };
   const accessNames = useMemo(
     () => new Map(access.keys.map((key, i) => [key, access.names[i] ?? key])),
@@ -92,8 +91,7 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
       if (refocus) requestAnimationFrame(() => grid.current?.focus());
     };
     const rename = (code: string, name: string): void => {
-      const gesture = { kind: 'edit', list: 'entities', keys: [code], fields: { name } } as const;
-      void useDesk.getState().stageRecords([gesture]);
+      void stageRecords({ kind: 'edit', list: 'entities', keys: [code], fields: { name } });
     };
     return [
       {
@@ -154,8 +152,7 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
     keyOf,
     isDeleted,
     below,
-    at,
-    onSettle: (code) => usePlaces.getState().settle({ entity: code }),
+    ...place,
   });
   const before = useBefore(stored, columns, keyOf, isChanged);
   const { focused, selected } = list;
@@ -195,12 +192,7 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
     else return step !== undefined;
     return true;
   };
-  const remove = (): void =>
-    deletion.ask(
-      'entities',
-      selected.map(({ code }) => code),
-      selected.map(({ name }) => name),
-    );
+  const remove = (): void => deletion.ask('entities', selected, keyOf);
 
   return (
     <>
@@ -214,7 +206,7 @@ function EntitiesArea({ entities, access }: EntitiesAreaProps) {
               title={t('desk.area.entities')}
               nameOf={({ name }) => name}
               list={list}
-              {...(before === undefined ? {} : { before })}
+              before={before}
               announce={announce}
               emptyState={<p>{t('entities.empty')}</p>}
               tools={

@@ -3,11 +3,11 @@ import { Trash2 } from 'lucide-react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { RecordGesture } from '../../shared/api.ts';
 import { PROFILE_TYPES } from '../../shared/model/types.ts';
+import { stageRecords } from '../records/asked.ts';
 import { codeCheck } from '../records/codes.ts';
 import { DetailPane, DetailSection } from '../records/DetailPane.tsx';
 import { ChoiceRow, TextRow } from '../records/form.tsx';
 import { useAnswer, useRecords } from '../state/answers.ts';
-import { useDesk } from '../state/desk.ts';
 import { usePlaces } from '../state/places.ts';
 import { goToRecord } from '../state/recordPlaces.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
@@ -36,13 +36,11 @@ export function EntityPane({ entity, records, onDelete }: EntityPaneProps) {
     window.grantree.invoke('records.get', { list: 'entities', key: code }),
   );
   const stage = (...gestures: readonly RecordGesture[]): void => {
-    void useDesk.getState().stageRecords(gestures);
+    void stageRecords(...gestures);
   };
   const recode = async (next: string): Promise<void> => {
-    const staged = await useDesk
-      .getState()
-      .stageRecords([{ kind: 'recode', list: 'entities', key: code, code: next }]);
-    if (staged !== null) usePlaces.getState().settle({ entity: next });
+    if (await stageRecords({ kind: 'recode', list: 'entities', key: code, code: next }))
+      usePlaces.getState().settle({ entity: next });
   };
   const dependent = (profiles?.keys ?? []).flatMap((key, at) =>
     PROFILE_TYPES[profiles?.types[at] ?? 0] === 'entityDependent'

@@ -19,9 +19,9 @@ import { useWithDeleted } from '../records/useWithDeleted.ts';
 import { useRecords } from '../state/answers.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { useDesk } from '../state/desk.ts';
-import { useKeptList } from '../state/kept.ts';
-import { usePlaces } from '../state/places.ts';
+import { useKeptFilters } from '../state/kept.ts';
 import { usePrinting } from '../state/printing.ts';
+import { useRecordPlace } from '../state/recordPlaces.ts';
 import { ContextMenuItem } from '../ui/ContextMenu.tsx';
 import { principalIcon } from '../ui/icons.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
@@ -69,11 +69,9 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
   const grid = useRef<TreeGridHandle>(null);
   const area = useRef<HTMLDivElement>(null);
 
-  const [kept, keepFilters] = useKeptList('groups.filters');
-  const filters = useMemo(() => GROUP_FILTERS.filter((filter) => kept?.includes(filter) === true), [kept]);
+  const [filters, keepFilters] = useKeptFilters('groups.filters', GROUP_FILTERS);
   const passesFilters = useMemo(() => passes(filters), [filters]);
-  const at = usePlaces(({ place }) => (place.area === 'groups' ? place.at.group : undefined));
-  const settle = useCallback((group: string) => usePlaces.getState().settle({ group }), []);
+  const place = useRecordPlace('groups');
   const list = useRecordList({
     name: 'groups.list',
     title: t('groups.title'),
@@ -84,8 +82,7 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
     passes: passesFilters,
     below,
     initially: FIRST_LOOK,
-    at,
-    onSettle: settle,
+    ...place,
     onClearFilters: () => keepFilters([]),
   });
   const codes = useMemo(() => new Set(rows.map(keyOf)), [rows]);
@@ -159,23 +156,12 @@ function GroupsOf({ directory }: { readonly directory: Directory }) {
               )
             }
             emptyState={answer === null ? null : <p>{t('groups.empty')}</p>}
-            {...(before === undefined ? {} : { before })}
+            before={before}
             rowLabel={rowLabel}
-            onOpen={editName}
-            onKey={(chord) => {
-              if (chord !== 'F2') return false;
-              editName();
-              return true;
-            }}
+            onEdit={editName}
             onNew={() => setMaking(null)}
             onDuplicate={() => setMaking(selected[0] ?? null)}
-            onDelete={() =>
-              deletion.ask(
-                'groups',
-                selected.map(keyOf),
-                selected.map(({ name }) => name),
-              )
-            }
+            onDelete={() => deletion.ask('groups', selected, keyOf)}
             onRestore={() => restore(list.selectedDeleted)}
             announce={announce}
           />

@@ -8,9 +8,8 @@ import type { RowDrop } from '../grid/rowDrag.ts';
 import { focusedItem, type GridState } from '../grid/state.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { type RowDrag, useRowDrag } from '../grid/useRowDrag.tsx';
-import { restoreRecords } from '../records/asked.ts';
+import { restoreRecords, stageRecords } from '../records/asked.ts';
 import { useDeletion } from '../records/useDeletion.tsx';
-import { useDesk } from '../state/desk.ts';
 import { ContextMenuItem } from '../ui/ContextMenu.tsx';
 import { useText } from '../ui/text.tsx';
 import { isMoveChord, moveByDrop, moveByKey } from './moves.ts';
@@ -67,9 +66,9 @@ export function useNodeEditing(options: NodeEditingOptions): NodeEditing {
   const deletion = useDeletion((names) => announce(t('nodes.done.deleted', { name: names.join(', ') })));
 
   const stage = async (gesture: RecordGesture, done: string): Promise<boolean> => {
-    const staged = await useDesk.getState().stageRecords([gesture]);
-    if (staged !== null) announce(done);
-    return staged !== null;
+    const isStaged = await stageRecords(gesture);
+    if (isStaged) announce(done);
+    return isStaged;
   };
   const move = (gesture: RecordGesture | null): void => {
     if (gesture !== null) void stage(gesture, t('nodes.done.moved', { name }));
@@ -98,7 +97,7 @@ export function useNodeEditing(options: NodeEditingOptions): NodeEditing {
       return gesture === null ? null : () => move(gesture);
     },
     remove: () => {
-      if (code !== undefined) deletion.ask('nodes', [code], [name]);
+      if (code !== undefined) deletion.ask('nodes', [{ name }], () => code);
     },
   };
   const onKey = (chord: string): boolean => {
@@ -132,10 +131,9 @@ export function useNodeEditing(options: NodeEditingOptions): NodeEditing {
     };
     const commit = (next: string): void => {
       const gesture = { kind: 'edit', list: 'nodes', keys: [renamed], fields: { name: next } } as const;
-      void useDesk
-        .getState()
-        .stageRecords([gesture])
-        .then((staged) => staged !== null && announce(t('nodes.done.renamed', { name: next })));
+      void stageRecords(gesture).then(
+        (isStaged) => isStaged && announce(t('nodes.done.renamed', { name: next })),
+      );
     };
     return columns.map((column, position) =>
       position > 0 ? column : editable(column, shown, renamed, t, commit, close),

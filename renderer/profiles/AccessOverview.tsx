@@ -6,10 +6,9 @@ import type { TreeSource } from '../grid/rows.ts';
 import { targets } from '../grid/state.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGrid } from '../grid/useGrid.ts';
-import { useStoredRecords } from '../records/asked.ts';
+import { stageRecords, useStoredRecords } from '../records/asked.ts';
 import { everyItem } from '../records/gridTable.ts';
 import { type ListOf, useRecords } from '../state/answers.ts';
-import { useDesk } from '../state/desk.ts';
 import { useKeptColumns } from '../state/kept.ts';
 import { MARKS } from '../ui/marks.tsx';
 import { useText } from '../ui/text.tsx';
@@ -106,13 +105,11 @@ function AccessTable({ lists, entities }: AccessTableProps) {
     if (code === undefined || items.length === 0) return;
     const position = entityAccess.keys.indexOf(code);
     const all = items.every((at) => reached[position]?.has(at) === true);
-    void useDesk.getState().stageRecords([
-      {
-        kind: all ? 'unreach' : 'reach',
-        profiles: [code],
-        entities: items.map((at) => entities.keys[at] ?? ''),
-      },
-    ]);
+    void stageRecords({
+      kind: all ? 'unreach' : 'reach',
+      profiles: [code],
+      entities: items.map((at) => entities.keys[at] ?? ''),
+    });
   };
   return (
     <KindPane kind="entityAccess" count={entityAccess.keys.length}>

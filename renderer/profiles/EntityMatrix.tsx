@@ -8,9 +8,8 @@ import { listSource } from '../grid/sources.ts';
 import { targets } from '../grid/state.ts';
 import { TreeGrid } from '../grid/TreeGrid.tsx';
 import { useGrid } from '../grid/useGrid.ts';
-import { useStoredRecords } from '../records/asked.ts';
+import { stageRecords, useStoredRecords } from '../records/asked.ts';
 import type { Option } from '../records/form.tsx';
-import { useDesk } from '../state/desk.ts';
 import { useKeptColumns } from '../state/kept.ts';
 import { useText } from '../ui/text.tsx';
 import { entityNameColumn } from './nameColumns.tsx';
@@ -91,16 +90,14 @@ export function EntityMatrix({ record, entities, directory, choices, announce }:
   const assign = async (column: string, items: readonly number[]): Promise<void> => {
     const [, key] = /^profile (.*)$/s.exec(column) ?? [];
     if (key === undefined || items.length === 0) return;
-    const staged = await useDesk.getState().stageRecords([
-      {
-        kind: 'assignEntities',
-        hierarchy: record.code,
-        entities: items.map((at) => entities[at] ?? ''),
-        profile: key === NONE ? null : key,
-      },
-    ]);
+    const isStaged = await stageRecords({
+      kind: 'assignEntities',
+      hierarchy: record.code,
+      entities: items.map((at) => entities[at] ?? ''),
+      profile: key === NONE ? null : key,
+    });
     const name = choices.find((choice) => choice.key === key)?.name ?? t('profiles.matrix.none');
-    if (staged !== null) announce(t('profiles.matrix.done', { profile: name, count: items.length }));
+    if (isStaged) announce(t('profiles.matrix.done', { profile: name, count: items.length }));
   };
   return (
     <>

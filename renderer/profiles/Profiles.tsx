@@ -101,8 +101,9 @@ function ProfilesArea({ directory, lists }: ProfilesAreaProps) {
   const restore = (kind: ProfileKind, code: string): void => void restoreRecords(LIST_OF[kind], [code]);
   const remove = (): void => {
     if (focused?.of == null || focused.code === null || focused.builtIn) return;
-    if (focused.isDeleted) restore(focused.of, focused.code);
-    else deletion.ask(LIST_OF[focused.of], [focused.code], [focused.name]);
+    const { of, code } = focused;
+    if (focused.isDeleted) restore(of, code);
+    else deletion.ask(LIST_OF[of], [focused], () => code);
   };
   const create = (kind: ProfileKind) => (gesture: RecordGesture, code: string, name: string) => {
     setMade(null);

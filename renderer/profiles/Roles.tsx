@@ -5,12 +5,12 @@ import { Button, Checkbox } from 'react-aria-components';
 import { z } from 'zod';
 import { type Directory, FLAG_ACTIVE } from '../../shared/api.ts';
 import type { TreeGridHandle } from '../grid/TreeGrid.tsx';
+import { stageRecords } from '../records/asked.ts';
 import { ChoiceRow } from '../records/form.tsx';
 import type { RecordColumn } from '../records/listColumns.tsx';
 import { RecordListPane } from '../records/RecordListPane.tsx';
 import { useRecordList } from '../records/useRecordList.ts';
 import { type ListOf, useAnswer, useRecords } from '../state/answers.ts';
-import { useDesk } from '../state/desk.ts';
 import { useKept, useKeptFlag } from '../state/kept.ts';
 import { goToRecord } from '../state/recordPlaces.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
@@ -234,13 +234,9 @@ function RoleList({ users, lists, directory, announce }: RolesProps & { readonly
           onClose={() => setLimiting(false)}
           onLimit={(gesture) => {
             setLimiting(false);
-            void useDesk
-              .getState()
-              .stageRecords([gesture])
-              .then(
-                (staged) =>
-                  staged !== null && announce(t('profiles.roles.done', { count: gesture.users.length })),
-              );
+            void stageRecords(gesture).then(
+              (isStaged) => isStaged && announce(t('profiles.roles.done', { count: gesture.users.length })),
+            );
           }}
         />
       )}
@@ -252,10 +248,9 @@ function RoleList({ users, lists, directory, announce }: RolesProps & { readonly
           onClose={() => setChanging(false)}
           onAssign={(gesture, count) => {
             setChanging(false);
-            void useDesk
-              .getState()
-              .stageRecords([gesture])
-              .then((staged) => staged !== null && announce(t('profiles.roles.done', { count })));
+            void stageRecords(gesture).then(
+              (isStaged) => isStaged && announce(t('profiles.roles.done', { count })),
+            );
           }}
         />
       )}

@@ -31,11 +31,13 @@ export interface RecordListPaneProps<R> {
   /** Items of the right-click menu, above those every list has; for the selected records. */
   readonly menu?: ReactNode;
   readonly emptyState?: ReactNode;
-  readonly before?: BeforeOf<R>;
+  readonly before?: BeforeOf<R> | undefined;
   /** A class for a row besides `tg-row--changed`; must stay the same function while it says the same. */
   readonly rowClass?: (record: R) => string | undefined;
   /** What is heard for the row as a whole; without it, its cells. */
   readonly rowLabel?: (record: R) => string;
+  /** F2; Enter and a double click, too, where `onOpen` says nothing else. */
+  readonly onEdit?: () => void;
   /** Enter or a double click. */
   readonly onOpen?: () => void;
   /** Space on a row or on what can be pressed in a cell; `column` null = on the row. */
@@ -96,7 +98,8 @@ export function RecordListPane<R>(props: RecordListPaneProps<R>) {
   const canRestore = onRestore !== undefined && list.selectedDeleted.length > 0;
   const onKey = (chord: string): boolean => {
     if (props.onKey?.(chord) === true) return true;
-    if (chord === 'Ctrl+C') void copyTable(list.table('selected'));
+    if (chord === 'F2' && props.onEdit !== undefined) props.onEdit();
+    else if (chord === 'Ctrl+C') void copyTable(list.table('selected'));
     else if (chord === 'Ctrl+Insert' && onNew !== undefined) onNew();
     else if ((chord === 'Delete' || chord === 'Ctrl+Delete') && onDelete !== undefined) {
       // On what is deleted already, the same key takes it back.
@@ -152,7 +155,7 @@ export function RecordListPane<R>(props: RecordListPaneProps<R>) {
           emptyState={records.length === 0 ? props.emptyState : <p>{t('lists.nothing')}</p>}
           onKey={onKey}
           onPress={({ focus }: GridState) => props.onPress?.(focus.column)}
-          onOpen={() => props.onOpen?.()}
+          onOpen={() => (props.onOpen ?? props.onEdit)?.()}
           onMenu={menu.open}
           onHeaderMenu={columnsMenu.open}
         />

@@ -3,11 +3,15 @@ import { type ReactNode, useState } from 'react';
 import type { RecordGesture } from '../../shared/api.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { problemText } from '../../shared/texts/translate.ts';
-import { useDesk } from '../state/desk.ts';
 import { useText } from '../ui/text.tsx';
+import { stageRecords } from './asked.ts';
 import { DeleteDialog } from './dialogs.tsx';
 
 type List = Extract<RecordGesture, { kind: 'delete' }>['list'];
+
+interface Named {
+  readonly name: string;
+}
 
 interface Asked {
   readonly list: List;
@@ -19,7 +23,7 @@ interface Asked {
 }
 
 export interface Deletion {
-  ask(list: List, keys: readonly string[], names: readonly string[]): void;
+  ask<R extends Named>(list: List, records: readonly R[], keyOf: (record: R) => string): void;
   readonly dialog: ReactNode;
 }
 
@@ -46,12 +50,16 @@ export function useDeletion(onDeleted?: (names: readonly string[]) => void): Del
 
   const stage = async ({ list, keys, names }: Asked): Promise<void> => {
     setAsked(null);
-    const staged = await useDesk.getState().stageRecords([{ kind: 'delete', list, keys }]);
-    if (staged !== null) onDeleted?.(names);
+    if (await stageRecords({ kind: 'delete', list, keys })) onDeleted?.(names);
   };
 
   return {
-    ask: (list, keys, names) => void ask(list, keys, names),
+    ask: (list, records, keyOf) =>
+      void ask(
+        list,
+        records.map(keyOf),
+        records.map(({ name }) => name),
+      ),
     dialog: asked !== null && (
       <DeleteDialog
         names={asked.names}

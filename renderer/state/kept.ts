@@ -18,6 +18,13 @@ export function useKeptList(name: string): Kept<readonly string[] | null> {
   );
 }
 
+/** Which of the filters are on; `filters` must stay the same array. */
+export function useKeptFilters<F extends string>(name: string, filters: readonly F[]): Kept<readonly F[]> {
+  const [kept, keep] = useKeptList(name);
+  const on = useMemo(() => filters.filter((filter) => kept?.includes(filter) === true), [filters, kept]);
+  return [on, keep];
+}
+
 /** `initial` must stay the same object. */
 export function useKeptColumns(name: string, initial = DEFAULT_COLUMN_STATE): Kept<ColumnState> {
   return useKept(name, columns, initial, ({ widths, hidden, sort }) => ({

@@ -16,9 +16,9 @@ import { useWithDeleted } from '../records/useWithDeleted.ts';
 import { useAnswer, useRecords } from '../state/answers.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { useImporting } from '../state/importing.ts';
-import { useKeptList } from '../state/kept.ts';
-import { usePlaces } from '../state/places.ts';
+import { useKeptFilters } from '../state/kept.ts';
 import { usePrinting } from '../state/printing.ts';
+import { useRecordPlace } from '../state/recordPlaces.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { principalIcon } from '../ui/icons.tsx';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
@@ -60,8 +60,7 @@ export function Users() {
   const grid = useRef<TreeGridHandle>(null);
   const area = useRef<HTMLDivElement>(null);
 
-  const [kept, keepFilters] = useKeptList('users.filters');
-  const filters = useMemo(() => USER_FILTERS.filter((filter) => kept?.includes(filter) === true), [kept]);
+  const [filters, keepFilters] = useKeptFilters('users.filters', USER_FILTERS);
   const wantsRightless = filters.includes('rightless');
   const rightless = useAnswer(wantsRightless ? 'rightless' : null, () =>
     window.grantree.invoke('records.rightless', undefined),
@@ -70,8 +69,7 @@ export function Users() {
     () => passes(filters, rightless === null ? null : new Set(rightless)),
     [filters, rightless],
   );
-  const at = usePlaces(({ place }) => (place.area === 'users' ? place.at.user : undefined));
-  const settle = useCallback((user: string) => usePlaces.getState().settle({ user }), []);
+  const place = useRecordPlace('users');
   const list = useRecordList({
     name: 'users.list',
     title: t('users.title'),
@@ -81,8 +79,7 @@ export function Users() {
     keyOf,
     passes: passesFilters,
     initially: FIRST_LOOK,
-    at,
-    onSettle: settle,
+    ...place,
     onClearFilters: () => keepFilters([]),
   });
   const logins = useMemo(() => new Set(rows.map(keyOf)), [rows]);
@@ -162,24 +159,13 @@ export function Users() {
             }
             menu={selected.length > 0 && <UserMenu users={selected} onGroups={openGroups} />}
             emptyState={answer === null ? null : <p>{t('users.empty')}</p>}
-            {...(before === undefined ? {} : { before })}
+            before={before}
             rowClass={rowClass}
             rowLabel={rowLabel}
-            onOpen={editName}
-            onKey={(chord) => {
-              if (chord !== 'F2') return false;
-              editName();
-              return true;
-            }}
+            onEdit={editName}
             onNew={() => make(null)}
             onDuplicate={() => make(selected[0] ?? null)}
-            onDelete={() =>
-              deletion.ask(
-                'users',
-                selected.map(keyOf),
-                selected.map(({ name }) => name),
-              )
-            }
+            onDelete={() => deletion.ask('users', selected, keyOf)}
             onRestore={() => restore(list.selectedDeleted)}
             announce={announce}
           />
