@@ -6,7 +6,7 @@ import { at } from '../rules/tree.ts';
 import type { Translate } from '../texts/translate.ts';
 import type { DifferencesDefinition } from './definition.ts';
 import type { Block, Cell, Column, ReportDocument, Row, Section, TableBlock } from './document.ts';
-import { heading, type ReportContext } from './heading.ts';
+import { type ReportContext, reportDocument } from './heading.ts';
 import { permissionsLegend } from './legend.ts';
 import { entryOf, inOneLine, type Principal, principalOf } from './principal.ts';
 import { filterInWords, nodesAbove, type Scope, scopeOf, unknownCodes } from './scope.ts';
@@ -53,29 +53,23 @@ export function differencesReport(
     }
   }
 
-  return success({
-    language: context.language,
-    paper: definition.paper,
-    orientation: definition.orientation,
-    title,
-    ...heading(
-      context,
+  return success(
+    reportDocument(context, definition, {
       title,
-      filterInWords(index, definition, context, [t(`reportKinds.differences.${definition.compared}`)]),
-      [
+      filter: filterInWords(index, definition, context, [
+        t(`reportKinds.differences.${definition.compared}`),
+      ]),
+      about: [
         {
           label: t('report.fact.principals'),
           values: sides.map(({ principal }) => inOneLine(principal)),
         },
       ],
-    ),
-    cover: [],
-    contents: [],
-    contentsTitle: '',
-    sectionCount: groups.length,
-    sections: { [Symbol.iterator]: sections },
-    closing: [...notesOf(sides), permissionsLegend(index, keys, { show: 'all', entity: scope.entity }, t)],
-  });
+      sectionCount: groups.length,
+      sections,
+      closing: [...notesOf(sides), permissionsLegend(index, keys, { show: 'all', entity: scope.entity }, t)],
+    }),
+  );
 }
 
 /** What may not be overlooked, such as that one of them cannot sign in. */

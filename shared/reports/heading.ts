@@ -4,7 +4,7 @@ import type { Language } from '../model/types.ts';
 import type { Index } from '../rules/compile.ts';
 import { dayText, timeText } from '../texts/languages.ts';
 import type { Translate } from '../texts/translate.ts';
-import type { Fact, Running } from './document.ts';
+import type { Block, Entry, Fact, ReportDocument, Section } from './document.ts';
 
 /** What the caller knows and the model does not. */
 export interface ReportContext {
@@ -42,18 +42,49 @@ export interface LoggedEntry {
   changes(): readonly Change[];
 }
 
-export interface Heading {
-  readonly facts: readonly Fact[];
-  readonly running: Running;
+/** What differs from report to report. */
+export interface ReportParts {
+  readonly title: string;
+  /** What it is narrowed to, in words. */
+  readonly filter: readonly string[];
+  /** Facts of its own, before those that all have. */
+  readonly about?: readonly Fact[];
+  /** As `cover`, `contents` and the rest of a document; an empty one unless given. */
+  readonly cover?: () => Iterator<Block | null>;
+  readonly contents?: readonly Entry[];
+  readonly sectionCount: number;
+  readonly sections: () => Iterator<Section | null>;
+  readonly closing?: readonly Block[];
+}
+
+/** A report as it is read, on the sheet that was asked for. */
+export function reportDocument(
+  context: ReportContext,
+  { paper, orientation }: Pick<ReportDocument, 'paper' | 'orientation'>,
+  { title, filter, about = [], cover, contents = [], sectionCount, sections, closing = [] }: ReportParts,
+): ReportDocument {
+  return {
+    language: context.language,
+    paper,
+    orientation,
+    title,
+    ...heading(context, title, filter, about),
+    cover: cover === undefined ? [] : { [Symbol.iterator]: cover },
+    contents,
+    contentsTitle: context.t('reportKinds.contents'),
+    sectionCount,
+    sections: { [Symbol.iterator]: sections },
+    closing,
+  };
 }
 
 /** The heading of a report; `about` are the facts of its own that come first. */
-export function heading(
+function heading(
   context: ReportContext,
   title: string,
   filter: readonly string[],
   about: readonly Fact[],
-): Heading {
+): Pick<ReportDocument, 'facts' | 'running'> {
   const { storeName, revision, unapplied, printedBy, t } = context;
   const printed = timeText(context.at, context.language);
   const past = context.asOf ?? null;

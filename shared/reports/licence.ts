@@ -5,7 +5,7 @@ import { holderKey, type User } from '../model/types.ts';
 import type { Index } from '../rules/compile.ts';
 import type { LicenceDefinition } from './definition.ts';
 import type { Block, ReportDocument, Row, Section, TableBlock } from './document.ts';
-import { heading, type ReportContext } from './heading.ts';
+import { type ReportContext, reportDocument } from './heading.ts';
 import { byName, filterInWords } from './scope.ts';
 import { column } from './verdict.ts';
 
@@ -45,35 +45,26 @@ export function licenceReport(
     yield { title: '', caption: '', marks: [], tone: 'plain', newPage: false, blocks };
   }
 
-  return success({
-    language: context.language,
-    paper: definition.paper,
-    orientation: definition.orientation,
-    title,
-    ...heading(
-      context,
+  return success(
+    reportDocument(context, definition, {
       title,
-      filterInWords(index, definition, context, [t('reportKinds.licence.shown')]),
-      [],
-    ),
-    cover: [],
-    contents: [],
-    contentsTitle: '',
-    sectionCount: 1,
-    sections: { [Symbol.iterator]: sections },
-    closing: [
-      {
-        kind: 'legend',
-        title: t('report.legend.title'),
-        entries: [
-          { sign: t('report.mark.inactive'), meaning: t('report.legend.inactive') },
-          { sign: t('report.mark.locked'), meaning: t('report.legend.locked') },
-          { sign: t('report.mark.shared'), meaning: t('report.note.shared') },
-          { sign: t('report.mark.administrator'), meaning: t('report.note.administrator') },
-        ],
-      },
-    ],
-  });
+      filter: filterInWords(index, definition, context, [t('reportKinds.licence.shown')]),
+      sectionCount: 1,
+      sections,
+      closing: [
+        {
+          kind: 'legend',
+          title: t('report.legend.title'),
+          entries: [
+            { sign: t('report.mark.inactive'), meaning: t('report.legend.inactive') },
+            { sign: t('report.mark.locked'), meaning: t('report.legend.locked') },
+            { sign: t('report.mark.shared'), meaning: t('report.note.shared') },
+            { sign: t('report.mark.administrator'), meaning: t('report.note.administrator') },
+          ],
+        },
+      ],
+    }),
+  );
 }
 
 function tableOf(index: Index, users: readonly User[], { t }: ReportContext): TableBlock {

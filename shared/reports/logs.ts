@@ -8,7 +8,7 @@ import type { Index } from '../rules/compile.ts';
 import { dayText } from '../texts/languages.ts';
 import type { ChangeLogDefinition, EventLogDefinition } from './definition.ts';
 import type { ReportDocument, Row, Section, TableBlock } from './document.ts';
-import { heading, type LoggedEntry, type ReportContext } from './heading.ts';
+import { type LoggedEntry, type ReportContext, reportDocument } from './heading.ts';
 import { entryOf, inOneLine, principalOf } from './principal.ts';
 import { unknownCodes } from './scope.ts';
 import { column } from './verdict.ts';
@@ -38,19 +38,15 @@ export function changeLogReport(
     yield { title: '', caption: '', marks: [], tone: 'plain', newPage: false, blocks };
   }
 
-  return success({
-    language: context.language,
-    paper: definition.paper,
-    orientation: definition.orientation,
-    title,
-    ...heading(context, title, wordsOfFilter(definition, definition.author, context), []),
-    cover: [],
-    contents: [],
-    contentsTitle: '',
-    sectionCount: 1,
-    sections: { [Symbol.iterator]: sections },
-    closing: [{ kind: 'note', text: t('reportKinds.changeLog.counted', { limit: LISTED_CHANGES }) }],
-  });
+  return success(
+    reportDocument(context, definition, {
+      title,
+      filter: wordsOfFilter(definition, definition.author, context),
+      sectionCount: 1,
+      sections,
+      closing: [{ kind: 'note', text: t('reportKinds.changeLog.counted', { limit: LISTED_CHANGES }) }],
+    }),
+  );
 }
 
 export function eventLogReport(
@@ -93,19 +89,14 @@ export function eventLogReport(
     }
   }
 
-  return success({
-    language: context.language,
-    paper: definition.paper,
-    orientation: definition.orientation,
-    title,
-    ...heading(context, title, wordsOfFilter(definition, null, context), []),
-    cover: [],
-    contents: [],
-    contentsTitle: '',
-    sectionCount: keys.length,
-    sections: { [Symbol.iterator]: sections },
-    closing: [],
-  });
+  return success(
+    reportDocument(context, definition, {
+      title,
+      filter: wordsOfFilter(definition, null, context),
+      sectionCount: keys.length,
+      sections,
+    }),
+  );
 }
 
 interface Period {

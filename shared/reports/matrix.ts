@@ -8,7 +8,7 @@ import { at } from '../rules/tree.ts';
 import { coverOf } from './cover.ts';
 import type { MatrixDefinition } from './definition.ts';
 import type { Cell, Column, LegendBlock, ReportDocument, Row, Section, TableBlock } from './document.ts';
-import { heading, type ReportContext } from './heading.ts';
+import { type ReportContext, reportDocument } from './heading.ts';
 import { nameAndMarks, principalOf } from './principal.ts';
 import { chosenPrincipals, filterInWords, type Scope, scopeOf, unknownCodes } from './scope.ts';
 import { column, verdictOf } from './verdict.ts';
@@ -26,13 +26,7 @@ export function matrixReport(
   if (problems.length > 0) return failure(...problems);
   const { t } = context;
   const scope = scopeOf(index, definition.subtree, definition.entity);
-  const users = chosenPrincipals(
-    index,
-    definition.principals,
-    'user',
-    definition.activeOnly,
-    context.language,
-  );
+  const users = chosenPrincipals(index, definition, 'user', context.language);
   const nodes = nodesOf(index, scope, definition.depth);
   const title = t('reportKinds.matrix.title');
   const depth = definition.depth === null ? [] : [t('report.filter.depth', { depth: definition.depth })];
@@ -43,29 +37,22 @@ export function matrixReport(
     yield { title: '', caption: '', marks: [], tone: 'plain', newPage: false, blocks: [table] };
   }
 
-  return success({
-    language: context.language,
-    paper: definition.paper,
-    orientation: definition.orientation,
-    title,
-    ...heading(
-      context,
+  return success(
+    reportDocument(context, definition, {
       title,
-      [...words, ...depth],
-      [
+      filter: [...words, ...depth],
+      about: [
         {
           label: t('report.fact.size'),
           values: [t('reportKinds.matrix.size', { users: users.length, nodes: nodes.length })],
         },
       ],
-    ),
-    cover: definition.cover ? { [Symbol.iterator]: () => coverOf(index, users, scope, context) } : [],
-    contents: [],
-    contentsTitle: '',
-    sectionCount: 1,
-    sections: { [Symbol.iterator]: sections },
-    closing: [matrixLegend(t)],
-  });
+      ...(definition.cover ? { cover: () => coverOf(index, users, scope, context) } : {}),
+      sectionCount: 1,
+      sections,
+      closing: [matrixLegend(t)],
+    }),
+  );
 }
 
 /** Numbers of the nodes of the scope, down to so many levels below its first. */

@@ -6,7 +6,7 @@ import type { Index } from '../rules/compile.ts';
 import { coverOf } from './cover.ts';
 import { holderKindOf, type PermissionsDefinition } from './definition.ts';
 import type { Block, Entry, Fact, ReportDocument, Section } from './document.ts';
-import { heading, type ReportContext } from './heading.ts';
+import { type ReportContext, reportDocument } from './heading.ts';
 import { permissionsLegend } from './legend.ts';
 import { permissionRows } from './permissionRows.ts';
 import { permissionTotals } from './permissionTotals.ts';
@@ -28,7 +28,7 @@ export function permissionsReport(
   const { t } = context;
   const { subtree, entity } = definition;
   const scope = scopeOf(index, subtree, entity);
-  const keys = chosenPrincipals(index, definition.principals, kind, definition.activeOnly, context.language);
+  const keys = chosenPrincipals(index, definition, kind, context.language);
   const only = keys.length === 1 ? keys[0] : undefined;
   const title =
     only === undefined
@@ -51,20 +51,23 @@ export function permissionsReport(
     }
   }
 
-  return success({
-    language: context.language,
-    paper: definition.paper,
-    orientation: definition.orientation,
-    title,
-    ...heading(context, title, wordsOfFilter(index, definition, context), about),
-    cover: definition.cover ? { [Symbol.iterator]: () => coverOf(index, keys, scope, context) } : [],
-    contents: separate ? keys.map((key): Entry => entryOf(principalOf(index, key, t))) : [],
-    contentsTitle: t('reportKinds.contents'),
-    sectionCount: keys.length,
-    sections: { [Symbol.iterator]: sections },
-    closing:
-      keys.length === 0 ? [{ kind: 'note', text: t('report.permissions.nobody') }] : separate ? [] : [legend],
-  });
+  return success(
+    reportDocument(context, definition, {
+      title,
+      filter: wordsOfFilter(index, definition, context),
+      about,
+      ...(definition.cover ? { cover: () => coverOf(index, keys, scope, context) } : {}),
+      contents: separate ? keys.map((key): Entry => entryOf(principalOf(index, key, t))) : [],
+      sectionCount: keys.length,
+      sections,
+      closing:
+        keys.length === 0
+          ? [{ kind: 'note', text: t('report.permissions.nobody') }]
+          : separate
+            ? []
+            : [legend],
+    }),
+  );
 }
 
 function sectionBlocks(

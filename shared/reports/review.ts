@@ -5,7 +5,7 @@ import type { Index } from '../rules/compile.ts';
 import { at } from '../rules/tree.ts';
 import type { ReviewDefinition } from './definition.ts';
 import type { Block, Entry, ReportDocument, Row, Section, TableBlock } from './document.ts';
-import { heading, type ReportContext } from './heading.ts';
+import { type ReportContext, reportDocument } from './heading.ts';
 import { permissionsLegend } from './legend.ts';
 import { permissionTotals } from './permissionTotals.ts';
 import { entryOf, inOneLine, nameAndMarks, type Principal, principalOf } from './principal.ts';
@@ -22,13 +22,7 @@ export function reviewReport(
   if (problems.length > 0) return failure(...problems);
   const { t } = context;
   const scope = scopeOf(index, definition.subtree, definition.entity);
-  const keys = chosenPrincipals(
-    index,
-    definition.principals,
-    'user',
-    definition.activeOnly,
-    context.language,
-  );
+  const keys = chosenPrincipals(index, definition, 'user', context.language);
   const only = keys.length === 1 ? keys[0] : undefined;
   const title =
     only === undefined
@@ -46,28 +40,20 @@ export function reviewReport(
     }
   }
 
-  return success({
-    language: context.language,
-    paper: definition.paper,
-    orientation: definition.orientation,
-    title,
-    ...heading(
-      context,
+  return success(
+    reportDocument(context, definition, {
       title,
-      filterInWords(index, definition, context, [t('reportKinds.review.shown')]),
-      [],
-    ),
-    cover: [],
-    contents: keys.length > 1 ? keys.map((key): Entry => entryOf(principalOf(index, key, t))) : [],
-    contentsTitle: t('reportKinds.contents'),
-    sectionCount: keys.length,
-    sections: { [Symbol.iterator]: sections },
-    closing: [
-      keys.length === 0
-        ? { kind: 'note', text: t('report.permissions.nobody') }
-        : permissionsLegend(index, keys, { show: 'defined', entity: scope.entity }, t),
-    ],
-  });
+      filter: filterInWords(index, definition, context, [t('reportKinds.review.shown')]),
+      contents: keys.length > 1 ? keys.map((key): Entry => entryOf(principalOf(index, key, t))) : [],
+      sectionCount: keys.length,
+      sections,
+      closing: [
+        keys.length === 0
+          ? { kind: 'note', text: t('report.permissions.nobody') }
+          : permissionsLegend(index, keys, { show: 'defined', entity: scope.entity }, t),
+      ],
+    }),
+  );
 }
 
 function sectionBlocks(

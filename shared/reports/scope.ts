@@ -61,12 +61,11 @@ export function scopeOf(index: Index, subtree: string | null, entity: string | n
 /** The principals asked for, each once; none named = all of that kind (null = all there are), by name. */
 export function chosenPrincipals(
   index: Index,
-  named: readonly HolderKey[],
+  { principals, activeOnly }: { readonly principals: readonly HolderKey[]; readonly activeOnly: boolean },
   kind: HolderKind | null,
-  activeOnly: boolean,
   language: Language,
 ): HolderKey[] {
-  const keys = named.length > 0 ? [...new Set(named)] : allOf(index, kind, language);
+  const keys = principals.length > 0 ? [...new Set(principals)] : allOf(index, kind, language);
   return activeOnly ? keys.filter((key) => maySignIn(index, key)) : keys;
 }
 

@@ -6,7 +6,7 @@ import type { Index } from '../rules/compile.ts';
 import { at } from '../rules/tree.ts';
 import type { UndefinedDefinition } from './definition.ts';
 import type { Entry, ReportDocument, Row, Section, TableBlock } from './document.ts';
-import { heading, type ReportContext } from './heading.ts';
+import { type ReportContext, reportDocument } from './heading.ts';
 import { entryOf, inOneLine, principalOf } from './principal.ts';
 import { chosenPrincipals, filterInWords, type Scope, scopeOf, unknownCodes } from './scope.ts';
 import { column, verdictOf } from './verdict.ts';
@@ -20,13 +20,7 @@ export function undefinedReport(
   if (problems.length > 0) return failure(...problems);
   const { t } = context;
   const scope = scopeOf(index, definition.subtree, definition.entity);
-  const keys = chosenPrincipals(
-    index,
-    definition.principals,
-    'user',
-    definition.activeOnly,
-    context.language,
-  );
+  const keys = chosenPrincipals(index, definition, 'user', context.language);
   const title = t('reportKinds.undefined.title');
   const separate = definition.separate && keys.length > 1;
   const nobody: Entry = {
@@ -58,30 +52,27 @@ export function undefinedReport(
     }
   }
 
-  return success({
-    language: context.language,
-    paper: definition.paper,
-    orientation: definition.orientation,
-    title,
-    ...heading(context, title, filterInWords(index, definition, context), []),
-    cover: [],
-    contents: separate
-      ? [...(keys.length > 1 ? [nobody] : []), ...keys.map((key) => entryOf(principalOf(index, key, t)))]
-      : [],
-    contentsTitle: t('reportKinds.contents'),
-    sectionCount: keys.length + (keys.length > 1 ? 1 : 0),
-    sections: { [Symbol.iterator]: sections },
-    closing: [
-      {
-        kind: 'legend',
-        title: t('report.legend.title'),
-        entries: [
-          { sign: t('terms.level.undefined'), meaning: t('report.legend.undefined') },
-          { sign: t('report.column.nodes'), meaning: t('reportKinds.undefined.collapsed') },
-        ],
-      },
-    ],
-  });
+  return success(
+    reportDocument(context, definition, {
+      title,
+      filter: filterInWords(index, definition, context),
+      contents: separate
+        ? [...(keys.length > 1 ? [nobody] : []), ...keys.map((key) => entryOf(principalOf(index, key, t)))]
+        : [],
+      sectionCount: keys.length + (keys.length > 1 ? 1 : 0),
+      sections,
+      closing: [
+        {
+          kind: 'legend',
+          title: t('report.legend.title'),
+          entries: [
+            { sign: t('terms.level.undefined'), meaning: t('report.legend.undefined') },
+            { sign: t('report.column.nodes'), meaning: t('reportKinds.undefined.collapsed') },
+          ],
+        },
+      ],
+    }),
+  );
 }
 
 /** For each node of the scope, counted from its first: 1 where nothing is defined. */

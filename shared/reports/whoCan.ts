@@ -18,7 +18,7 @@ import type {
   Section,
   TableBlock,
 } from './document.ts';
-import { heading, type ReportContext } from './heading.ts';
+import { type ReportContext, reportDocument } from './heading.ts';
 import { permissionsLegend } from './legend.ts';
 import {
   byName,
@@ -69,19 +69,16 @@ export function whoCanReport(
     t(`reportKinds.whoCan.shown.${definition.show}`),
     ...(definition.holders === 'all' ? [] : [t(`reportKinds.whoCan.holders.${definition.holders}`)]),
   ]);
-  return success({
-    language: context.language,
-    paper: definition.paper,
-    orientation: definition.orientation,
-    title,
-    ...heading(context, title, words, []),
-    cover: [],
-    contents: separate ? codes.map(entryOf) : [],
-    contentsTitle: t('reportKinds.contents'),
-    sectionCount: codes.length,
-    sections: { [Symbol.iterator]: sections },
-    closing: [permissionsLegend(index, index.holders.keys, definition, t)],
-  });
+  return success(
+    reportDocument(context, definition, {
+      title,
+      filter: words,
+      contents: separate ? codes.map(entryOf) : [],
+      sectionCount: codes.length,
+      sections,
+      closing: [permissionsLegend(index, index.holders.keys, definition, t)],
+    }),
+  );
 }
 
 /** null from time to time: thousands may hold something. */
