@@ -2,21 +2,12 @@
  * The one kind of edit. Import, undo, copy, bulk, propagate and restore are all lists of Changes; a Change can be
  * shown in words, inverted, logged, replayed and previewed.
  */
-import type { Grant, HolderKey, Licence, RecordOf } from '../model/types.ts';
+import { CODED_LISTS, type Grant, type HolderKey, type Licence, type RecordOf } from '../model/types.ts';
 
 export type { RecordOf };
 export type ListName = keyof RecordOf;
 
-export const LIST_NAMES = [
-  'nodes',
-  'entities',
-  'users',
-  'groups',
-  'profiles',
-  'entityAccessProfiles',
-  'hierarchyProfiles',
-  'assignments',
-] as const satisfies readonly ListName[];
+export const LIST_NAMES = [...CODED_LISTS, 'assignments'] as const satisfies readonly ListName[];
 
 /**
  * Adds a record or replaces the one with the same key, where it stands. `before` is the key of the record it is to

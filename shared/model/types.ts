@@ -129,6 +129,17 @@ export interface RecordOf {
   assignments: Assignment;
 }
 
+/** Those of them whose records have a code of their own, and a name; the code of a user is his login. */
+export const CODED_LISTS = [
+  'nodes',
+  'entities',
+  'users',
+  'groups',
+  'profiles',
+  'entityAccessProfiles',
+  'hierarchyProfiles',
+] as const satisfies readonly (keyof RecordOf)[];
+
 export const HOLDER_KINDS = ['user', 'group', 'profile'] as const;
 export type HolderKind = (typeof HOLDER_KINDS)[number];
 

@@ -4,7 +4,14 @@
  */
 import { LayeredMap } from './layered.ts';
 import { type Place, type Problem, problem } from './problem.ts';
-import { EVERY_MODULE, type HolderKey, type Model, type ProfileType, parseHolderKey } from './types.ts';
+import {
+  CODED_LISTS,
+  EVERY_MODULE,
+  type HolderKey,
+  type Model,
+  type ProfileType,
+  parseHolderKey,
+} from './types.ts';
 import { checkCodes, checkMembers, follow, type Ground, isStorableText, type Spot } from './validateCodes.ts';
 import { cycleText, findCycles } from './validateCycles.ts';
 import { checkGrants } from './validateGrants.ts';
@@ -98,7 +105,7 @@ function checkTexts({ lists, report }: Ground): void {
   const check = (text: string | undefined, spot: Spot) => {
     if (text !== undefined && !isStorableText(text)) report(spot, 'bad-text', { value: quoted(text) });
   };
-  for (const list of NAMED_LISTS) {
+  for (const list of CODED_LISTS) {
     lists[list]?.forEach(({ name }, index) => {
       check(name, [list, index, 'name']);
     });
@@ -107,16 +114,6 @@ function checkTexts({ lists, report }: Ground): void {
     check(email, ['users', index, 'email']);
   });
 }
-
-const NAMED_LISTS = [
-  'nodes',
-  'entities',
-  'users',
-  'groups',
-  'profiles',
-  'entityAccessProfiles',
-  'hierarchyProfiles',
-] as const;
 
 function checkParents(ground: Ground, list: 'nodes' | 'entities', cycleCode: string): void {
   const parents = new Map<string, readonly string[]>();

@@ -4,7 +4,7 @@
  */
 
 import { fit } from '../../model/rights.ts';
-import type { Model } from '../../model/types.ts';
+import { CODED_LISTS, type Model } from '../../model/types.ts';
 import { codeMap } from '../../model/validateLists.ts';
 import { difference } from '../difference.ts';
 import { type Change, type PutChange, recordKey, type SetGrantChange } from '../types.ts';
@@ -13,16 +13,6 @@ import { Removal } from './removal.ts';
 
 type Keys = ReadonlyMap<RecordListName, ReadonlySet<string>>;
 
-const LISTS: readonly RecordListName[] = [
-  'nodes',
-  'entities',
-  'users',
-  'groups',
-  'profiles',
-  'entityAccessProfiles',
-  'hierarchyProfiles',
-];
-
 /** The changes of `current` that bring records of `base` back which are gone from it. None are gone: no changes. */
 export function restoring(
   base: Model,
@@ -30,7 +20,7 @@ export function restoring(
   list: RecordListName,
   keys: readonly string[],
 ): readonly Change[] {
-  const gone: Keys = new Map(LISTS.map((each) => [each, goneFrom(base, current, each)]));
+  const gone: Keys = new Map(CODED_LISTS.map((each) => [each, goneFrom(base, current, each)]));
   const back = comingBack(base, gone, list, keys);
   const without = reducedBy(base, gone);
   const target = reducedBy(base, lessThan(gone, back));
@@ -68,7 +58,7 @@ function lessThan(gone: Keys, back: Keys): Keys {
 
 /** The records asked for, what they stand below or are made for, and what went because they did. */
 function comingBack(base: Model, gone: Keys, list: RecordListName, keys: readonly string[]): Keys {
-  const back = new Map(LISTS.map((each) => [each, new Set<string>()] as const));
+  const back = new Map(CODED_LISTS.map((each) => [each, new Set<string>()] as const));
   const take = (of: RecordListName, key: string): boolean => {
     const taken = back.get(of);
     if (taken === undefined || taken.has(key) || gone.get(of)?.has(key) !== true) return false;

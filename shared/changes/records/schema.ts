@@ -1,6 +1,7 @@
 /** Parses record gestures that come from outside: IPC, and lines of JSON on the command line. */
 import { z } from 'zod';
 import {
+  CODED_LISTS,
   HOLDER_KINDS,
   type HolderKey,
   LANGUAGES,
@@ -12,15 +13,8 @@ import {
 import { codeMap } from '../../model/validateLists.ts';
 import type { RecordGesture } from './gesture.ts';
 
-export const RECORD_LISTS = [
-  'nodes',
-  'entities',
-  'users',
-  'groups',
-  'profiles',
-  'entityAccessProfiles',
-  'hierarchyProfiles',
-] as const;
+/** The lists a gesture can be about. */
+export const RECORD_LISTS = CODED_LISTS;
 
 const code = z.string().min(1).max(1000);
 const name = z.string().max(1000);
