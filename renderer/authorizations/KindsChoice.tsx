@@ -1,6 +1,6 @@
 /** Users, groups, or both. */
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { PRINCIPAL_KINDS, type PrincipalKinds } from '../principals/population.ts';
+import { OneOf } from '../ui/OneOf.tsx';
 import { useText } from '../ui/text.tsx';
 
 interface KindsChoiceProps {
@@ -11,22 +11,12 @@ interface KindsChoiceProps {
 export function KindsChoice({ kinds, onKinds }: KindsChoiceProps) {
   const t = useText();
   return (
-    <ToggleButtonGroup
-      className="segments"
-      aria-label={t('authorizations.filter.kinds')}
-      selectionMode="single"
-      disallowEmptySelection={true}
-      selectedKeys={[kinds]}
-      onSelectionChange={(keys) => {
-        const next = PRINCIPAL_KINDS.find((kind) => keys.has(kind));
-        if (next !== undefined) onKinds(next);
-      }}
-    >
-      {PRINCIPAL_KINDS.map((kind) => (
-        <ToggleButton key={kind} id={kind} className="segment">
-          {t(`authorizations.filter.${kind}`)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <OneOf
+      label={t('authorizations.filter.kinds')}
+      keys={PRINCIPAL_KINDS}
+      chosen={kinds}
+      name={(kind) => t(`authorizations.filter.${kind}`)}
+      onChange={onKinds}
+    />
   );
 }

@@ -1,6 +1,6 @@
 /** Which way the table is looked at: the principals of a node, or the nodes for a principal. */
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { PIVOTS, type Pivot } from '../../shared/api.ts';
+import { OneOf } from '../ui/OneOf.tsx';
 import { useText } from '../ui/text.tsx';
 import { turnTable } from './going.ts';
 
@@ -8,22 +8,13 @@ export function PivotChoice({ pivot }: { readonly pivot: Pivot }) {
   const t = useText();
   return (
     <div className="pivots">
-      <ToggleButtonGroup
-        className="segments"
-        aria-label={t('authorizations.pivot.label')}
-        selectionMode="single"
-        disallowEmptySelection={true}
-        selectedKeys={[pivot]}
-        onSelectionChange={(keys) => {
-          if (!keys.has(pivot)) turnTable();
-        }}
-      >
-        {PIVOTS.map((each) => (
-          <ToggleButton key={each} id={each} className="segment">
-            {t(`authorizations.pivot.${each}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <OneOf
+        label={t('authorizations.pivot.label')}
+        keys={PIVOTS}
+        chosen={pivot}
+        name={(each) => t(`authorizations.pivot.${each}`)}
+        onChange={turnTable}
+      />
     </div>
   );
 }

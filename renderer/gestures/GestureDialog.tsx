@@ -1,14 +1,13 @@
 /** The frame of the dialogs that do something to a selection: what it would do is shown before OK. */
-import { Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { GesturePreview } from '../../shared/api.ts';
 import type { Gesture } from '../../shared/changes/gestures.ts';
-import { problemText } from '../../shared/texts/translate.ts';
 import { useDesk } from '../state/desk.ts';
 import { DeskDialog } from '../ui/DeskDialog.tsx';
 import { EffectSum } from '../ui/EffectSum.tsx';
 import { useText } from '../ui/text.tsx';
+import { Notices } from './Notices.tsx';
 import { usePreview } from './usePreview.ts';
 import './gestures.css';
 
@@ -66,15 +65,7 @@ export function GestureDialog({ title, className = '', gesture, onClose, childre
       }
     >
       {children}
-      <ul className="gesture__notices" aria-live="polite">
-        {gesture !== null &&
-          said.map((notice) => (
-            <li key={`${notice.code} ${JSON.stringify(notice.params)}`}>
-              <Info size={14} aria-hidden={true} />
-              {problemText(t, notice)}
-            </li>
-          ))}
-      </ul>
+      <Notices said={gesture === null ? [] : said} />
     </DeskDialog>
   );
 }

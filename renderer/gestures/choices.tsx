@@ -15,23 +15,10 @@ interface ChoiceProps<K extends string> {
 }
 
 /** One below the other, each with what it does. */
-export function Choice<K extends string>({
-  label,
-  value,
-  options,
-  onChange,
-  autoFocus = false,
-}: ChoiceProps<K>) {
+export function Choice<K extends string>(props: ChoiceProps<K>) {
+  const { value, options, autoFocus = false } = props;
   return (
-    <RadioGroup
-      className="choices"
-      value={value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.key === key);
-        if (chosen !== undefined) onChange(chosen.key);
-      }}
-    >
-      <Label>{label}</Label>
+    <OptionGroup {...props}>
       {options.map((option) => (
         <Radio
           key={option.key}
@@ -46,29 +33,15 @@ export function Choice<K extends string>({
           </span>
         </Radio>
       ))}
-    </RadioGroup>
+    </OptionGroup>
   );
 }
 
 /** Side by side, for a few short words. */
-export function Segments<K extends string>({
-  label,
-  value,
-  options,
-  onChange,
-  autoFocus = false,
-}: ChoiceProps<K>) {
+export function Segments<K extends string>(props: ChoiceProps<K>) {
+  const { value, options, autoFocus = false } = props;
   return (
-    <RadioGroup
-      className="choices"
-      orientation="horizontal"
-      value={value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.key === key);
-        if (chosen !== undefined) onChange(chosen.key);
-      }}
-    >
-      <Label>{label}</Label>
+    <OptionGroup {...props} orientation="horizontal">
       <span className="segments">
         {options.map(({ key, name }) => (
           <Radio key={key} value={key} className="segment" autoFocus={autoFocus && key === value}>
@@ -76,6 +49,29 @@ export function Segments<K extends string>({
           </Radio>
         ))}
       </span>
+    </OptionGroup>
+  );
+}
+
+interface OptionGroupProps<K extends string> extends ChoiceProps<K> {
+  readonly orientation?: 'horizontal' | 'vertical';
+  readonly children: ReactNode;
+}
+
+function OptionGroup<K extends string>(props: OptionGroupProps<K>) {
+  const { label, value, options, onChange, orientation = 'vertical', children } = props;
+  return (
+    <RadioGroup
+      className="choices"
+      orientation={orientation}
+      value={value}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.key === key);
+        if (chosen !== undefined) onChange(chosen.key);
+      }}
+    >
+      <Label>{label}</Label>
+      {children}
     </RadioGroup>
   );
 }

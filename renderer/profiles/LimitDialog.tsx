@@ -1,10 +1,9 @@
 /** A role in one entity alone, in one go: who, which role, where, and what comes of it before it is done. */
-import { Info } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Directory, RecordGesture } from '../../shared/api.ts';
 import { type HolderKey, holderKey } from '../../shared/model/types.ts';
-import { problemText } from '../../shared/texts/translate.ts';
+import { Notices } from '../gestures/Notices.tsx';
 import { candidatesAmong } from '../principals/candidates.ts';
 import { Labels } from '../principals/labels.ts';
 import { PrincipalPicker } from '../principals/PrincipalPicker.tsx';
@@ -139,16 +138,7 @@ export function LimitDialog({ users, lists, directory, onLimit, onClose }: Limit
                 </div>
               )
             )}
-            {gesture !== null && said.length > 0 && (
-              <ul className="gesture__notices" aria-live="polite">
-                {said.map((notice) => (
-                  <li key={`${notice.code} ${JSON.stringify(notice.params)}`}>
-                    <Info size={14} aria-hidden={true} />
-                    {problemText(t, notice)}
-                  </li>
-                ))}
-              </ul>
-            )}
+            {gesture !== null && said.length > 0 && <Notices said={said} />}
           </section>
         </div>
       </div>

@@ -11,13 +11,12 @@ import {
   Popover,
   Select,
   SelectValue,
-  ToggleButton,
-  ToggleButtonGroup,
   Toolbar,
 } from 'react-aria-components';
 import { ORIENTATIONS, PAPERS, type PermissionsDefinition, SHOWN } from '../../shared/reports/definition.ts';
 import { CheckboxBox } from '../ui/CheckboxBox.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { OneOf } from '../ui/OneOf.tsx';
 import { useText } from '../ui/text.tsx';
 import { AUTOMATIC, ZOOMS, type Zoom } from './zoom.ts';
 
@@ -51,23 +50,26 @@ export function PreviewToolbar(props: PreviewToolbarProps) {
           <FileDown size={15} aria-hidden={true} />
           {t('report.preview.save')}
         </Button>
-        <Choice
+        <OneOf
+          {...AS_BUTTONS}
           label={t('report.preview.shown')}
-          choices={SHOWN}
+          keys={SHOWN}
           chosen={definition.show}
           name={(shown) => t(`report.filter.${shown}`)}
           onChange={(show) => onChange({ ...definition, show })}
         />
-        <Choice
+        <OneOf
+          {...AS_BUTTONS}
           label={t('report.preview.paper')}
-          choices={PAPERS}
+          keys={PAPERS}
           chosen={definition.paper}
           name={(paper) => paper}
           onChange={(paper) => onChange({ ...definition, paper })}
         />
-        <Choice
+        <OneOf
+          {...AS_BUTTONS}
           label={t('report.preview.orientation')}
-          choices={ORIENTATIONS}
+          keys={ORIENTATIONS}
           chosen={definition.orientation}
           name={(orientation) => t(`report.preview.${orientation}`)}
           onChange={(orientation) => onChange({ ...definition, orientation })}
@@ -83,19 +85,7 @@ export function PreviewToolbar(props: PreviewToolbarProps) {
           </Checkbox>
         )}
       </Toolbar>
-      <NumberField
-        className="preview__number"
-        aria-label={t('report.preview.page')}
-        isDisabled={pages === 0}
-        minValue={1}
-        maxValue={Math.max(pages, 1)}
-        value={page}
-        onChange={onPage}
-      >
-        <Label>{t('report.preview.page')}</Label>
-        <Input className="field" />
-        <span>{t('report.preview.of', { pages })}</span>
-      </NumberField>
+      <PageField page={page} pages={pages} onPage={onPage} />
       <ZoomSelect zoom={zoom} onZoom={onZoom} />
       <IconButton label={t('desk.close')} onPress={props.onClose}>
         <X size={16} aria-hidden={true} />
@@ -104,34 +94,30 @@ export function PreviewToolbar(props: PreviewToolbarProps) {
   );
 }
 
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly choices: readonly T[];
-  readonly chosen: T;
-  readonly name: (choice: T) => string;
-  readonly onChange: (choice: T) => void;
-}
+const AS_BUTTONS = { className: 'preview__choice', itemClassName: 'button' };
 
-/** One of a few, all of them in sight. */
-function Choice<T extends string>({ label, choices, chosen, name, onChange }: ChoiceProps<T>) {
+/** Which page is seen, to be typed, of how many; 0 = not known yet. */
+export function PageField(props: {
+  readonly page: number;
+  readonly pages: number;
+  readonly onPage: (page: number) => void;
+}) {
+  const t = useText();
+  const { page, pages, onPage } = props;
   return (
-    <ToggleButtonGroup
-      className="preview__choice"
-      aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection={true}
-      selectedKeys={[chosen]}
-      onSelectionChange={(keys) => {
-        const choice = choices.find((each) => keys.has(each));
-        if (choice !== undefined && choice !== chosen) onChange(choice);
-      }}
+    <NumberField
+      className="preview__number"
+      aria-label={t('report.preview.page')}
+      isDisabled={pages === 0}
+      minValue={1}
+      maxValue={Math.max(pages, 1)}
+      value={page}
+      onChange={onPage}
     >
-      {choices.map((choice) => (
-        <ToggleButton key={choice} id={choice} className="button">
-          {name(choice)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+      <Label>{t('report.preview.page')}</Label>
+      <Input className="field" />
+      <span>{t('report.preview.of', { pages })}</span>
+    </NumberField>
   );
 }
 

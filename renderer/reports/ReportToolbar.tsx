@@ -4,11 +4,9 @@ import type { RefObject } from 'react';
 import {
   Button,
   Input,
-  Label,
   Menu,
   MenuItem,
   MenuTrigger,
-  NumberField,
   Popover,
   SearchField,
   Toolbar,
@@ -16,7 +14,7 @@ import {
 import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/reports/definition.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useText } from '../ui/text.tsx';
-import { ZoomSelect } from './PreviewToolbar.tsx';
+import { PageField, ZoomSelect } from './PreviewToolbar.tsx';
 import type { Zoom } from './zoom.ts';
 
 interface ReportToolbarProps {
@@ -78,19 +76,7 @@ export function ReportToolbar(props: ReportToolbarProps) {
         </Button>
       )}
       <Finding {...props} />
-      <NumberField
-        className="preview__number"
-        aria-label={t('report.preview.page')}
-        isDisabled={pages === 0}
-        minValue={1}
-        maxValue={Math.max(pages, 1)}
-        value={page}
-        onChange={onPage}
-      >
-        <Label>{t('report.preview.page')}</Label>
-        <Input className="field" />
-        <span>{t('report.preview.of', { pages })}</span>
-      </NumberField>
+      <PageField page={page} pages={pages} onPage={onPage} />
       <ZoomSelect zoom={zoom} onZoom={onZoom} />
       <IconButton
         label={t('reports.toGrid')}

@@ -1,9 +1,9 @@
 /** Language and theme: of the person, in force at once. */
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { LANGUAGES } from '../../shared/model/types.ts';
 import { LANGUAGE_NAMES } from '../../shared/texts/languages.ts';
 import { ChoiceRow, FactRow } from '../records/form.tsx';
 import { useLayout } from '../state/layout.ts';
+import { OneOf } from '../ui/OneOf.tsx';
 import { useText } from '../ui/text.tsx';
 import { Card } from './Card.tsx';
 
@@ -27,23 +27,13 @@ export function Look() {
         }}
       />
       <FactRow label={t('settings.look.theme')}>
-        <ToggleButtonGroup
-          className="segments"
-          aria-label={t('settings.look.theme')}
-          selectionMode="single"
-          disallowEmptySelection={true}
-          selectedKeys={[theme]}
-          onSelectionChange={(keys) => {
-            const chosen = THEMES.find((each) => keys.has(each));
-            if (chosen !== undefined) setTheme(chosen);
-          }}
-        >
-          {THEMES.map((each) => (
-            <ToggleButton key={each} id={each} className="segment">
-              {t(`settings.look.${each}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <OneOf
+          label={t('settings.look.theme')}
+          keys={THEMES}
+          chosen={theme}
+          name={(each) => t(`settings.look.${each}`)}
+          onChange={setTheme}
+        />
       </FactRow>
     </Card>
   );
