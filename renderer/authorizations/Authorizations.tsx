@@ -11,11 +11,10 @@ import { type Population, type PrincipalKinds, populationOf } from '../principal
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { type CellWanted, useDesk } from '../state/desk.ts';
 import { useKeptFlag } from '../state/kept.ts';
-import { useKeptNumber } from '../state/layout.ts';
 import { usePlaces } from '../state/places.ts';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
 import { keepFocus } from '../ui/panes.ts';
-import { Splitter } from '../ui/Splitter.tsx';
+import { Splitter, useKeptWidth } from '../ui/Splitter.tsx';
 import { useText } from '../ui/text.tsx';
 import { settleAt, turnTable } from './going.ts';
 import { HoldersPane } from './HoldersPane.tsx';
@@ -74,7 +73,7 @@ function Table({ directory, line: lastLine, before }: TableProps) {
   const population = useMemo(() => populationOf(directory), [directory]);
   const searchable = useMemo(() => searchableNodes(directory.nodes), [directory]);
   const grid = useRef<TreeGridHandle>(null);
-  const [sideWidth, setSideWidth] = useKeptNumber('authorizations.treeWidth', SIDE.initial);
+  const sideWidth = useKeptWidth('authorizations.treeWidth', SIDE);
   const [said, announce] = useAnnouncements();
   useAreaCommand('turnTable', turnTable);
   // Both sides turn together, when the other line has come.
@@ -83,7 +82,7 @@ function Table({ directory, line: lastLine, before }: TableProps) {
   // The left side stays as it is drawn while the focus moves along the right one.
   const head = useMemo(() => <PivotChoice pivot={place.pivot} />, [place.pivot]);
   const onLeave = useCallback(() => grid.current?.focus(), []);
-  const side = { labels, entity: place.entity, width: sideWidth, announce, head, onLeave };
+  const side = { labels, entity: place.entity, width: sideWidth.width, announce, head, onLeave };
   return (
     <div className="authorizations">
       {pivot === 'node' ? (
@@ -93,11 +92,8 @@ function Table({ directory, line: lastLine, before }: TableProps) {
       )}
       <Splitter
         label={t(`authorizations.${pivot === 'node' ? 'tree' : 'holders'}.splitter`)}
-        width={sideWidth}
-        min={SIDE.min}
-        max={SIDE.max}
         side="start"
-        onResize={setSideWidth}
+        {...sideWidth}
       />
       {line === null && directory.nodes.codes.length === 0 && <Nothing of="emptyStore" />}
       {line === null && pivot === 'principal' && directory.holders.keys.length === 0 && (
@@ -204,7 +200,7 @@ function ShownLine(props: ShownLineProps) {
   });
   const commands = useLineCommands(view, announce);
   const [whyOpen, setWhyOpen] = useKeptFlag('authorizations.why', false);
-  const [whyWidth, setWhyWidth] = useKeptNumber('authorizations.whyWidth', WHY.initial);
+  const whyWidth = useKeptWidth('authorizations.whyWidth', WHY);
   const closeWhy = (): void => {
     const focused = document.activeElement;
     // A button of the pane that has done its work is gone, and leaves the keyboard to nobody for a moment.
@@ -227,18 +223,11 @@ function ShownLine(props: ShownLineProps) {
       />
       {whyOpen && (
         <>
-          <Splitter
-            label={t('authorizations.why.splitter')}
-            width={whyWidth}
-            min={WHY.min}
-            max={WHY.max}
-            side="end"
-            onResize={setWhyWidth}
-          />
+          <Splitter label={t('authorizations.why.splitter')} side="end" {...whyWidth} />
           <WhyPane
             labels={labels}
             cell={cellOf(view, focusedItem(rows.grid))}
-            width={whyWidth}
+            width={whyWidth.width}
             announce={announce}
             onClose={closeWhy}
           />

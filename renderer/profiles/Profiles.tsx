@@ -13,10 +13,9 @@ import { SetupPage } from '../setup/SetupPage.tsx';
 import { useSetup } from '../setup/useSetup.ts';
 import { useRecords } from '../state/answers.ts';
 import { useDesk } from '../state/desk.ts';
-import { useKeptNumber } from '../state/layout.ts';
 import { usePlaces } from '../state/places.ts';
 import { LiveRegion, useAnnouncements } from '../ui/LiveRegion.tsx';
-import { Splitter } from '../ui/Splitter.tsx';
+import { Splitter, useKeptWidth } from '../ui/Splitter.tsx';
 import { useText } from '../ui/text.tsx';
 import { AccessOverview } from './AccessOverview.tsx';
 import { AccessProfile } from './AccessProfile.tsx';
@@ -76,10 +75,10 @@ function ProfilesArea({ directory, lists }: ProfilesAreaProps) {
     () => profilePlaceOf(at ?? {}, (code) => kindOfProfile(lists.profiles, code)),
     [at, lists],
   );
-  const side = useRef<TreeGridHandle>(null);
+  const pane = useRef<TreeGridHandle>(null);
   const detail = useRef<HTMLDivElement>(null);
   const steps = useSetup();
-  const [width, setWidth] = useKeptNumber('profiles.sideWidth', SIDE.initial);
+  const side = useKeptWidth('profiles.sideWidth', SIDE);
   const [text, setText] = useState('');
   const [made, setMade] = useState<ProfileKind | null>(null);
   const [copied, setCopied] = useState<ProfileItem | null>(null);
@@ -118,8 +117,8 @@ function ProfilesArea({ directory, lists }: ProfilesAreaProps) {
   return (
     <div className="profiles">
       <ProfilesPane
-        ref={side}
-        width={width}
+        ref={pane}
+        width={side.width}
         tree={tree}
         grid={grid}
         onGrid={setGrid}
@@ -132,14 +131,7 @@ function ProfilesArea({ directory, lists }: ProfilesAreaProps) {
         onDelete={remove}
         onEnter={() => focusFirst(detail)}
       />
-      <Splitter
-        label={t('profiles.splitter')}
-        width={width}
-        min={SIDE.min}
-        max={SIDE.max}
-        side="start"
-        onResize={setWidth}
-      />
+      <Splitter label={t('profiles.splitter')} side="start" {...side} />
       <div className="profiles__detail" ref={detail}>
         <Detail
           place={place}

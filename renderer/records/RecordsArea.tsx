@@ -1,7 +1,6 @@
 /** An area with a list on the left and what is said of the focused record on the right. */
 import type { ReactNode } from 'react';
-import { useKeptNumber } from '../state/layout.ts';
-import { Splitter } from '../ui/Splitter.tsx';
+import { Splitter, useKeptWidth } from '../ui/Splitter.tsx';
 import { useText } from '../ui/text.tsx';
 import './records.css';
 
@@ -14,24 +13,16 @@ interface RecordsAreaProps {
   readonly detailWidth?: number;
 }
 
-const MIN = 320;
-const MAX = 900;
+const BOUNDS = { min: 320, max: 900 };
 
 export function RecordsArea({ name, list, detail, detailWidth = 440 }: RecordsAreaProps) {
   const t = useText();
-  const [width, setWidth] = useKeptNumber(`${name}.detailWidth`, detailWidth);
+  const kept = useKeptWidth(`${name}.detailWidth`, { ...BOUNDS, initial: detailWidth });
   return (
     <div className="records">
       <div className="records__list">{list}</div>
-      <Splitter
-        label={t('lists.splitter')}
-        width={width}
-        min={MIN}
-        max={MAX}
-        side="end"
-        onResize={setWidth}
-      />
-      <div className="records__detail" style={{ inlineSize: width }}>
+      <Splitter label={t('lists.splitter')} side="end" {...kept} />
+      <div className="records__detail" style={{ inlineSize: kept.width }}>
         {detail}
       </div>
     </div>

@@ -6,9 +6,8 @@ import {
   type ReportKind,
 } from '../../shared/reports/definition.ts';
 import { useDesk } from '../state/desk.ts';
-import { useKeptNumber } from '../state/layout.ts';
 import { useReporting } from '../state/reporting.ts';
-import { Splitter } from '../ui/Splitter.tsx';
+import { Splitter, useKeptWidth } from '../ui/Splitter.tsx';
 import { useText } from '../ui/text.tsx';
 import { KindList } from './KindList.tsx';
 import { ReportSettings } from './ReportSettings.tsx';
@@ -27,7 +26,7 @@ export function ReportsArea() {
     last ?? defaultDefinition('userPermissions'),
   );
   const [drafts] = useState(() => new Map<ReportKind, ReportDefinition>());
-  const [width, setWidth] = useKeptNumber('reports.settingsWidth', SETTINGS.initial);
+  const settings = useKeptWidth('reports.settingsWidth', SETTINGS);
   const saved = useSavedReports();
   const report = useReport();
   const asked = useReporting((state) => state.asked);
@@ -57,7 +56,11 @@ export function ReportsArea() {
   return (
     <div className="reports">
       <KindList chosen={definition.kind} onChoose={choose} saved={saved} onRun={run} />
-      <section className="reports__settings" style={{ inlineSize: width }} aria-label={t('reports.settings')}>
+      <section
+        className="reports__settings"
+        style={{ inlineSize: settings.width }}
+        aria-label={t('reports.settings')}
+      >
         <ReportSettings
           key={definition.kind}
           definition={definition}
@@ -67,14 +70,7 @@ export function ReportsArea() {
           onSave={(name) => saved.add(name, definition)}
         />
       </section>
-      <Splitter
-        label={t('reports.settings')}
-        width={width}
-        min={SETTINGS.min}
-        max={SETTINGS.max}
-        side="start"
-        onResize={setWidth}
-      />
+      <Splitter label={t('reports.settings')} side="start" {...settings} />
       <ReportView report={report} definition={definition} directory={directory} onChange={run} />
     </div>
   );

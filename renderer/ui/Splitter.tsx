@@ -1,5 +1,6 @@
 /** The line between two panes: dragged with the mouse, moved with the arrow keys, kept where it was put. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { useKeptNumber } from '../state/layout.ts';
 
 interface SplitterProps {
   readonly label: string;
@@ -10,6 +11,22 @@ interface SplitterProps {
   /** Where the pane stands: dragging towards it makes it narrower. */
   readonly side: 'start' | 'end';
   readonly onResize: (width: number) => void;
+}
+
+/** In pixels; `initial` until somebody changes it. */
+interface Bounds {
+  readonly initial: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The width of a pane as it was left, under a name such as `users.detailWidth`: what its Splitter is given. */
+export function useKeptWidth(
+  name: string,
+  { initial, min, max }: Bounds,
+): Pick<SplitterProps, 'width' | 'min' | 'max' | 'onResize'> {
+  const [width, onResize] = useKeptNumber(name, initial);
+  return { width, min, max, onResize };
 }
 
 const KEY_STEP = 16;
