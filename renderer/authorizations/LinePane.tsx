@@ -1,9 +1,10 @@
 /** One line of the table: header, filters, the tree grid, and everything that is done in it. */
-import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { focusedItem, type GridState, targets } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridMenu } from '../grid/useGridMenu.ts';
+import { useSharedHandle } from '../grid/useSharedHandle.ts';
 import type { Population } from '../principals/population.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { compare } from '../state/comparing.ts';
@@ -43,12 +44,8 @@ export interface LinePaneProps {
 export function LinePane(props: LinePaneProps) {
   const { view, rows, population, commands, announce, onWhyOpen } = props;
   const t = useText();
-  const grid = useRef<TreeGridHandle>(null);
+  const grid = useSharedHandle(props.ref);
   const gridPane = useRef<HTMLDivElement>(null);
-  useImperativeHandle(props.ref, () => ({
-    focus: () => grid.current?.focus(),
-    reveal: () => grid.current?.reveal(),
-  }));
   const menu = useGridMenu();
   const columnsMenu = useGridMenu();
   const [adding, setAdding] = useState(false);

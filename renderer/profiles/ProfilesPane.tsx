@@ -1,6 +1,6 @@
 /** The list on the left: the guided set-up, the four kinds of profiles, and the profiles below them. */
 import { Copy, EyeOff, LockKeyhole, Plus, Trash2 } from 'lucide-react';
-import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { type Ref, useMemo, useRef } from 'react';
 import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components';
 import type { Table } from '../../shared/formats/table.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
@@ -8,6 +8,7 @@ import type { GridColumn } from '../grid/GridRow.tsx';
 import type { GridState } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridMenu } from '../grid/useGridMenu.ts';
+import { useSharedHandle } from '../grid/useSharedHandle.ts';
 import { copyTable, saveTable } from '../records/carry.ts';
 import { DeletedBadge } from '../records/DeletedBadge.tsx';
 import { useAreaCommand } from '../state/areaCommands.ts';
@@ -43,13 +44,9 @@ export interface ProfilesPaneProps {
 export function ProfilesPane(props: ProfilesPaneProps) {
   const { tree, focused, onNew, onCopy, onDelete } = props;
   const t = useText();
-  const grid = useRef<TreeGridHandle>(null);
+  const grid = useSharedHandle(props.ref);
   const search = useRef<HTMLInputElement>(null);
   const menu = useGridMenu();
-  useImperativeHandle(props.ref, () => ({
-    focus: () => grid.current?.focus(),
-    reveal: () => grid.current?.reveal(),
-  }));
   useAreaCommand('find', () => search.current?.select());
   const columns = useMemo(
     () => [nameColumn(tree, folded(props.text.trim()), props.progress, t), countColumn(tree, t)],

@@ -1,9 +1,10 @@
 /** A list of records with its header, filters, grid and menus: what Users, Groups, Profiles and the like have alike. */
-import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { type ReactNode, type Ref, useMemo, useRef } from 'react';
 import { MenuSection } from 'react-aria-components';
 import type { GridState } from '../grid/state.ts';
 import { TreeGrid, type TreeGridHandle } from '../grid/TreeGrid.tsx';
 import { useGridMenu } from '../grid/useGridMenu.ts';
+import { useSharedHandle } from '../grid/useSharedHandle.ts';
 import { useAreaCommand } from '../state/areaCommands.ts';
 import { ColumnsMenu } from '../ui/ColumnsMenu.tsx';
 import { ContextMenu, ContextMenuItem, ContextMenuLine } from '../ui/ContextMenu.tsx';
@@ -55,14 +56,10 @@ export interface RecordListPaneProps<R> {
 export function RecordListPane<R>(props: RecordListPaneProps<R>) {
   const { title, list, before, rowClass, rowLabel, onNew, onDuplicate, onDelete, onRestore } = props;
   const t = useText();
-  const grid = useRef<TreeGridHandle>(null);
+  const grid = useSharedHandle(props.ref);
   const search = useRef<HTMLInputElement>(null);
   const menu = useGridMenu();
   const columnsMenu = useGridMenu();
-  useImperativeHandle(props.ref, () => ({
-    focus: () => grid.current?.focus(),
-    reveal: () => grid.current?.reveal(),
-  }));
   useAreaCommand('find', () => search.current?.select());
 
   const needle = folded(list.text.trim());
