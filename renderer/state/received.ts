@@ -16,8 +16,8 @@ export class Received<T> {
   /** Another state of the same thing, versions of which main knows as well: what it is here helps for a first time. */
   readonly #beside: Received<T> | null;
   #known: Known<T> | null = null;
-  /** The last question that has been put; and one that is about to be, which all may wait for who come meanwhile. */
-  #answered: Promise<unknown> = Promise.resolve();
+  /** The last question, until it has been answered; and one that all may wait for who ask in the same turn, or meanwhile. */
+  #busy: Promise<unknown> | null = null;
   #next: Promise<Outcome<T>> | null = null;
 
   constructor(ask: Ask<T>, beside: Received<T> | null = null) {
@@ -25,16 +25,35 @@ export class Received<T> {
     this.#beside = beside;
   }
 
-  /** How it is now, and not before: main is asked after this call. One question is under way at a time. */
+  /** How it is now, and not before: main is asked in this turn, or after it. One question is under way at a time. */
   current(): Promise<Outcome<T>> {
     if (this.#next !== null) return this.#next;
-    const question = Promise.all([this.#answered, this.#beside?.settled()]).then(() => {
-      this.#next = null;
-      return this.#put(this.#known ?? this.#beside?.known ?? null);
-    });
+    const waits = [this.#busy, this.#beside?.busy].filter((each) => each != null);
+    // At once where that can be: what is put off to the end of the turn comes after all that React draws in it.
+    const question = waits.length === 0 ? this.#put(this.#best()) : this.#putAfter(waits);
     this.#next = question;
-    this.#answered = question.catch(() => null);
+    if (waits.length === 0) {
+      queueMicrotask(() => {
+        this.#next = null;
+      });
+    }
+    const busy: Promise<unknown> = question
+      .catch(() => null)
+      .then(() => {
+        if (this.#busy === busy) this.#busy = null;
+      });
+    this.#busy = busy;
     return question;
+  }
+
+  async #putAfter(waits: readonly Promise<unknown>[]): Promise<Outcome<T>> {
+    await Promise.all(waits);
+    this.#next = null;
+    return this.#put(this.#best());
+  }
+
+  #best(): Known<T> | null {
+    return this.#known ?? this.#beside?.known ?? null;
   }
 
   get known(): Known<T> | null {
@@ -43,12 +62,12 @@ export class Received<T> {
 
   /** It is here, or has been asked for: to ask for it once more costs next to nothing. */
   get isWanted(): boolean {
-    return this.#next !== null || this.#known !== null;
+    return this.#busy !== null || this.#known !== null;
   }
 
-  /** Until nothing is asked any more. */
-  settled(): Promise<unknown> {
-    return this.#answered;
+  /** Until nothing is asked any more; null = nothing is. */
+  get busy(): Promise<unknown> | null {
+    return this.#busy;
   }
 
   async #put(known: Known<T> | null): Promise<Outcome<T>> {
