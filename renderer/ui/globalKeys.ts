@@ -22,8 +22,13 @@ export function globalCommand(event: KeyboardEvent): MenuCommand | null {
   if (isTaken(event)) return null;
   const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.shiftKey ? 'Shift' : '', keyName(event)];
   const command = KEYS[parts.filter((part) => part !== '').join('+')] ?? null;
-  const editing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  return editing && OF_TEXT.includes(command) ? null : command;
+  return isText(event.target) && OF_TEXT.includes(command) ? null : command;
+}
+
+/** What is ticked has nothing of its own to undo, though it is an input as well. */
+function isText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
+  return target instanceof HTMLTextAreaElement;
 }
 
 /** The place of the area in the rail, from 0, that Ctrl and a digit stand for; -1 = none. */
