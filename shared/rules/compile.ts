@@ -78,22 +78,20 @@ interface Acquired {
 
 /** Compiles a sound model. `previous` may be the Index of any earlier Model; it is not changed. */
 export function compile(model: Model, previous?: Index): Index {
-  const before = previous?.model;
-  const tree = previous && before?.nodes === model.nodes ? previous.tree : numberTree(model.nodes);
+  const tree = previous?.model.nodes === model.nodes ? previous.tree : numberTree(model.nodes);
   const holders = numberHolders(model, previous);
-  const sameHolders = previous?.holders === holders;
   const memberships =
-    previous && sameHolders && before?.groups === model.groups
+    previous?.holders === holders && previous.model.groups === model.groups
       ? previous.memberships
       : compileMemberships(model, holders, previous);
   const sameAssigned =
     previous?.tree === tree &&
-    sameHolders &&
-    before?.assignments === model.assignments &&
-    before.entityAccessProfiles === model.entityAccessProfiles &&
-    before.hierarchyProfiles === model.hierarchyProfiles;
+    previous.holders === holders &&
+    previous.model.assignments === model.assignments &&
+    previous.model.entityAccessProfiles === model.entityAccessProfiles &&
+    previous.model.hierarchyProfiles === model.hierarchyProfiles;
   const assigned = sameAssigned ? previous.assigned : compileAssignments(model, tree, holders);
-  const sameUsers = previous && before?.users === model.users;
+  const sameUsers = previous?.model.users === model.users;
   const users = sameUsers ? previous.users : [...model.users.values()];
   const barred = sameUsers ? previous.barred : Uint8Array.from(users, barOf);
   const granted = compileGrants(model, tree, holders, previous && onTree(previous, tree));

@@ -37,16 +37,10 @@ interface Numbered {
 
 /** Numbers the holders; gives the earlier numbers back where they still hold, so that what hangs on them is kept. */
 export function numberHolders(model: Model, previous?: Numbered): Holders {
-  const { users, groups, profiles } = model;
-  const before = previous?.model;
-  if (
-    previous !== undefined &&
-    sameKeys(before?.users, users) &&
-    sameKeys(before?.groups, groups) &&
-    sameKeys(before?.profiles, profiles)
-  ) {
+  if (previous && HOLDING.every((list) => sameKeys(previous.model[list], model[list]))) {
     return previous.holders;
   }
+  const { users, groups, profiles } = model;
   const keys: HolderKey[] = [];
   for (const login of users.keys()) keys.push(holderKey('user', login));
   for (const code of groups.keys()) keys.push(holderKey('group', code));
@@ -61,13 +55,13 @@ export function numberHolders(model: Model, previous?: Numbered): Holders {
   };
 }
 
+/** The lists whose records are holders. */
+const HOLDING = ['users', 'groups', 'profiles'] as const;
+
 /** The same keys in the same order, whatever they lead to. */
-function sameKeys(
-  one: ReadonlyMap<string, unknown> | undefined,
-  other: ReadonlyMap<string, unknown>,
-): boolean {
+function sameKeys(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
   if (one === other) return true;
-  if (one?.size !== other.size) return false;
+  if (one.size !== other.size) return false;
   const keys = other.keys();
   for (const key of one.keys()) if (key !== keys.next().value) return false;
   return true;

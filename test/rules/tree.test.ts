@@ -52,4 +52,13 @@ it('holders are numbered users first, then groups, then profiles, and groups of 
   ]);
   expect(memberships.groupsOf.map((groups) => [...groups])).toEqual([[2, 3, 4], []]);
   expect(memberships.reach.map((groups) => [...groups])).toEqual([[0], [0, 1], [0, 1, 2]]);
+  const aside = world({
+    users: [user('ann')],
+    groups: [
+      { code: 'all', groups: ['last'] },
+      { code: 'own', users: ['ann'] },
+      { code: 'last', users: ['ann'] },
+    ],
+  });
+  expect(aside.memberships.groupsOf.map((groups) => [...groups])).toEqual([[1, 2, 3]]);
 });
