@@ -11,16 +11,16 @@ export function recodes(before: Model, after: Model, list: RecordListName): Read
   const found = new Map<string, string>();
   const [from, to]: [ReadonlyMap<string, object>, ReadonlyMap<string, object>] = [before[list], after[list]];
   if (from === to) return found;
-  const gone = [...from.keys()].filter((key) => !to.has(key));
+  const gone = [...from].filter(([key]) => !to.has(key));
   if (gone.length === 0) return found;
   // Members of a group may have another login, too.
   const logins = list === 'groups' ? recodes(before, after, 'users') : found;
-  const same = (record: object | undefined, known: ReadonlyMap<string, string>): string =>
+  const same = (record: object, known: ReadonlyMap<string, string>): string =>
     canonical({
       ...record,
       code: '',
       login: '',
-      ...(record !== undefined && 'users' in record && Array.isArray(record.users)
+      ...('users' in record && Array.isArray(record.users)
         ? { users: record.users.map((login) => known.get(login) ?? login) }
         : {}),
     });
@@ -30,9 +30,8 @@ export function recodes(before: Model, after: Model, list: RecordListName): Read
     const alike = same(record, logins);
     come.set(alike, [...(come.get(alike) ?? []), key]);
   }
-  if (come.size === 0) return found;
-  for (const key of gone) {
-    const next = come.get(same(from.get(key), NOBODY))?.shift();
+  for (const [key, record] of gone) {
+    const next = come.get(same(record, NOBODY))?.shift();
     if (next !== undefined) found.set(next, key);
   }
   return found;

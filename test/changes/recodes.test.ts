@@ -43,7 +43,7 @@ it('who comes instead of another is another', () => {
     { kind: 'delete', list: 'users', keys: ['bob'] },
     { kind: 'create', list: 'users', record: { login: 'carl', name: 'Carl' } },
     { kind: 'delete', list: 'groups', keys: ['sales'] },
-    { kind: 'create', list: 'groups', record: { code: 'shop', name: 'sales', users: ['eva'] } },
+    { kind: 'create', list: 'groups', record: { code: 'shop', name: '', users: ['ann', 'eva'] } },
   );
   expect(recodes(model, next, 'users').size).toBe(0);
   expect(recodes(model, next, 'groups').size).toBe(0);
@@ -77,4 +77,17 @@ it('of two that are quite alike each is taken for one of them', () => {
     ['one', 'twin'],
     ['two', 'other'],
   ]);
+});
+
+it('who stays is neither, however alike', () => {
+  const came = after(
+    { kind: 'delete', list: 'groups', keys: ['sales'] },
+    { kind: 'create', list: 'groups', record: { code: 'third', name: 'Twins' } },
+  );
+  expect(recodes(model, came, 'groups').size).toBe(0);
+  const went = after(
+    { kind: 'delete', list: 'groups', keys: ['other'] },
+    { kind: 'create', list: 'groups', record: { code: 'new', name: 'New' } },
+  );
+  expect(recodes(model, went, 'groups').size).toBe(0);
 });
