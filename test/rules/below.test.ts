@@ -96,3 +96,17 @@ it('does not call a switch that follows its parent different', () => {
   // None below undefined is not the same: it keeps out what a group may give.
   expect([...variousBelow(index, row(index, 1))]).toEqual([1, 0, 0]);
 });
+
+it('an administrator’s rights below what he may do anyway differ from it only where they are others', () => {
+  const index = world({
+    nodes: [node('all'), node('all.settings', { kind: 'administration' })],
+    users: ['ann', 'eve'].map((login) => user(login, { administrator: true })),
+    grants: [
+      { holder: 'user:ann', node: 'all', rights: 'delete' },
+      { holder: 'user:eve', node: 'all', rights: 'write' },
+    ],
+  });
+  expect([...variousBelow(index, row(index, 0))]).toEqual([0, 0]);
+  expect([...variousBelow(index, row(index, 1))]).toEqual([1, 0]);
+  expect([...lastOf(variousOn(index, 0, null))]).toEqual([0, 1]);
+});
