@@ -1,8 +1,8 @@
 /** Days are typed as the chosen language writes them, whatever the system's language, or picked from a calendar of it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { today } from '../../shared/rules/days.ts';
 import { expect } from './application.ts';
+import { expectNothingWrong } from './axe.ts';
 import { test } from './deskPage.ts';
 import { PivotPage } from './pivotPage.ts';
 
@@ -66,13 +66,4 @@ async function parts(field: Locator): Promise<(string | null)[]> {
 async function shown(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Prikaži poročilo' }).first().click();
   await expect(page.getByRole('article').first()).toBeVisible();
-}
-
-async function expectNothingWrong(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(told, colorScheme).toEqual([]);
-  }
 }

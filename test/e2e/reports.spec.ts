@@ -2,13 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { compile } from '../../shared/rules/compile.ts';
 import { tradeSample } from '../../shared/samples/trade.ts';
 import { ask } from '../rules/world.ts';
 import { expect, test } from './application.ts';
+import { expectNothingWrong } from './axe.ts';
 
 const NODE = 'goods.issues.invoice';
 
@@ -176,16 +176,6 @@ function cancelAtFirstProgress(page: Page): Promise<void> {
 async function openReports(page: Page, kind: string): Promise<void> {
   await page.getByRole('button', { name: 'Reports' }).click();
   await page.getByRole('option', { name: kind, exact: true }).click();
-}
-
-/** In the colours of the day and of the night. */
-async function expectNothingWrong(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(told, colorScheme).toEqual([]);
-  }
 }
 
 async function show(page: Page, title: string): Promise<void> {
